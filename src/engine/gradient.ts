@@ -1,0 +1,69 @@
+import { plus, type Tensor } from './tensor.ts'
+
+/**
+ * A gradient kept as its factors: left·rightᵀ + rest, with left (rows,k) and right (cols,k).
+ * A weight matrix receives dy·xᵀ from every time step; its factors are two vectors where the
+ * product may be megabytes, and each total shares all earlier ones.
+ */
+export interface Factors {
+  readonly rows: number
+  readonly cols: number
+  readonly left: Tensor
+  readonly right: Tensor
+  readonly rest: Gradient | null
+}
+
+export type Gradient = Tensor | Factors
+
+export const isFactors = (gradient: Gradient): gradient is Factors => 'left' in gradient
+
+/** left·rightᵀ, kept as factors. */
+export const outer = (left: Tensor, right: Tensor): Factors => ({
+  rows: left.rows,
+  cols: right.rows,
+  left,
+  right,
+  rest: null,
+})
+
+/** total + share, as a new gradient: neither is written. */
+export function accumulate(total: Gradient | null, share: Gradient): Gradient {
+  if (total === null) return share
+  if (isFactors(share) && share.rest === null) return { ...share, rest: total }
+  return plus(multiplyOut(total), multiplyOut(share))
+}
+
+// Looking at one gradient again and again is the rule: the picture asks at every frame.
+const known = new WeakMap<Factors, Tensor>()
+
+/** The gradient as a tensor; factors are multiplied out, once. Sums in the order of arrival. */
+export function multiplyOut(gradient: Gradient): Tensor {
+  if (!isFactors(gradient)) return gradient
+  const terms: Factors[] = []
+  let rest: Gradient | null = gradient
+  while (rest !== null && isFactors(rest) && !known.has(rest)) {
+    terms.push(rest)
+    rest = rest.rest
+  }
+  const { rows, cols } = gradient
+  const start = rest === null ? null : isFactors(rest) ? known.get(rest)! : rest
+  if (terms.length === 0) return start!
+  const data = start === null ? new Float64Array(rows * cols) : Float64Array.from(start.data)
+  for (const { left, right } of terms.reverse()) addProduct(data, left, right)
+  const sum: Tensor = { rows, cols, data }
+  known.set(gradient, sum)
+  return sum
+}
+
+/** data += left·rightᵀ. Columns of zeros, all but one under a one-hot input, are passed over. */
+function addProduct(data: Float64Array, left: Tensor, right: Tensor): void {
+  const cols = right.rows
+  for (let k = 0; k < left.cols; k++) {
+    const touched: number[] = []
+    for (let c = 0; c < cols; c++) if (right.data[c * right.cols + k] !== 0) touched.push(c)
+    for (let r = 0; r < left.rows; r++) {
+      const dy = left.data[r * left.cols + k]!
+      for (const c of touched) data[r * cols + c]! += dy * right.data[c * right.cols + k]!
+    }
+  }
+}

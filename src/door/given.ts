@@ -1,0 +1,128 @@
+import { type Tensor, tensor } from '../engine/index.ts'
+import { BadInput, type Expected } from './problem.ts'
+
+/** A value as one short line, for a sentence about it. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (value !== null && typeof value === 'object') return 'an object'
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+const specials: Readonly<Record<string, number>> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+  '-0': -0,
+}
+
+/** Python writes these bare, which is no JSON. */
+const bareSpecials = /(?<=[[,:]\s*)(?:NaN|-?Infinity)(?=\s*[\],}])/g
+
+/** Something from outside and where it was found. Every reading either succeeds or throws BadInput. */
+export class Given {
+  readonly value: unknown
+  readonly at: string
+
+  constructor(value: unknown, at = '') {
+    this.value = value
+    this.at = at
+  }
+
+  /** Text as JSON. A bare NaN becomes text, so that whoever reads its place can say where it is. */
+  static json(text: string): Given {
+    try {
+      return new Given(JSON.parse(text))
+    } catch (error) {
+      const quoted = text.replaceAll(bareSpecials, '"$&"')
+      if (quoted !== text) return Given.json(quoted)
+      const reason = error instanceof Error ? error.message.split('\n')[0] : 'something else'
+      return new Given(undefined).fail({ kind: 'json' }, `something else (${reason})`)
+    }
+  }
+
+  fail(expected: Expected, got = shown(this.value)): never {
+    throw new BadInput({ at: this.at, expected, got })
+  }
+
+  /** A key that may be left out. */
+  maybe(key: string): Given | null {
+    const own = this.object()
+    const at = this.at === '' ? key : `${this.at}.${key}`
+    return Object.hasOwn(own, key) && own[key] !== undefined ? new Given(own[key], at) : null
+  }
+
+  /** A key that must be there. */
+  key(key: string): Given {
+    const at = this.at === '' ? key : `${this.at}.${key}`
+    return this.maybe(key) ?? new Given(undefined, at).fail({ kind: 'present' })
+  }
+
+  object(): Readonly<Record<string, unknown>> {
+    const { value } = this
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+      return this.fail({ kind: 'object' })
+    return value as Readonly<Record<string, unknown>>
+  }
+
+  list(length?: number): readonly Given[] {
+    if (!Array.isArray(this.value) || (length !== undefined && this.value.length !== length))
+      return this.fail(length === undefined ? { kind: 'list' } : { kind: 'list', length })
+    return this.value.map((value, k) => new Given(value, `${this.at}[${k}]`))
+  }
+
+  /** A list with something in it. */
+  some(): readonly Given[] {
+    const list = this.list()
+    return list.length > 0 ? list : this.fail({ kind: 'no empty list' })
+  }
+
+  text(): string {
+    return typeof this.value === 'string' ? this.value : this.fail({ kind: 'text' })
+  }
+
+  boolean(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.fail({ kind: 'boolean' })
+  }
+
+  /** A finite number. */
+  number(): number {
+    return Number.isFinite(this.value) ? (this.value as number) : this.fail({ kind: 'number' })
+  }
+
+  /** A number that a computation may have made: NaN, ±Infinity and −0 are written as text in JSON. */
+  anyNumber(): number {
+    if (typeof this.value === 'string' && Object.hasOwn(specials, this.value))
+      return specials[this.value]!
+    return typeof this.value === 'number' ? this.value : this.fail({ kind: 'number' })
+  }
+
+  whole(min: number, max = Number.MAX_SAFE_INTEGER): number {
+    const number = this.value
+    return Number.isSafeInteger(number) && min <= Number(number) && Number(number) <= max
+      ? Number(number)
+      : this.fail({ kind: 'whole number', min, max })
+  }
+
+  oneOf<Choice extends string>(choices: readonly Choice[]): Choice {
+    return choices.find((choice) => choice === this.value) ?? this.fail({ kind: 'one of', choices })
+  }
+
+  /** rows×cols finite numbers: a list of rows, or for a column a plain list as well. */
+  numbers(rows: number, cols: number): Tensor {
+    const expected: Expected = { kind: 'numbers', rows, cols }
+    if (!Array.isArray(this.value) || this.value.length !== rows) return this.fail(expected)
+    const data = this.list().flatMap((row) => {
+      if (cols === 1 && !Array.isArray(row.value)) return [row.number()]
+      if (!Array.isArray(row.value) || row.value.length !== cols)
+        return row.fail({ kind: 'numbers', rows: cols, cols: 1 })
+      return row.list().map((one) => one.number())
+    })
+    return tensor(rows, cols, data)
+  }
+}
+
+/** A number as JSON can hold it: the four that it has no digits for become text. */
+export const writtenNumber = (value: number): number | string =>
+  Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value)

@@ -1,0 +1,6 @@
+export * from './cell.ts'
+export * from './initialise.ts'
+export * from './list.ts'
+export * from './presets/index.ts'
+export * from './text.ts'
+export * from './unroll.ts'

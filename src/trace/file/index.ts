@@ -1,0 +1,3 @@
+export { traceFormat } from './format.ts'
+export { readTrace } from './read.ts'
+export { writeTrace } from './write.ts'

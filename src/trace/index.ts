@@ -1,0 +1,6 @@
+export * from './chapters.ts'
+export * from './file/index.ts'
+export * from './known.ts'
+export * from './mistakes.ts'
+export * from './names.ts'
+export * from './trace.ts'

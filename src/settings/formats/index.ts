@@ -1,0 +1,5 @@
+export * from './characters.ts'
+export * from './format.ts'
+export * from './numbers.ts'
+export * from './targets.ts'
+export * from './words.ts'

@@ -1,0 +1,51 @@
+import { type Format, quoted } from './format.ts'
+
+/** One of a few words, in exactly that spelling. */
+export const choice = <Choice extends string>(choices: readonly Choice[]): Format<Choice> => ({
+  parse: (text) => {
+    const value = choices.find((one) => one === text)
+    return value === undefined
+      ? { expected: { kind: 'one of', choices }, got: quoted(text) }
+      : { value }
+  },
+  print: (value) => value,
+})
+
+const truths = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+])
+
+/** `true` or `1`, `false` or `0`. */
+export const truth: Format<boolean> = {
+  parse: (text) => {
+    const value = truths.get(text)
+    return value === undefined ? { expected: { kind: 'boolean' }, got: quoted(text) } : { value }
+  },
+  print: String,
+}
+
+/** The name of a step, such as `t3.dh.1`. Whether there is such a step, only a trace can say. */
+export const stepName: Format<string> = {
+  parse: (text) =>
+    /^[\p{L}\p{N}_.]{1,60}$/u.test(text)
+      ? { value: text }
+      : { expected: { kind: 'name of a step' }, got: quoted(text) },
+  print: (name) => name,
+}
+
+/** Two step numbers, `12-40`; turned round where the second is the smaller. */
+export const stepRange: Format<readonly [from: number, to: number]> = {
+  parse: (text) => {
+    const found = /^(\d{1,15})-(\d{1,15})$/.exec(text.trim())
+    if (!found) return { expected: { kind: 'loop' }, got: quoted(text) }
+    const from = Number(found[1])
+    const to = Number(found[2])
+    return from <= to
+      ? { value: [from, to] }
+      : { expected: { kind: 'loop' }, got: quoted(text), nearest: [to, from] }
+  },
+  print: ([from, to]) => `${from}-${to}`,
+}

@@ -1,0 +1,6 @@
+export * from './change.ts'
+export * from './link.ts'
+export { presetChange } from './network.ts'
+export * from './reconcile.ts'
+export * from './settings.ts'
+export * from './table.ts'

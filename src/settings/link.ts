@@ -1,0 +1,102 @@
+import type { Problem } from '../door/index.ts'
+import { problemOf, quoted } from './formats/index.ts'
+import { networkKeys, startingFrom } from './network.ts'
+import { type Reconciled, reconcile } from './reconcile.ts'
+import type { Settings } from './settings.ts'
+import { defaults, keyNamed, type SettingKey, settingKeys, table } from './table.ts'
+
+/** Characters of the longest link that is read; the longest that is written stays below. */
+const longestLink = 200_000
+/** Unknown names that are told apart in the problems; a link of rubbish has thousands. */
+const mostStrangers = 8
+
+type Named = { -readonly [Key in SettingKey]?: Settings[Key] }
+
+/** Reads one value into `named`; what cannot be used at all leaves it unnamed. */
+function readValue<Key extends SettingKey>(
+  named: Named,
+  key: Key,
+  written: string,
+): Problem | null {
+  const { name, parse } = table[key]
+  let text: string
+  try {
+    text = decodeURIComponent(written.replaceAll('+', ' '))
+  } catch {
+    return { at: name, expected: { kind: 'link encoding' }, got: quoted(written) }
+  }
+  const reading = parse(text)
+  const value = 'value' in reading ? reading.value : reading.nearest
+  if (value !== undefined) named[key] = value
+  return 'value' in reading ? null : problemOf(name, reading)
+}
+
+/** The preset that a link means: the one it names; none where it says itself which network; else the default. */
+function presetOf(named: Named): Settings['preset'] {
+  if (named.preset !== undefined) return named.preset
+  return networkKeys.some((key) => named[key] !== undefined) ? null : defaults.preset
+}
+
+/**
+ * Settings from a link, `#cell=lstm&text=hello`, with or without its #. Takes anything: a number
+ * out of range becomes the nearest in range, what cannot be read its default, and each is told as
+ * a problem under its name in the link. Of a name given twice, the last counts. Never throws.
+ */
+export function readLink(hash: string): Reconciled {
+  if (hash.length > longestLink) {
+    const expected = { kind: 'characters', min: 0, max: longestLink } as const
+    return { settings: defaults, problems: [{ at: '', expected, got: String(hash.length) }] }
+  }
+  const written = new Map<string, string>()
+  for (const pair of hash.replace(/^#/, '').split('&')) {
+    const [name = ''] = pair.split('=', 1)
+    if (pair !== '') written.set(name, pair.slice(name.length + 1))
+  }
+
+  const strangers: Problem[] = []
+  const problems: Problem[] = []
+  const named: Named = {}
+  for (const [name, value] of written) {
+    const key = keyNamed(name)
+    const problem = key
+      ? readValue(named, key, value)
+      : {
+          at: name.slice(0, 40),
+          expected: { kind: 'name of a setting' } as const,
+          got: quoted(name),
+        }
+    if (problem) (key ? problems : strangers).push(problem)
+  }
+
+  const preset = presetOf(named)
+  const reconciled = reconcile({ ...startingFrom(preset), ...named, preset })
+  return {
+    settings: reconciled.settings,
+    problems: [...problems, ...reconciled.problems, ...strangers.slice(0, mostStrangers)],
+  }
+}
+
+/** What would end a value, mean something else in a link, or be lost on the way; all else stays readable. */
+const unsafe = /[\p{Cc}\p{Z}&#%+=<>"`]/gu
+
+/**
+ * Settings as a link without its #, which `readLink` reads back as the same: what differs from the
+ * defaults, in the order of the table. Expects settings that `reconcile` has seen.
+ */
+export function writeLink(settings: Settings): string {
+  const start = startingFrom(settings.preset)
+  const differs = (key: SettingKey) => printed(settings, key) !== printed(start, key)
+  const says = new Set<SettingKey>(settingKeys.filter(differs))
+  if (settings.preset === null) says.add('cell')
+  else if (settings.preset !== defaults.preset || networkKeys.some((key) => says.has(key)))
+    says.add('preset')
+  return settingKeys
+    .filter((key) => says.has(key))
+    .map(
+      (key) => `${table[key].name}=${printed(settings, key).replace(unsafe, encodeURIComponent)}`,
+    )
+    .join('&')
+}
+
+const printed = <Key extends SettingKey>(settings: Settings, key: Key): string =>
+  table[key].print(settings[key])

@@ -1,0 +1,70 @@
+import { cellNamed, charactersOf } from '../cells/index.ts'
+import type { Expected, Problem } from '../door/index.ts'
+import { longestSequence, longestText, problemOf } from './formats/index.ts'
+import { fitsPreset } from './network.ts'
+import type { Settings } from './settings.ts'
+import { defaults, type SettingKey, settingKeys, table } from './table.ts'
+
+/** Settings that agree with each other, and what was given up for it. */
+export interface Reconciled {
+  readonly settings: Settings
+  readonly problems: readonly Problem[]
+}
+
+type Draft = { -readonly [Key in SettingKey]: Settings[Key] }
+
+/** One value as the table reads it back; the same object where that changes nothing. */
+function checked<Key extends SettingKey>(draft: Draft, key: Key, problems: Problem[]): void {
+  const { name, parse, print, initial } = table[key]
+  const given: Settings[Key] = draft[key]
+  const reading = parse(print(given))
+  if ('value' in reading) {
+    if (JSON.stringify(reading.value) !== JSON.stringify(given)) draft[key] = reading.value
+    return
+  }
+  problems.push(problemOf(name, reading))
+  draft[key] = reading.nearest ?? initial
+}
+
+/**
+ * Makes any settings usable, each by itself and all together: numbers in range; h0 and c0 of the
+ * hidden size, c0 only where the cell carries c; a target for each character fed, else none given;
+ * two characters of text or more when each predicts the next. What cannot stay goes back to its
+ * default, with a problem. A preset whose weights no longer fit is dropped without a word: to edit
+ * a preset is to leave it. Never throws; a second time changes nothing.
+ */
+export function reconcile(given: Settings): Reconciled {
+  const problems: Problem[] = []
+  const draft: Draft = { ...given }
+  for (const key of settingKeys) checked(draft, key, problems)
+
+  const reset = <Key extends SettingKey>(key: Key, expected: Expected, got: string) => {
+    problems.push({ at: table[key].name, expected, got })
+    draft[key] = defaults[key]
+  }
+
+  for (const [key, symbol] of [
+    ['h0', 'h'],
+    ['c0', 'c'],
+  ] as const) {
+    const { cell, hiddenSize } = draft
+    const numbers = draft[key]
+    if (numbers === null) continue
+    if (!cellNamed(cell).carries.includes(symbol))
+      reset(key, { kind: 'cell with this state' }, cell)
+    else if (numbers.length !== hiddenSize)
+      reset(key, { kind: 'numbers', rows: hiddenSize, cols: 1 }, String(numbers.length))
+  }
+
+  const length = charactersOf(draft.text).length
+  if (draft.targets !== null && draft.targets.length !== length) {
+    const most = Math.min(length, longestSequence)
+    const least = length > longestSequence ? 1 : length
+    reset('targets', { kind: 'characters', min: least, max: most }, String(draft.targets.length))
+  }
+  if (draft.targets === null && length < 2)
+    reset('text', { kind: 'characters', min: 2, max: longestText }, String(length))
+
+  if (draft.preset !== null && !fitsPreset(draft.preset, draft)) draft.preset = null
+  return { settings: draft, problems }
+}

@@ -1,0 +1,54 @@
+import type { Activation, PresetName } from '../cells/index.ts'
+import type { OptimizerName } from '../engine/index.ts'
+
+export const cellChoices = ['rnn', 'lstm', 'gru'] as const
+export const stepSizes = ['node', 'contribution', 'time'] as const
+export const themes = ['auto', 'light', 'dark', 'projector'] as const
+export const locales = ['ko', 'en'] as const
+
+export type CellChoice = (typeof cellChoices)[number]
+export type StepSize = (typeof stepSizes)[number]
+export type Theme = (typeof themes)[number]
+export type Locale = (typeof locales)[number]
+
+/** Everything a person can set, parsed and in range. The link, the controls and the attributes read one table of it. */
+export interface Settings {
+  /** A network with its weights and text; null when cell, text, size and seed say which. */
+  readonly preset: PresetName | null
+  readonly cell: CellChoice
+  /** 1 to 101 characters; at least 2 without targets. */
+  readonly text: string
+  /** What to predict at each step, a character or null for none; null: each character predicts the next. */
+  readonly targets: readonly (string | null)[] | null
+  /** Of an RNN; the gated cells have theirs fixed. */
+  readonly activation: Activation
+  /** H, 1 to 128. */
+  readonly hiddenSize: number
+  /** Of the weights, 0 to 2³¹ − 1. */
+  readonly seed: number
+  /** What the forget gate's bias starts at. */
+  readonly forgetBias: number
+  /** Initial states, H numbers; null for zeros. Only an LSTM has a c. */
+  readonly h0: readonly number[] | null
+  readonly c0: readonly number[] | null
+  readonly optimizer: OptimizerName
+  /** Size of a step (η), above 0, at most 10. */
+  readonly rate: number
+  /** Bound of the gradient's elements, above 0; null for no clipping. */
+  readonly clip: number | null
+  /** Updates made before this pass, 0 to 500. */
+  readonly iteration: number
+  readonly stepSize: StepSize
+  /** Steps that are done, and the step shown; `at` names it and wins. */
+  readonly step: number | null
+  readonly at: string | null
+  /** Play goes round between two steps, both included. */
+  readonly loop: readonly [from: number, to: number] | null
+  /** Of playing, 0.25 to 8. */
+  readonly speed: number
+  /** Whether the camera follows the step. */
+  readonly follow: boolean
+  readonly theme: Theme
+  /** Null: as the browser prefers. */
+  readonly locale: Locale | null
+}

@@ -1,0 +1,69 @@
+import { cellView } from './cellView.ts'
+import type { Size } from './drawing.ts'
+import { drawingOf } from './drawings/index.ts'
+import type { Point } from './geometry.ts'
+import { momentAt } from './moment.ts'
+import type { CellView } from './scene.ts'
+import { type Subject, timesOf } from './subject.ts'
+
+/** The whole unrolled network: every time step as a cell, in rows that are read like text. */
+export interface Overview {
+  readonly size: Size
+  readonly cells: readonly CellView[]
+  /** Between neighbours of a row: from the right edge of one cell to the left edge of the next, by state. */
+  readonly links: readonly {
+    readonly key: string
+    readonly from: Point
+    readonly to: Point
+    readonly carries: boolean
+  }[]
+}
+
+const cell = { width: 132, height: 168, gap: 34 } as const
+
+/** As many columns as make the grid about as wide as the window for its height. */
+function columnsFor(times: number, [w, h]: Size): number {
+  const [pitchX, pitchY] = [cell.width + cell.gap, cell.height + cell.gap]
+  let best = { columns: 1, scale: 0 }
+  for (let columns = 1; columns <= times; columns++) {
+    const scale = Math.min(1, w / (columns * pitchX), h / (Math.ceil(times / columns) * pitchY))
+    if (scale >= best.scale) best = { columns, scale }
+  }
+  return best.columns
+}
+
+/** All time steps at a playhead, laid out for a window. */
+export function overviewAt(subject: Subject, playhead: number, window: Size): Overview {
+  const moment = momentAt(subject, playhead)
+  const drawing = drawingOf(subject.cell)
+  const times = timesOf(subject)
+  const columns = columnsFor(times, window)
+  const place = (time: number): Point => [
+    cell.gap / 2 + ((time - 1) % columns) * (cell.width + cell.gap),
+    cell.gap / 2 + Math.floor((time - 1) / columns) * (cell.height + cell.gap),
+  ]
+  const all = Array.from({ length: times }, (_, k) => k + 1)
+  const cells = all.map((time) =>
+    cellView(subject, drawing, moment, time, place(time), [cell.width, cell.height]),
+  )
+  const links = all.slice(1).flatMap((time) => {
+    const [from, to] = [place(time - 1), place(time)]
+    if (from[1] !== to[1]) return [] // the next row goes on where this one ends
+    const { states } = cells[time - 2]!
+    return states.map(({ symbol, value }, k) => {
+      const y = 74 + k * 44
+      return {
+        key: `t${time - 1}.${symbol}`,
+        from: [from[0] + cell.width, from[1] + y] as const,
+        to: [to[0], to[1] + y] as const,
+        carries: value !== null,
+      }
+    })
+  })
+  const rows = Math.ceil(times / columns)
+  return {
+    size: [columns * (cell.width + cell.gap), rows * (cell.height + cell.gap)],
+    cells,
+    links,
+  }
+}

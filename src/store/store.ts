@@ -1,0 +1,266 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Problem } from '../door/index.ts'
+import { nodeNamed } from '../engine/index.ts'
+import { moving, resting } from '../scene/index.ts'
+import { reconcile, type Settings } from '../settings/index.ts'
+import {
+  chapterAt,
+  chaptersOf,
+  type Grain,
+  nextStop,
+  passEnd,
+  previousStop,
+} from '../trace/index.ts'
+import { keptPlace, playheadNamed, playheadOf, stepAt } from './place.ts'
+import { type Run, runOf } from './run.ts'
+
+/** What a widget knows. All but the settings, the playhead and the selection is derived from them. */
+export interface State {
+  /** The last good ones. */
+  readonly settings: Settings
+  readonly run: Run
+  /** Moves that are done, a real number: its fraction is how far the next one has come. */
+  readonly playhead: number
+  /** Where the playhead glides to; null at rest. */
+  readonly target: number | null
+  readonly playing: boolean
+  /** Whether the last move was asked for by hand: then it is announced. */
+  readonly byHand: boolean
+  /** A node by name. */
+  readonly selected: string | null
+  readonly problems: readonly Problem[]
+  readonly past: readonly Settings[]
+  readonly future: readonly Settings[]
+  readonly stillness: boolean
+}
+
+export interface Actions {
+  /** Tries new settings: everything is recomputed at once. What cannot be used becomes a problem, and all stays as it was. */
+  readonly set: (change: Partial<Settings>) => void
+  /** Settings from a link: no step of the history. */
+  readonly adopt: (settings: Settings, problems: readonly Problem[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Jumps to where `playhead` moves are done. */
+  readonly goTo: (playhead: number) => void
+  /** Goes to a step by its number or its stable name; says whether there is such a step. */
+  readonly goToStep: (name: string) => boolean
+  /** One stop on or back, in units of the step size or of the given grain; hurried: without a glide. */
+  readonly next: (grain?: Grain, hurried?: boolean) => void
+  readonly previous: (grain?: Grain, hurried?: boolean) => void
+  readonly first: () => void
+  readonly last: () => void
+  readonly finishPass: () => void
+  readonly play: () => void
+  readonly pause: () => void
+  /** Lets time pass: milliseconds since the last call. Called by the clock alone. */
+  readonly advance: (milliseconds: number) => void
+  readonly select: (node: string | null) => void
+  readonly newWeights: () => void
+  readonly restart: () => void
+  readonly nextIteration: () => void
+  readonly dismiss: (problem: Problem) => void
+  readonly setStillness: (stillness: boolean) => void
+}
+
+export type Store = StoreApi<State & Actions>
+
+/** Settings that change how one looks, not what is seen: no part of the history. */
+const ways = ['stepSize', 'step', 'at', 'loop', 'speed', 'follow', 'theme', 'locale'] as const
+
+const networkOf = (settings: Settings): string =>
+  JSON.stringify({ ...settings, ...Object.fromEntries(ways.map((key) => [key, null])) })
+
+/** A playhead at what a link names; a name that this run does not have is a problem. */
+function opened(settings: Settings, run: Run): { playhead: number; problems: readonly Problem[] } {
+  if (settings.at !== null) {
+    const playhead = playheadNamed(run, settings.at)
+    if (playhead !== undefined) return { playhead, problems: [] }
+    const problem = { at: 'at', expected: { kind: 'name of a step' } as const, got: settings.at }
+    return { playhead: 1, problems: [problem] }
+  }
+  if (settings.step === null) return { playhead: 1, problems: [] }
+  const playhead = Math.min(run.moves.length, Math.max(1, settings.step))
+  if (playhead === settings.step || settings.step === 0) return { playhead, problems: [] }
+  const expected = { kind: 'whole number', min: 1, max: run.moves.length } as const
+  return { playhead, problems: [{ at: 'step', expected, got: String(settings.step) }] }
+}
+
+/** One widget's state and what can be done with it. Several on a page share nothing. */
+export function createStage(given: Settings, problems: readonly Problem[] = []): Store {
+  return createStore<State & Actions>()((set, get) => {
+    // Moves shorter than this jump.
+    const hurry = 120
+    let elapsed = 0
+
+    const start = runOf(given)
+    const place = opened(given, start)
+
+    const enter = (settings: Settings, history: Partial<State> = {}) => {
+      const { run, playhead, selected } = get()
+      const next = runOf(settings)
+      set({
+        settings,
+        run: next,
+        playhead: next === run ? playhead : keptPlace(run, playhead, next),
+        target: null,
+        selected: selected !== null && nodeNamed(next.trace.tape, selected) ? selected : null,
+        ...history,
+      })
+    }
+
+    // A press while the last one still glides, or while the key is held, jumps.
+    const moveTo = (playhead: number, hurried: boolean) => {
+      const { playhead: from, run, stillness, target } = get()
+      const to = Math.min(run.moves.length, Math.max(1, playhead))
+      const far = Math.abs(to - from) > 1.01
+      if (far || hurried || target !== null || stillness)
+        set({ playhead: to, target: null, playing: false, byHand: true })
+      else set({ target: to, playing: false, byHand: true })
+    }
+
+    /** Where a step on or back begins: a glide under way counts as arrived. */
+    const whereAt = () => {
+      const { run, target, playhead } = get()
+      return stepAt(run, target ?? playhead)
+    }
+    const grainOf = (grain?: Grain): Grain => {
+      const { stepSize } = get().settings
+      return grain ?? stepSize
+    }
+
+    return {
+      settings: given,
+      run: start,
+      playhead: place.playhead,
+      target: null,
+      playing: false,
+      byHand: false,
+      selected: null,
+      problems: [...problems, ...place.problems],
+      past: [],
+      future: [],
+      stillness: false,
+
+      set: (change) => {
+        const { settings: before, past } = get()
+        const { settings, problems: found } = reconcile({
+          ...before,
+          ...change,
+          at: null,
+          step: null,
+        })
+        const edited = networkOf(settings) !== networkOf(before)
+        enter(settings, {
+          problems: found,
+          ...(edited ? { past: [...past, before], future: [], playing: false } : {}),
+        })
+      },
+      adopt: (settings, found) => {
+        const run = runOf(settings)
+        const { playhead, problems: more } = opened(settings, run)
+        set({
+          settings,
+          run,
+          playhead,
+          target: null,
+          playing: false,
+          problems: [...found, ...more],
+        })
+      },
+      undo: () => {
+        const { past, future, settings } = get()
+        const before = past.at(-1)
+        if (before) enter(before, { past: past.slice(0, -1), future: [settings, ...future] })
+      },
+      redo: () => {
+        const { past, future, settings } = get()
+        const [after, ...rest] = future
+        if (after) enter(after, { past: [...past, settings], future: rest })
+      },
+
+      goTo: (playhead) => {
+        const { run } = get()
+        const to = Math.min(run.moves.length, Math.max(1, playhead))
+        set({ playhead: to, target: null, playing: false, byHand: true })
+      },
+      goToStep: (name) => {
+        const { run } = get()
+        const number = /^\d+$/.test(name) ? Number(name) : null
+        const playhead = number === null ? playheadNamed(run, name) : number
+        if (playhead === undefined || playhead < 1 || playhead > run.moves.length) return false
+        get().goTo(playhead)
+        return true
+      },
+      next: (grain, hurried = false) => {
+        const { run } = get()
+        moveTo(playheadOf(run, nextStop(run.trace, whereAt(), grainOf(grain))), hurried)
+      },
+      previous: (grain, hurried = false) => {
+        const { run } = get()
+        moveTo(playheadOf(run, previousStop(run.trace, whereAt(), grainOf(grain))), hurried)
+      },
+      first: () => get().goTo(1),
+      last: () => get().goTo(get().run.moves.length),
+      finishPass: () => {
+        const { run } = get()
+        get().goTo(playheadOf(run, passEnd(run.trace, whereAt())))
+      },
+
+      play: () => {
+        const { playhead, run, settings } = get()
+        elapsed = moving + resting // the first move starts at once
+        const end = settings.loop?.[1] ?? run.moves.length
+        const begin = settings.loop?.[0] ?? 1
+        const from = playhead >= end || playhead < begin ? begin : Math.ceil(playhead)
+        set({ playing: true, target: null, playhead: from, byHand: false })
+      },
+      pause: () => set({ playing: false, playhead: Math.ceil(get().playhead), byHand: true }),
+
+      advance: (milliseconds) => {
+        const { playing, target, playhead, settings, run, stillness } = get()
+        if (target !== null) {
+          const step = (Math.sign(target - playhead) * milliseconds) / moving
+          const arrives = Math.abs(target - playhead) <= Math.abs(step)
+          set(arrives ? { playhead: target, target: null } : { playhead: playhead + step })
+          return
+        }
+        if (!playing) return
+        const [begin, end] = settings.loop ?? [1, run.moves.length]
+        elapsed += milliseconds * settings.speed
+        let done = Math.ceil(playhead)
+        if (elapsed >= moving + resting) {
+          elapsed %= moving + resting
+          if (done >= end && settings.loop) done = begin
+          else if (done >= run.moves.length) {
+            set({ playing: false, playhead: run.moves.length, byHand: true })
+            return
+          } else done++
+        }
+        const jump = stillness || (moving + resting) / settings.speed < hurry
+        const part = jump ? 1 : Math.min(1, Math.max(0.001, elapsed / moving))
+        set({ playhead: done - 1 + part })
+      },
+
+      select: (selected) => set({ selected }),
+      newWeights: () => {
+        const { settings } = get()
+        get().set({ preset: null, seed: (settings.seed % (2 ** 31 - 1)) + 1, iteration: 0 })
+      },
+      restart: () => get().set({ iteration: 0 }),
+      nextIteration: () => get().set({ iteration: get().settings.iteration + 1 }),
+      dismiss: (problem) =>
+        set({ problems: get().problems.filter((candidate) => candidate !== problem) }),
+      setStillness: (stillness) => set({ stillness }),
+    }
+  })
+}
+
+/** The time chapters of a run as whole playheads, for the scrubber's ticks. */
+export const ticksOf = (run: Run) =>
+  chaptersOf(run.trace, 'time').map(({ first, last, kind, time }) => ({
+    from: chapterAt(run.moves, first),
+    to: chapterAt(run.moves, last) + 1,
+    kind,
+    time,
+  }))

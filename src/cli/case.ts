@@ -103,7 +103,7 @@ export function readTraining(given: Given): { training: Training; iterations: nu
     update: {
       optimizer: 'adagrad',
       rate: given.key('learningRate').number(),
-      clip: given.key('clip').number(),
+      clip: given.key('clip').positive(1e6),
       epsilon: given.key('epsilon').number(),
     },
   }

@@ -82,10 +82,10 @@ describe.concurrent('what cannot be used is one line on standard error, exit 2, 
     ],
     ['not JSON', 'train', [notJson], /^train: input: expected JSON, got something else \(.+\)\n$/],
     [
-      'no such file',
+      'no such file, of a name over two lines',
       'trace',
-      [join(folder, 'none.json')],
-      /^trace: .*no such file.*none\.json.*\n$/,
+      [join(folder, 'no\nne.json')],
+      /^trace: .*no such file.*no ne\.json.*\n$/,
     ],
     [
       'an unknown option',

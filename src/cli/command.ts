@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { BadInput, Given } from '../door/index.ts'
 
+/** JSON has no digits for what overflows; it is written as text rather than lost as null. */
+const written = (_key: string, value: unknown) =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
+
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** One file to read, and the options the command has. Throws a sentence where they are others. */
@@ -43,5 +47,5 @@ export function command(
     if (error instanceof BadInput) return fail(error.message)
     throw error
   }
-  process.stdout.write(`${JSON.stringify(result)}\n`)
+  process.stdout.write(`${JSON.stringify(result, written)}\n`)
 }

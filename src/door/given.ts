@@ -91,6 +91,12 @@ export class Given {
     return Number.isFinite(this.value) ? (this.value as number) : this.fail({ kind: 'number' })
   }
 
+  /** A finite number above 0, and not above `max`. */
+  positive(max = Number.MAX_VALUE): number {
+    const number = this.number()
+    return 0 < number && number <= max ? number : this.fail({ kind: 'positive number', max })
+  }
+
   /** A number that a computation may have made: NaN, ±Infinity and −0 are written as text in JSON. */
   anyNumber(): number {
     if (typeof this.value === 'string' && Object.hasOwn(specials, this.value))

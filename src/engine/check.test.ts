@@ -3,7 +3,7 @@ import { backward } from './backward.ts'
 import { checkEntries, checkEntry } from './check.ts'
 import { replay, replayed } from './replay.ts'
 import { lossOf, nodeNamed, startTape } from './tape.ts'
-import { column, fromRows } from './tensor.ts'
+import { column, fromRows, zeros } from './tensor.ts'
 
 /** loss = Σ tanh(W·x), with a branch beside it that the loss does not need. */
 function sample() {
@@ -114,5 +114,18 @@ test('replayed returns only what depends on the change', () => {
   const { tape, y } = sample()
   const changed = replayed(tape, new Map([[y, column([1, 1])]]))
   expect([...changed.keys()].map((id) => tape.nodes[id]!.name)).toEqual(['y', 'loss'])
+  expect(changed.get(tape.loss)!.data[0]).toBe(2)
+})
+
+test('what is replaced stays replaced, though what it was made of is replaced as well', () => {
+  const { tape, W, y } = sample()
+  const changed = replayed(
+    tape,
+    new Map([
+      [W, zeros(2, 2)],
+      [y, column([1, 1])],
+    ]),
+  )
+  expect(changed.get(y)).toEqual(column([1, 1]))
   expect(changed.get(tape.loss)!.data[0]).toBe(2)
 })

@@ -127,6 +127,11 @@ test('assign-over-time: only the term of t = 1, the last to arrive, is left', ()
   expect(last?.kind === 'backward' && last.total).toBe(last?.kind === 'backward' && last.share)
 })
 
+test('assign-over-time is a mistake at the parameters: states still add up', () => {
+  for (const state of ['t1.h', 't1.c', 't3.h'])
+    expect(gradient(lstmTape, state, ['assign-over-time'])).toEqual(gradient(lstmTape, state))
+})
+
 test('swap-i-f: the first two blocks of dH change places', () => {
   const H = 3
   const right = gradient(lstmTape, 't4.H')

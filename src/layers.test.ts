@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Who may import whom, besides itself: only folders that stand above in this table. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  fixtures: [],
+  engine: [],
+  door: ['engine'],
+  cells: ['engine'],
+  trace: ['engine', 'door', 'cells'],
+  training: ['engine', 'cells', 'trace'],
+  cli: ['engine', 'door', 'cells', 'trace', 'training'],
+  scene: ['engine', 'cells', 'trace'],
+  settings: ['engine', 'door', 'cells', 'trace'],
+  i18n: ['engine', 'door', 'cells', 'trace', 'scene', 'settings'],
+  store: ['engine', 'door', 'cells', 'trace', 'scene', 'settings', 'i18n'],
+  bench: ['engine', 'door', 'cells', 'trace', 'training', 'scene', 'settings', 'store'],
+  view: ['engine', 'door', 'cells', 'trace', 'scene', 'settings', 'i18n', 'store'],
+  'main.tsx': ['view', 'store', 'settings'],
+}
+
+/** Which packages each may use. Not listed: none. */
+const packages: Readonly<Record<string, RegExp>> = {
+  fixtures: /^node:/,
+  cli: /^node:/,
+  bench: /^node:/,
+  scene: /^d3(-[a-z]+)*$/,
+  i18n: /^es-hangul$/,
+  store: /^zustand(\/|$)/,
+  view: /^(react|react-dom|zustand|d3(-[a-z]+)*)(\/|$)/,
+  'main.tsx': /^(react|react-dom)(\/|$)/,
+}
+
+// A test also reads reference results and cases, and may stand on anything below what it tests.
+const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+const forTests = /^(vitest|fast-check|react-dom\/server)$|^node:/
+
+const root = import.meta.dirname
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && file !== 'layers.test.ts')
+
+const layerOf = (file: string) => file.split('/')[0]!
+
+/** Everything a source text imports: plain, for its effect, re-exported, on demand, or its type alone. */
+const importsOf = (source: string): readonly string[] =>
+  [...source.matchAll(/(?<!['"])\b(?:from|import)\s*\(?\s*(['"])([^'"\s]+)\1/g)].map(
+    ([, , path]) => path!,
+  )
+
+const importedBy = (file: string) => importsOf(readFileSync(join(root, file), 'utf8'))
+
+function allowedFor(file: string): readonly string[] {
+  const layer = layerOf(file)
+  const names = Object.keys(layers)
+  const below = isTest(file) ? ['cli', ...names.slice(0, names.indexOf(layer))] : []
+  return [layer, ...(layers[layer] ?? []), ...below]
+}
+
+test('there are files to judge, in every folder that the sources need', () => {
+  for (const folder of ['engine', 'door', 'cells', 'trace', 'training', 'cli'])
+    expect(files.filter((file) => layerOf(file) === folder)).not.toEqual([])
+})
+
+test('every folder has a row', () => {
+  expect(files.filter((file) => !Object.hasOwn(layers, layerOf(file)))).toEqual([])
+})
+
+test('a row names only rows above it, so that nothing goes round in a circle', () => {
+  for (const [k, [, below]] of Object.entries(layers).entries())
+    expect(Object.keys(layers).slice(0, k)).toEqual(expect.arrayContaining([...below]))
+})
+
+test('no sources import the reference results', () => {
+  for (const below of Object.values(layers)) expect(below).not.toContain('fixtures')
+})
+
+describe('files import only from the layers below them', () => {
+  test.each(files)('%s', (file) => {
+    for (const path of importedBy(file)) {
+      if (!path.startsWith('.')) continue
+      const target = posix.join(posix.dirname(file), path)
+      expect(allowedFor(file), `${file} → ${path}`).toContain(layerOf(target))
+    }
+  })
+})
+
+describe('files use only the packages of their layer', () => {
+  test.each(files)('%s', (file) => {
+    for (const path of importedBy(file)) {
+      if (path.startsWith('.')) continue
+      const allowed = packages[layerOf(file)]?.test(path) || (isTest(file) && forTests.test(path))
+      expect(allowed, `${file} → ${path}`).toBe(true)
+    }
+  })
+})
+
+test('no kind of import escapes', () => {
+  const source = `
+    import a from './a.ts'
+    import { b, type B } from "../b.ts"
+    import {
+      c,
+    } from '../c/index.ts'
+    import './d.css'
+    export * from './e.ts'
+    export { f } from 'f'
+    import type { G } from '@scope/g'
+    const h = await import('./h.ts')
+    type I = import('./i.ts').I
+    const notOne = at('from') + at('to') + ["import", 'j']
+  `
+  expect(importsOf(source)).toEqual([
+    ...['./a.ts', '../b.ts', '../c/index.ts', './d.css', './e.ts', 'f', '@scope/g'],
+    ...['./h.ts', './i.ts'],
+  ])
+})
+
+test('an import against the table is seen', () => {
+  expect(allowedFor('engine/tape.ts')).toEqual(['engine'])
+  expect(allowedFor('trace/trace.ts')).not.toContain('training')
+  expect(allowedFor('trace/trace.test.ts')).toContain('fixtures')
+  expect(allowedFor('trace/trace.test.ts')).not.toContain('view')
+})

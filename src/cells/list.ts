@@ -13,8 +13,5 @@ export const cells = {
 
 export type CellName = keyof typeof cells
 
-export const isCellName = (name: unknown): name is CellName =>
-  typeof name === 'string' && Object.hasOwn(cells, name)
-
 /** The cell of that name, its literal type widened so that all are used alike. */
 export const cellNamed = (name: CellName): Cell => cells[name]

@@ -107,7 +107,7 @@ function phrase(expected: Expected): string {
 }
 
 /** One line of English: where, what was expected, what was found. */
-export const sentenceOf = ({ at, expected, got }: Problem): string =>
+const sentenceOf = ({ at, expected, got }: Problem): string =>
   `${at === '' ? 'input' : at}: expected ${phrase(expected)}, got ${got}`
 
 /** Thrown at the door; carries the problem as data. */

@@ -19,7 +19,7 @@ export interface EntryCheck {
   readonly agrees: boolean
 }
 
-export const defaultEpsilon = 1e-5
+const defaultEpsilon = 1e-5
 const tolerance = 1e-5
 
 /**

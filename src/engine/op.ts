@@ -2,7 +2,7 @@ import type { Gradient } from './gradient.ts'
 import { type Shape, sameShape, showShape, type Tensor, times } from './tensor.ts'
 
 /** What an operation does to the gradient that comes back to it, as the reader should see it. */
-export type Role =
+type Role =
   | 'distributor' // passes it on unchanged to all inputs
   | 'switcher' // times the value of the other input
   | 'router' // to one input, or to one part of it
@@ -23,7 +23,7 @@ export interface Example {
 }
 
 /** TeX with holes: the arguments are names, or numbers, as the reader wishes to see them. */
-export interface Formula {
+interface Formula {
   readonly value: (x: readonly string[], attr: Attr) => string
   /** What goes to input k, of upstream dy and output y. */
   readonly share: (k: number, dy: string, y: string, x: readonly string[], attr: Attr) => string

@@ -7,7 +7,7 @@ export interface Rates {
 }
 
 /** A parameter after its update, and what the optimiser remembers of it (of the parameter's shape). */
-export interface Updated {
+interface Updated {
   readonly value: Tensor
   readonly memory: Tensor
 }

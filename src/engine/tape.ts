@@ -38,7 +38,7 @@ export interface Tape {
 }
 
 /** What a node is called and where it belongs. */
-export interface Tag {
+interface Tag {
   readonly symbol: string
   readonly time?: number
   readonly gate?: string
@@ -125,6 +125,20 @@ export function nodeNamed(tape: Tape, name: string): Node | undefined {
     indexes.set(tape, index)
   }
   return index.get(name)
+}
+
+const consumers = new WeakMap<Tape, readonly (readonly Node[])[]>()
+
+/** The nodes that are made of a node, in the order of the tape. */
+export function consumersOf(tape: Tape, id: Id): readonly Node[] {
+  let index = consumers.get(tape)
+  if (!index) {
+    const made: Node[][] = tape.nodes.map(() => [])
+    for (const node of tape.nodes) for (const input of new Set(node.inputs)) made[input]!.push(node)
+    consumers.set(tape, made)
+    index = made
+  }
+  return index[id]!
 }
 
 /** The loss as a number. */

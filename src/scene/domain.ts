@@ -10,7 +10,7 @@ export interface Domains {
 const steps = [1, 2, 5, 10]
 
 /** The next of 1, 2, 5 times a power of ten. */
-export function niceCeiling(value: number): number {
+function niceCeiling(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   return steps.find((step) => step * power >= value * 0.999)! * power

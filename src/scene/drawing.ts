@@ -6,7 +6,7 @@ export type Size = readonly [width: number, height: number]
 export type Run = 'right' | 'down' | 'up'
 
 /** Where on a wire the strips of a value and its gradient are drawn, and whether a name stands there. */
-export interface StripPlace {
+interface StripPlace {
   readonly at: Point
   readonly run: Run
   readonly named?: boolean

@@ -7,7 +7,7 @@ export type Way = readonly Point[]
 const cornerRadius = 9
 const cornerPieces = 5
 
-export const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(bx - ax, by - ay)
+const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(bx - ax, by - ay)
 
 export const between = ([ax, ay]: Point, [bx, by]: Point, part: number): Point => [
   ax + (bx - ax) * part,
@@ -43,7 +43,7 @@ export function curvedWay(a: Point, b: Point): Way {
   })
 }
 
-export const lengthOf = (way: Way): number =>
+const lengthOf = (way: Way): number =>
   way.slice(1).reduce((sum, point, k) => sum + distance(way[k]!, point), 0)
 
 /** The way up to a part of its length (0 to 1), and the rest. They share the point between. */

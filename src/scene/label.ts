@@ -13,7 +13,7 @@ export interface Atom {
 export type Label = readonly Atom[]
 
 /** A time as seen from time step `now`: t, t−1, t+1; the bare number where nothing is t. */
-export function timeLabel(time: number, now: number | null): string {
+function timeLabel(time: number, now: number | null): string {
   if (now === null) return String(time)
   const ahead = time - now
   if (ahead === 0) return 't'

@@ -7,8 +7,8 @@ export const themes = ['auto', 'light', 'dark', 'projector'] as const
 export const locales = ['ko', 'en'] as const
 
 export type CellChoice = (typeof cellChoices)[number]
-export type StepSize = (typeof stepSizes)[number]
-export type Theme = (typeof themes)[number]
+type StepSize = (typeof stepSizes)[number]
+type Theme = (typeof themes)[number]
 export type Locale = (typeof locales)[number]
 
 /** Everything a person can set, parsed and in range. The link, the controls and the attributes read one table of it. */

@@ -12,9 +12,7 @@ export function startClock(store: Store): () => void {
   const moves = () => store.getState().playing || store.getState().target !== null
   const wake = () => {
     if (frame !== 0 || !moves()) return
-    const now = performance.now()
-    if (before > 0) store.getState().advance(0)
-    before = now
+    before = performance.now()
     frame = requestAnimationFrame(tick)
   }
   const unsubscribe = store.subscribe(wake)

@@ -94,7 +94,10 @@ function iterated(settings: Network): Iterated {
   return made
 }
 
-/** The run that the settings ask for. Pure, and remembered: the same settings give the same run. */
+/** Runs made of recorded passes, one a way of leafing through. */
+const runs = new WeakMap<Trace, Map<'contribution' | 'node', Run>>()
+
+/** The run that the settings ask for. Pure, and remembered: the same network gives the same run. */
 export function runOf(settings: Settings): Run {
   const {
     stepSize,
@@ -108,17 +111,26 @@ export function runOf(settings: Settings): Run {
     ...network
   } = settings
   const { pass, trace, losses } = iterated(network)
-  const sequence = sequenceOf(charactersOf(settings.text), settings.targets ?? undefined)
-  const { vocabulary } = sequence
-  return {
+  const grain = stepSize === 'contribution' ? 'contribution' : 'node'
+  const ofTrace = runs.get(trace) ?? new Map<'contribution' | 'node', Run>()
+  runs.set(trace, ofTrace)
+  const known = ofTrace.get(grain)
+  if (known) return known
+  const { fed, targets, vocabulary } = sequenceOf(
+    charactersOf(settings.text),
+    settings.targets ?? undefined,
+  )
+  const run: Run = {
     pass,
     trace,
     losses,
     loss: lossOf(trace.tape),
     cell: settings.cell,
-    fed: sequence.fed,
-    expected: sequence.targets.map((target) => (target === null ? null : vocabulary[target]!)),
+    fed,
+    expected: targets.map((target) => (target === null ? null : vocabulary[target]!)),
     vocabulary,
-    moves: chaptersOf(trace, stepSize === 'contribution' ? 'contribution' : 'node'),
+    moves: chaptersOf(trace, grain),
   }
+  ofTrace.set(grain, run)
+  return run
 }

@@ -102,8 +102,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       set({
         settings,
         run: next,
-        playhead: next === run ? playhead : keptPlace(run, playhead, next),
-        target: null,
+        ...(next === run ? {} : { playhead: keptPlace(run, playhead, next), target: null }),
         selected: selected !== null && nodeNamed(next.trace.tape, selected) ? selected : null,
         ...history,
       })
@@ -152,7 +151,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
         })
         const edited = networkOf(settings) !== networkOf(before)
         enter(settings, {
-          problems: found,
+          ...(edited || found.length > 0 ? { problems: found } : {}),
           ...(edited ? { past: [...past, before], future: [], playing: false } : {}),
         })
       },
@@ -198,7 +197,10 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       },
       previous: (grain, hurried = false) => {
         const { run } = get()
-        moveTo(playheadOf(run, previousStop(run.trace, whereAt(), grainOf(grain))), hurried)
+        const here = whereAt()
+        const stop = previousStop(run.trace, here, grainOf(grain))
+        // Within the first chapter there is no stop before: back means its beginning.
+        moveTo(stop < here ? playheadOf(run, stop) : 1, hurried)
       },
       first: () => get().goTo(1),
       last: () => get().goTo(get().run.moves.length),

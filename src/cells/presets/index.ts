@@ -2,8 +2,6 @@ import { helloGru } from './helloGru.ts'
 import { helloLstm } from './helloLstm.ts'
 import { helloSlide } from './helloSlide.ts'
 
-export type { Preset } from './preset.ts'
-
 /** Networks to open with, by the name that links carry. */
 export const presets = {
   'hello-slide': helloSlide,

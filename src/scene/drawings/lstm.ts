@@ -22,7 +22,7 @@ export const lstm = {
   frame: { box: [96, 14, 918, 646], notch: [1092, 480] },
   lines: { c: 66, h: 430 },
   beside: { left: 12, right: 936, top: 24, bottom: 462 },
-  legend: [112, 516],
+  legend: [112, 508],
   marks: {
     'c.before': {
       shape: 'rect',

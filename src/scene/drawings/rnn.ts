@@ -6,7 +6,7 @@ export const rnn = {
   frame: { box: [104, 14, 912, 646], notch: [1008, 438] },
   lines: { h: 296 },
   beside: { left: 12, right: 940, top: 168, bottom: 424 },
-  legend: [120, 546],
+  legend: [120, 530],
   marks: {
     x: {
       shape: 'rect',

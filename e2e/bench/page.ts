@@ -1,0 +1,148 @@
+/*
+ * How quick the page is, in a real browser on the built app: key to painted step, playback, editing,
+ * first picture. Milliseconds hold for one machine; the ratio to an empty page's frame, measured in
+ * turn in the same run, holds further.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { build, preview } from 'vite'
+import { browserPath, chromiumArgs } from '../../.ci/browser.mjs'
+
+const hello = '#preset=hello-lstm'
+const large = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz'
+const medium = '#cell=lstm&hidden-size=8&text=hello%20worlds'
+
+const quantile = (numbers: readonly number[], part: number) =>
+  numbers.toSorted((a, b) => a - b)[
+    Math.min(numbers.length - 1, Math.floor(numbers.length * part))
+  ]!
+
+/**
+ * Milliseconds from each key press until its change has been painted. Each press falls at the start
+ * of a frame, so that the wait for the screen, the same for every page, is left out.
+ */
+const keyToPaint = (page: Page, key: string, presses: number) =>
+  page.evaluate(
+    async ([pressed, count]) => {
+      const press = () =>
+        new Promise<number>((done) =>
+          requestAnimationFrame(() => {
+            const start = performance.now()
+            document.body.dispatchEvent(
+              new KeyboardEvent('keydown', {
+                key: pressed,
+                code: pressed,
+                bubbles: true,
+                repeat: true,
+              }),
+            )
+            setTimeout(() => done(performance.now() - start), 0)
+          }),
+        )
+      const times: number[] = []
+      for (let n = 0; n < count; n++) times.push(await press())
+      return times
+    },
+    [key, presses] as const,
+  )
+
+/** Lengths of the frames of some seconds, in milliseconds. */
+const frames = (page: Page, seconds: number) =>
+  page.evaluate(async (span) => {
+    const lengths: number[] = []
+    let before = performance.now()
+    const end = before + span * 1000
+    while (before < end) {
+      const now = await new Promise<number>((next) => requestAnimationFrame(next))
+      lengths.push(now - before)
+      before = now
+    }
+    return lengths.slice(1)
+  }, seconds)
+
+async function slowed(session: CDPSession, rate: number) {
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
+await build({ logLevel: 'error' })
+const server = await preview({ logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } })
+const url = server.resolvedUrls!.local[0]!
+const executablePath = browserPath()
+const browser = await chromium.launch({
+  args: chromiumArgs,
+  ...(executablePath && { executablePath }),
+})
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+// The loader that runs this file marks functions with a helper, which the page does not have.
+await context.addInitScript('globalThis.__name = (marked) => marked')
+const rows: Record<string, string>[] = []
+const row = (what: string, measured: string, goal: string) => rows.push({ what, measured, goal })
+const ms = (value: number) => `${value.toFixed(1)} ms`
+
+async function open(link: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(url + link)
+  await page.getByRole('button', { name: 'Next step' }).waitFor()
+  return page
+}
+
+const blank = await context.newPage()
+await blank.goto('about:blank')
+const empty = quantile(await keyToPaint(blank, 'ArrowRight', 100), 0.95)
+await blank.close()
+for (const [name, link, goal] of [
+  ['hello', hello, '≤ 16 ms'],
+  ['T = 25, H = 100', large, '≤ 50 ms'],
+] as const) {
+  const page = await open(link)
+  const times = await keyToPaint(page, 'ArrowRight', 100)
+  const p95 = quantile(times, 0.95)
+  row(
+    `key → painted step, p95: ${name}`,
+    `${ms(p95)}, × empty page ${(p95 / empty).toFixed(1)}`,
+    goal,
+  )
+  await page.close()
+}
+
+const playing = await open(medium)
+await playing.getByRole('button', { name: 'Play' }).click()
+const lengths = await frames(playing, 5)
+const long = lengths.filter((length) => length > 25).length / lengths.length
+row(
+  'playback, LSTM T = 10, H = 8',
+  `${(1000 / (lengths.reduce((a, b) => a + b) / lengths.length)).toFixed(0)} frames a second, ${(long * 100).toFixed(1)} % long`,
+  '60, < 1 % long',
+)
+await playing.close()
+
+const cold = await context.newPage()
+const session = await cold.context().newCDPSession(cold)
+await slowed(session, 4)
+await cold.goto(url, { waitUntil: 'commit' })
+await cold.getByRole('button', { name: 'Next step' }).waitFor()
+await cold.keyboard.press('ArrowRight')
+await cold.waitForFunction(() => {
+  const slider = document.querySelector('input[type=range]')
+  return slider instanceof HTMLInputElement && Number(slider.value) >= 2
+})
+const { paint, stepped } = await cold.evaluate(() => ({
+  paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  stepped: performance.now(),
+}))
+row('first picture, CPU slowed 4×', ms(paint), '≤ 400 ms')
+row('first step by key, CPU slowed 4×', ms(stepped), '≤ 1 000 ms')
+
+const assets = readdirSync('dist/assets').map((file) => join('dist/assets', file))
+const bytes = [...assets.filter((file) => /\.(js|css)$/.test(file)), 'dist/index.html'].map(
+  (file) => gzipSync(readFileSync(file)).length,
+)
+row('first load, gzip', `${(bytes.reduce((a, b) => a + b) / 1024).toFixed(0)} KB`, '≤ 170 KB')
+
+await browser.close()
+await server.close()
+console.table(rows)
+process.exit()

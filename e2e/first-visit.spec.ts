@@ -1,0 +1,36 @@
+import { expect, open, test } from './stage.ts'
+
+test('the first visit opens on the lecture’s hello, at its first step, ready for →', async ({
+  page,
+}) => {
+  const stage = await open(page)
+  await expect(stage.text).toHaveValue('hello')
+  await expect(page.getByRole('radio', { name: 'RNN' })).toBeChecked()
+  await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 1 of 72 · forward · t = 1/)
+  await stage.press('ArrowRight')
+  await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 2 of 72/)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the first picture is in the page as it is served', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('img', { name: 'RNN, t = 1' })).toBeVisible()
+    // Emulated browsers without scripts do not show it, real ones do.
+    const served = await page.request.get('/')
+    expect(await served.text()).toMatch(/<noscript>.*allow JavaScript/)
+  })
+})
+
+test.describe('a Korean browser', () => {
+  test.use({ locale: 'ko-KR' })
+
+  test('gets the page in Korean, and can change to English live', async ({ page }) => {
+    await open(page)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+    await page.getByRole('radio', { name: 'English' }).check({ force: true })
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.getByRole('button', { name: 'Next step' })).toBeVisible()
+  })
+})

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { browserPath, chromiumArgs } from '../.ci/browser.mjs'
+
+// A port of this run's own, so that two runs side by side do not meet. The workers evaluate this
+// file too: they inherit the runner's environment and so agree with it.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000))
+const url = `http://127.0.0.1:${process.env.E2E_PORT}`
+const executablePath = browserPath()
+
+export default defineConfig({
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: url,
+    locale: 'en-US',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: {
+    // Builds first and never reuses a server: the tests must not pass on an old build.
+    command: `vite build && vite preview --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
+    cwd: '..',
+    url,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,42 @@
+import { test as base, expect, type Page } from '@playwright/test'
+
+/** A page that may not write an error to its console: the test that caused one fails. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    await use(page)
+    expect(errors).toEqual([])
+  },
+})
+
+export { expect }
+
+/** The stage at a link, ready to be stepped. */
+export async function open(page: Page, link = ''): Promise<Stage> {
+  await page.goto(`/${link}`)
+  await expect(page.getByRole('button', { name: /^(Next step|다음 단계)$/ })).toBeVisible()
+  return stageOf(page)
+}
+
+export type Stage = ReturnType<typeof stageOf>
+
+/** What a person finds on the page, by role and name. */
+function stageOf(page: Page) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  return {
+    page,
+    button,
+    slider: page.getByRole('slider', { name: 'Step', exact: true }),
+    status: page.getByRole('status').first(),
+    graph: page.getByRole('group', { name: /^Computation graph/ }),
+    text: page.getByRole('textbox', { name: 'Text' }),
+    /** Keys go to the page when nothing has the focus. */
+    press: (key: string) => page.keyboard.press(key),
+    /** The stage; it carries the stable name of its step. */
+    step: page.locator('[data-step]'),
+  }
+}

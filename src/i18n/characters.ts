@@ -1,0 +1,15 @@
+/** The invisible ones, as marks. */
+const marks: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\r\n': '↵', '\t': '⇥' }
+
+/** A character as it is drawn: a space as ␣. */
+export const visible = (character: string): string => marks[character] ?? character
+
+/** A character as it is read: in quotation marks, an invisible one by its name. */
+export function character(
+  one: string,
+  words: { readonly space: string; readonly line: string; readonly tab: string },
+): string {
+  if (one === ' ') return words.space
+  if (one === '\n' || one === '\r\n') return words.line
+  return one === '\t' ? words.tab : `‘${one}’`
+}

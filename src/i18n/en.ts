@@ -1,0 +1,196 @@
+import type { Label } from '../scene/label.ts'
+import type { Locale } from '../settings/settings.ts'
+import type { NodeAccount, Place, StepAccount } from './account.ts'
+import { character } from './characters.ts'
+import { say } from './narration/said.ts'
+import { goTo, help, inspector, table } from './panels/en.ts'
+import { problem, settings } from './problem/en.ts'
+
+const words = { space: 'space', line: 'line break', tab: 'tab' }
+const shownAs = (one: string) => character(one, words)
+const passes = {
+  forward: 'forward',
+  loss: 'loss',
+  backward: 'backward',
+  clip: 'clip',
+  update: 'update',
+}
+const noGradient = {
+  none: 'no gradient wanted',
+  'not reached': 'gradient not reached yet',
+}
+
+/** Everything that the page says in English, sentences about single steps aside; the shape of every other language. */
+export const en = {
+  lang: 'en' as Locale,
+  page: {
+    title: 'Unrolled: every number of an RNN, an LSTM and a GRU',
+    description:
+      'Type a word and walk through the forward and the backward pass of an RNN, an LSTM or a GRU, one node at a time, with every real number.',
+    noscript: 'This is the first step. To walk on through the network, allow JavaScript.',
+  },
+  cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
+  passes,
+  operations: {
+    split: (stack: Label) => say`split ${stack}`,
+    merge: (stack: Label) => say`merge ${stack}`,
+  },
+  words,
+  /** A character where it is read: a space and a line break by name. */
+  character: shownAs,
+  time: (t: number) => `t = ${t}`,
+
+  transport: {
+    label: 'Playback',
+    first: 'First step',
+    previousTime: 'Previous time step',
+    previous: 'Previous step',
+    play: 'Play',
+    pause: 'Pause',
+    next: 'Next step',
+    nextTime: 'Next time step',
+    last: 'Last step',
+    finish: {
+      forward: 'Finish the forward pass',
+      loss: 'Finish the loss',
+      backward: 'Finish the backward pass',
+      clip: 'Finish clipping',
+      update: 'Finish the update',
+    },
+    slider: 'Step',
+    /** The counter's first part. */
+    step: (n: number, total: number) => `Step ${n} of ${total}`,
+    counter: ({ n, total, pass, time, name }: Place) =>
+      [`Step ${n} of ${total}`, passes[pass], ...(time === null ? [] : [`t = ${time}`]), name].join(
+        ' · ',
+      ),
+    speed: 'Speed',
+    speedOf: (speed: number) => `${speed}×`,
+    stepSize: 'Step size',
+    stepSizes: { node: 'node', contribution: 'single contribution', time: 'time step' },
+    loop: 'Loop',
+    loopStart: 'Start the loop here',
+    loopEnd: 'End the loop here',
+    loopClear: 'Clear the loop',
+    looping: (from: number, to: number) => `Loops over steps ${from} to ${to}`,
+    more: 'More controls',
+  },
+
+  input: {
+    label: 'Input',
+    open: 'Network and text',
+    button: 'Network',
+    close: 'Close',
+    fed: 'fed in',
+    expected: 'expected',
+    target: (t: number) => `Target at t = ${t}`,
+    noTarget: 'none',
+    defaultTargets: 'Each character predicts the next',
+    custom: 'own weights',
+    noClip: 'no clipping',
+    zeros: 'zeros',
+    newWeights: 'New weights',
+    restart: 'Restart with the same weights',
+    nextIteration: 'Next iteration',
+    iteration: (n: number) => `Iteration ${n}`,
+    loss: 'loss',
+    lossNow: (loss: string) => `Loss ${loss}`,
+    lossChange: (before: string, after: string) => `Loss ${before} → ${after}`,
+  },
+  presets: {
+    'hello-slide': '“hello”, the lecture slide (RNN)',
+    'hello-lstm': '“hello” through an LSTM',
+    'hello-gru': '“hello” through a GRU',
+  },
+  activations: { tanh: 'tanh', relu: 'relu', identity: 'none' },
+  optimizers: { sgd: 'SGD', momentum: 'Momentum', adagrad: 'Adagrad' },
+  /** What each setting is called, by its name in the link. */
+  settings,
+  /** What is wrong with something from outside: where, what would be right, what was there. */
+  problem,
+  themes: {
+    auto: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    projector: 'Projector',
+  },
+
+  camera: {
+    label: 'View',
+    follow: 'Follow the step',
+    fit: 'Fit to the window',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullscreen: 'Full screen',
+  },
+
+  graph: {
+    label: (cell: string, t: number, times: number) =>
+      `Computation graph of the ${cell}, time step ${t} of ${times}`,
+    hint: 'Arrow keys move from node to node, Enter shows details.',
+    /** A node's name for those who hear the graph: its numbers and its wires. */
+    node: ({ name, value, gradient, state, arrived, expected, from, to }: NodeAccount) =>
+      [
+        name,
+        value === null ? 'not computed yet' : `value ${value}`,
+        ...(state === 'partial'
+          ? [`gradient ${gradient} so far, ${arrived} of ${expected} terms`]
+          : state === 'final'
+            ? [`gradient ${gradient}, final`]
+            : [noGradient[state]]),
+      ].join(', ') +
+      (from.length > 0 ? `; receives from ${from.join(', ')}` : '') +
+      (to.length > 0 ? `; sends to ${to.join(', ')}` : ''),
+  },
+
+  map: {
+    label: 'Time steps',
+    step: ({ time, fed, expected, loss, current }: StepAccount) =>
+      [
+        `t = ${time}`,
+        expected === null
+          ? `${shownAs(fed)} fed in, no target`
+          : `${shownAs(fed)} → ${shownAs(expected)}`,
+        ...(loss === null ? [] : [`loss ${loss}`]),
+        ...(current ? ['current'] : []),
+      ].join(', '),
+    loss: (loss: string) => `loss ${loss}`,
+  },
+
+  legend: {
+    label: 'Legend',
+    leaf: 'value: input, parameter, state',
+    operation: 'operation',
+    fork: 'fork: forward copies, backward adds',
+    value: (bound: string) => `value, −${bound} … +${bound}`,
+    gradient: (bound: string) => `gradient, −${bound} … +${bound}`,
+    sign: 'above the zero line: positive; below: negative',
+    notReached: 'not reached',
+    partial: 'partial, more to come',
+    final: 'final, all terms in',
+    names: 'green names values, red names gradients',
+  },
+
+  inspector,
+  table,
+  goTo,
+  help,
+  notices: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    failed: (reason: string) => `Something went wrong: ${reason}`,
+    kept: 'The last good picture stays.',
+    stopped: 'The page has stopped working.',
+    reload: 'Reload the page',
+  },
+  history: {
+    undo: 'Undo',
+    redo: 'Redo',
+    undoOf: (what: string) => `Undo: ${what}`,
+    redoOf: (what: string) => `Redo: ${what}`,
+  },
+  /** Signs that a screen reader would skip, in words. */
+  signs: { '⊙': 'element-wise times', '²': 'squared', ᵀ: 'transpose', '★': 'star' },
+}
+
+export type Messages = typeof en

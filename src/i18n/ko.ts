@@ -1,0 +1,189 @@
+import { character } from './characters.ts'
+import type { Messages } from './en.ts'
+import { josa } from './josa.ts'
+import { say } from './narration/said.ts'
+import { goTo, help, inspector, table } from './panels/ko.ts'
+import { problem, settings } from './problem/ko.ts'
+
+const words = { space: '공백', line: '줄바꿈', tab: '탭' }
+const shownAs = (one: string) => character(one, words)
+const passes = {
+  forward: '순전파',
+  loss: '손실',
+  backward: '역전파',
+  clip: '클리핑',
+  update: '갱신',
+}
+const noGradient = {
+  none: '그래디언트 필요 없음',
+  'not reached': '그래디언트 아직 닿지 않음',
+}
+
+/** Everything that the page says in Korean. */
+export const ko = {
+  lang: 'ko',
+  page: {
+    title: 'Unrolled: RNN, LSTM, GRU의 모든 숫자',
+    description:
+      '단어를 입력하고 RNN, LSTM, GRU의 순전파와 역전파를 노드 하나씩, 실제 숫자를 모두 보며 따라가 보세요.',
+    noscript: '지금 보이는 것은 첫 단계입니다. 다음 단계로 가려면 자바스크립트를 켜 주세요.',
+  },
+  cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
+  passes,
+  operations: {
+    split: (stack) => say`${stack} 나누기`,
+    merge: (stack) => say`${stack} 합치기`,
+  },
+  words,
+  character: shownAs,
+  time: (t) => `t = ${t}`,
+
+  transport: {
+    label: '재생',
+    first: '처음 단계',
+    previousTime: '이전 시점',
+    previous: '이전 단계',
+    play: '재생',
+    pause: '일시정지',
+    next: '다음 단계',
+    nextTime: '다음 시점',
+    last: '마지막 단계',
+    finish: {
+      forward: '순전파 끝까지',
+      loss: '손실 끝까지',
+      backward: '역전파 끝까지',
+      clip: '클리핑 끝까지',
+      update: '갱신 끝까지',
+    },
+    slider: '단계',
+    step: (n, total) => `${total}단계 중 ${n}단계`,
+    counter: ({ n, total, pass, time, name }) =>
+      [
+        `${total}단계 중 ${n}단계`,
+        passes[pass],
+        ...(time === null ? [] : [`t = ${time}`]),
+        name,
+      ].join(' · '),
+    speed: '속도',
+    speedOf: (speed) => `${speed}×`,
+    stepSize: '이동 단위',
+    stepSizes: { node: '노드', contribution: '기여 하나', time: '시점' },
+    loop: '반복 구간',
+    loopStart: '여기를 반복 시작으로',
+    loopEnd: '여기를 반복 끝으로',
+    loopClear: '반복 해제',
+    looping: (from, to) => `${from}단계부터 ${to}단계까지 반복`,
+    more: '다른 조작',
+  },
+
+  input: {
+    label: '입력',
+    open: '신경망과 글자열',
+    button: '신경망',
+    close: '닫기',
+    fed: '입력',
+    expected: '정답',
+    target: (t) => `t = ${t}의 정답`,
+    noTarget: '없음',
+    defaultTargets: '각 글자로 다음 글자 예측',
+    custom: '직접 정한 가중치',
+    noClip: '클리핑 안 함',
+    zeros: '영벡터',
+    newWeights: '새 가중치',
+    restart: '같은 가중치로 다시 시작',
+    nextIteration: '다음 반복',
+    iteration: (n) => `${n}번째 반복`,
+    loss: '손실',
+    lossNow: (loss) => `손실 ${loss}`,
+    lossChange: (before, after) => `손실 ${before} → ${after}`,
+  },
+  presets: {
+    'hello-slide': '강의 슬라이드의 “hello” (RNN)',
+    'hello-lstm': 'LSTM으로 읽는 “hello”',
+    'hello-gru': 'GRU로 읽는 “hello”',
+  },
+  activations: { tanh: 'tanh', relu: 'relu', identity: '없음' },
+  optimizers: { sgd: 'SGD', momentum: 'Momentum', adagrad: 'Adagrad' },
+  settings,
+  problem,
+  themes: {
+    auto: '시스템 설정',
+    light: '밝게',
+    dark: '어둡게',
+    projector: '프로젝터',
+  },
+
+  camera: {
+    label: '보기',
+    follow: '단계 따라가기',
+    fit: '화면에 맞추기',
+    zoomIn: '확대',
+    zoomOut: '축소',
+    fullscreen: '전체 화면',
+  },
+
+  graph: {
+    label: (cell, t, times) => `${cell}의 계산 그래프, ${times}개 시점 중 시점 ${t}`,
+    hint: '화살표 키로 노드 사이를 옮겨 다니고 Enter로 자세히 봅니다.',
+    node: ({ name, value, gradient, state, arrived, expected, from, to }) =>
+      [
+        name,
+        value === null ? '아직 계산 전' : `값 ${value}`,
+        ...(state === 'partial'
+          ? [`그래디언트 지금까지 ${gradient}, ${expected}개 중 ${arrived}개 도착`]
+          : state === 'final'
+            ? [`그래디언트 ${gradient}, 확정`]
+            : [noGradient[state]]),
+      ].join(', ') +
+      (from.length > 0 ? `; ${from.join(', ')}에서 받음` : '') +
+      (to.length > 0 ? `; ${josa(to.join(', '), '으로/로')} 보냄` : ''),
+  },
+
+  map: {
+    label: '시점',
+    step: ({ time, fed, expected, loss, current }) =>
+      [
+        `t = ${time}`,
+        expected === null
+          ? `입력 ${shownAs(fed)}, 정답 없음`
+          : `${shownAs(fed)} → ${shownAs(expected)}`,
+        ...(loss === null ? [] : [`손실 ${loss}`]),
+        ...(current ? ['현재 시점'] : []),
+      ].join(', '),
+    loss: (loss) => `손실 ${loss}`,
+  },
+
+  legend: {
+    label: '범례',
+    leaf: '값: 입력, 파라미터, 상태',
+    operation: '연산',
+    fork: '갈림길: 순전파는 복사, 역전파는 합',
+    value: (bound) => `값 −${bound} … +${bound}`,
+    gradient: (bound) => `그래디언트 −${bound} … +${bound}`,
+    sign: '0선 위는 양수, 아래는 음수',
+    notReached: '아직 닿지 않음',
+    partial: '일부만 도착',
+    final: '확정, 모두 도착',
+    names: '초록은 값, 빨강은 그래디언트의 이름',
+  },
+
+  inspector,
+  table,
+  goTo,
+  help,
+  notices: {
+    label: '알림',
+    dismiss: '닫기',
+    failed: (reason) => `문제가 생겼습니다: ${reason}`,
+    kept: '마지막으로 제대로 나온 그림은 그대로 둡니다.',
+    stopped: '페이지가 멈췄습니다.',
+    reload: '페이지 새로 고침',
+  },
+  history: {
+    undo: '되돌리기',
+    redo: '다시 하기',
+    undoOf: (what) => `되돌리기: ${what}`,
+    redoOf: (what) => `다시 하기: ${what}`,
+  },
+  signs: { '⊙': '요소별 곱', '²': '제곱', ᵀ: '전치', '★': '별' },
+} satisfies Messages

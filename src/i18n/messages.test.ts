@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { keyNamed, settingKeys, table } from '../settings/index.ts'
+import { en } from './en.ts'
+import { chooseLocale, languageNames, messagesFor } from './index.ts'
+import { ko } from './ko.ts'
+
+type Leaf = readonly [path: string, value: unknown]
+
+/** Every message with its path: words and functions that make them. */
+const leaves = (part: object, path = ''): readonly Leaf[] =>
+  Object.entries(part).flatMap(([key, value]): readonly Leaf[] => {
+    const own = path === '' ? key : `${path}.${key}`
+    return typeof value === 'object' && value !== null ? leaves(value, own) : [[own, value]]
+  })
+
+/** What a message is, besides its words: a text, or a function of so many arguments. */
+const kindOf = (value: unknown) => (typeof value === 'function' ? value.length : typeof value)
+
+describe('every language says everything', () => {
+  const [english, korean] = [leaves(en), leaves(ko)]
+
+  test('the same messages, with the same arguments', () => {
+    const kinds = (all: readonly Leaf[]) =>
+      Object.fromEntries(all.map(([path, value]) => [path, kindOf(value)]))
+    expect(kinds(korean)).toEqual(kinds(english))
+  })
+
+  test.each([...english, ...korean])('%s is not empty', (_path, value) => {
+    if (typeof value === 'string') expect(value.trim()).not.toBe('')
+  })
+
+  test('no message of one language has slipped into the other', () => {
+    const own = new Set(['Adagrad', 'Momentum', 'RNN', 'LSTM', 'GRU', 'SGD', 'tanh', 'relu'])
+    const same = english.filter(
+      ([path, value]) => typeof value === 'string' && new Map(korean).get(path) === value,
+    )
+    expect(same.filter(([, value]) => !own.has(String(value)))).toEqual([])
+  })
+})
+
+describe('English is free of Hangul', () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /(?:^|[\\/])en(?:[\\/]|\.ts$)/.test(file),
+  )
+  test('there are files to read', () => expect(files.length).toBeGreaterThan(4))
+  test.each(files.filter((file) => file.endsWith('.ts')))('%s', (file) => {
+    const source = readFileSync(join(import.meta.dirname, file), 'utf8')
+    expect(source).not.toMatch(/[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/u)
+  })
+})
+
+test('every setting has a name under the name it has in links', () => {
+  const names = settingKeys.map((key) => table[key].name)
+  expect(Object.keys(en.settings).toSorted()).toEqual(names.toSorted())
+  for (const name of Object.keys(en.settings)) expect(keyNamed(name)).toBeDefined()
+})
+
+test('the counter says where one is', () => {
+  const place = { n: 83, total: 142, pass: 'backward', time: 3, name: 'f ⊙ c' } as const
+  expect(en.transport.counter(place)).toBe('Step 83 of 142 · backward · t = 3 · f ⊙ c')
+  expect(ko.transport.counter(place)).toBe('142단계 중 83단계 · 역전파 · t = 3 · f ⊙ c')
+  const outside = { ...place, pass: 'update', time: null, name: 'W_hh' } as const
+  expect(en.transport.counter(outside)).toBe('Step 83 of 142 · update · W_hh')
+  expect(ko.transport.counter(outside)).toBe('142단계 중 83단계 · 갱신 · W_hh')
+})
+
+test('the buttons that assistive technology relies on', () => {
+  const { first, previousTime, previous, play, pause, next, nextTime, last, slider } = en.transport
+  expect([first, previousTime, previous, play, pause, next, nextTime, last, slider]).toEqual([
+    'First step',
+    'Previous time step',
+    'Previous step',
+    'Play',
+    'Pause',
+    'Next step',
+    'Next time step',
+    'Last step',
+    'Step',
+  ])
+})
+
+test('a node of the graph is named with its numbers and its wires', () => {
+  const account = {
+    name: 'dh_raw at t = 2',
+    value: '+0.30 −0.10',
+    gradient: '−0.12 +0.50',
+    state: 'partial',
+    arrived: 1,
+    expected: 2,
+    from: ['h_raw'],
+    to: ['W_hy h', 'W_hh h'],
+  } as const
+  expect(en.graph.node(account)).toBe(
+    'dh_raw at t = 2, value +0.30 −0.10, gradient −0.12 +0.50 so far, 1 of 2 terms; receives from h_raw; sends to W_hy h, W_hh h',
+  )
+  expect(ko.graph.node(account)).toBe(
+    'dh_raw at t = 2, 값 +0.30 −0.10, 그래디언트 지금까지 −0.12 +0.50, 2개 중 1개 도착; h_raw에서 받음; W_hy h, W_hh h로 보냄',
+  )
+  const leaf = { ...account, value: null, state: 'none', from: [], to: [] } as const
+  expect(en.graph.node(leaf)).toBe('dh_raw at t = 2, not computed yet, no gradient wanted')
+})
+
+test('a time step of the map is named with its characters and its loss', () => {
+  const step = { time: 3, fed: ' ', expected: 'l', loss: '0.380', current: true }
+  expect(en.map.step(step)).toBe('t = 3, space → ‘l’, loss 0.380, current')
+  expect(ko.map.step(step)).toBe('t = 3, 공백 → ‘l’, 손실 0.380, 현재 시점')
+})
+
+describe('the language', () => {
+  test.each([
+    [['ko-KR', 'en'], 'ko'],
+    [['fr', 'ko', 'en'], 'ko'],
+    [['en-GB', 'ko'], 'en'],
+    [['EN'], 'en'],
+    [['kok', 'fr-CA'], 'en'],
+    [[], 'en'],
+  ] as const)('%j → %s', (preferred, expected) => {
+    expect(chooseLocale(preferred)).toBe(expected)
+  })
+
+  test('each has its messages and its own name', () => {
+    expect(messagesFor('ko')).toBe(ko)
+    expect(messagesFor('en')).toBe(en)
+    expect(languageNames).toEqual({ ko: '한국어', en: 'English' })
+  })
+})

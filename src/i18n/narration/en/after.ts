@@ -1,0 +1,53 @@
+import { chosen, digits } from '../../numbers.ts'
+import { listed, type Narrator } from '../narrator.ts'
+import { say } from '../said.ts'
+import { spot } from './words.ts'
+
+export const after = {
+  clip: ({ gradient, bound, cut, of }) => {
+    if (cut === 0)
+      return say`No entry of ${gradient} lies beyond ±${chosen(bound)}, so nothing is cut.`
+    const beyond = say`${String(cut)} of ${String(of)} entries of ${gradient}`
+    return cut === 1
+      ? say`${beyond} lies beyond ±${chosen(bound)} and is cut back to it; the others stay.`
+      : say`${beyond} lie beyond ±${chosen(bound)} and are cut back to it, each by itself.`
+  },
+  update: ({ parameter, gradient, optimizer, rate }) => {
+    const eta = chosen(rate)
+    if (optimizer === 'sgd')
+      return say`${parameter} takes a step against its gradient: ${parameter} − ${eta} ${gradient}.`
+    return optimizer === 'momentum'
+      ? say`The velocity of ${parameter} keeps nine tenths and gains ${gradient}; ${parameter} moves against it at the rate ${eta}.`
+      : say`${parameter} moves against ${gradient} at the rate ${eta}; Adagrad divides each entry’s step by the root of its summed squared gradients.`
+  },
+  'forward step': ({ time, fed, state, loss, term }) => {
+    const input = fed ? say`${spot(fed)} goes in` : say`the input goes in`
+    const made = say`Time step ${String(time)}: ${input}, the hidden state ${state} comes out`
+    return loss === null ? say`${made}.` : say`${made}, with the loss ${term} = ${digits(loss)}.`
+  },
+  'backward step': ({ time, states }) => {
+    const gone = say`Back through time step ${String(time)}: every weight gains its term`
+    return states.length === 0
+      ? say`${gone}, and the gradient has reached the start.`
+      : say`${gone}, and gradient goes on to ${listed(states, ', ', ' and ')}.`
+  },
+  'clip all': ({ bound, cut, of }) =>
+    cut === 0
+      ? say`No entry of any gradient lies beyond ±${chosen(bound)}, so nothing is cut.`
+      : say`All entries of the gradients that lie beyond ±${chosen(bound)} are cut back to it: ${String(cut)} of ${String(of)}.`,
+  'update all': ({ count, optimizer, rate }) =>
+    say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : optimizer === 'momentum' ? 'momentum' : 'Adagrad'} at the rate ${chosen(rate)}.`,
+  'forward pass': ({ times, loss }) =>
+    say`The forward pass runs through ${String(times)} time steps, to a loss of ${digits(loss)} in all.`,
+  'backward pass': ({ parameters }) =>
+    say`The backward pass runs from the loss to the first time step and gives each of the ${String(parameters)} parameters its gradient.`,
+  several: ({ nodes }) => say`Computed here: ${listed(nodes, ', ', ' and ')}.`,
+  'several back': ({ nodes }) => say`Passed on here: ${listed(nodes, ', ', ' and ')}.`,
+  other: ({ result, inputs }) => say`${result} is made from ${listed(inputs, ', ', ' and ')}.`,
+  'other back': ({ upstream, arrivals }) =>
+    say`${upstream}, times the local slope, goes to ${listed(
+      arrivals.map(({ to }) => to),
+      ', ',
+      ' and ',
+    )}.`,
+} satisfies Partial<Narrator>

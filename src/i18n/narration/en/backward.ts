@@ -1,0 +1,115 @@
+import type { Label } from '../../../scene/label.ts'
+import { digits } from '../../numbers.ts'
+import type { Arrival, Term } from '../facts.ts'
+import { listed, type Narrator } from '../narrator.ts'
+import { type Said, say } from '../said.ts'
+import { nextTime, star } from '../terms.ts'
+import { inWords, spot, term } from './words.ts'
+
+const both = (parts: readonly (Label | Said)[]): Said => listed(parts, ', ', ' and ')
+
+/** Terms that were there first, and whence. */
+function waiting(waited: readonly Term[]): Said {
+  const names =
+    waited.length > 2
+      ? say`the ${inWords(waited.length)} terms`
+      : both(waited.map((one) => (one.star ? star : one.formula)))
+  return waited.every(({ later }) => later)
+    ? say`${names}, which came first, from ${nextTime}`
+    : say`${names}, which came first`
+}
+
+/** A term that completes a gradient, with or without others. */
+function completes({ formula, gradient, to, waited, lastTime, data }: Arrival): Said {
+  if (data) return say`${gradient} is ${formula}.`
+  if (waited.length > 0)
+    return say`At ${to}, ${formula} is added to ${waiting(waited)}: together they are ${gradient}.`
+  return lastTime
+    ? say`At the last time step nothing comes from ${nextTime}, so ${formula} is all of ${gradient}.`
+    : say`No later loss adds to it, so ${formula} is all of ${gradient}.`
+}
+
+/** What W_hh sends to the state of the time step before. */
+function sendsBack(arrival: Arrival): Said {
+  const { formula, to, gradient, number, of, waited } = arrival
+  const sent = say`${arrival.star ? say`${star} = ` : ''}${formula} goes back to ${to}`
+  if (of === 1) return say`${sent}, where nothing else arrives: it is ${gradient}.`
+  if (number === 1) return say`${sent} and waits there (${term(arrival)}).`
+  const there = waited.length > 2 ? 'what waits there' : both(waited.map((one) => one.formula))
+  return number === of
+    ? say`${sent} and joins ${there}: together they are ${gradient}.`
+    : say`${sent}, joins ${there} and waits (${term(arrival)}).`
+}
+
+/** What a weight gains; its terms add up over time. */
+function gains(weight: Arrival, input: Label, at: string | null): Said {
+  const { gradient, formula, zero } = weight
+  if (zero) return say`${zero} is all zeros, so ${gradient} gains nothing here (${term(weight)}).`
+  const gained = say`${gradient} gains ${formula} (${term(weight)})`
+  return at === null
+    ? say`${gained}.`
+    : say`${gained}: ${input} is one-hot, so only the column for ${at} changes.`
+}
+
+/** What becomes of a term where it arrives, in brackets behind it. */
+function settles(arrival: Arrival): string {
+  if (arrival.of === 1) return ''
+  return arrival.number === arrival.of ? ` (${term(arrival)})` : ` (waits there, ${term(arrival)})`
+}
+
+export const backward = {
+  start: ({ losses }) =>
+    losses.length === 1
+      ? say`+ passes the gradient on unchanged: ${losses[0]!} gets 1.`
+      : say`+ passes the gradient on unchanged: each of the ${inWords(losses.length)} losses gets 1.`,
+  error: ({ gradient, probabilities, target, probability, slope }) =>
+    say`${gradient} is ${probabilities} with 1 taken off at the target ${spot(target)}: there, ${digits(probability)} − 1 = ${digits(slope)}.`,
+  distribute: ({ upstream, receivers, bias }) => {
+    const biased = bias ? [say`${bias.to} (${term(bias)})`] : []
+    const all = [...receivers.map(({ to }) => to), ...biased]
+    return say`+ distributes: ${upstream} goes on unchanged to ${both(all)}.`
+  },
+  product: ({ weight, spot: at, input, onward, ends }) => {
+    const learned = weight ? gains(weight, input, at && spot(at)) : []
+    const sent = onward ? (onward.later ? sendsBack(onward) : completes(onward)) : []
+    const stops = ends ? say`The initial state is given, so the gradient goes no further back.` : []
+    const parts = [learned, sent, stops].filter((part) => part.length > 0)
+    return listed(parts, ' ', ' ')
+  },
+  slope: ({ op, output, upstream, arrival }) => {
+    const { gradient, formula, of, lastTime, waited } = arrival
+    if (waited.length > 0) return completes(arrival)
+    if (op === 'relu')
+      return say`relu lets ${upstream} pass where ${output} is positive and stops it elsewhere: this is ${gradient}.`
+    if (op === 'identity')
+      return say`Without an activation ${upstream} passes unchanged: it is ${gradient}.`
+    const named = op === 'tanh' ? 'tanh' : 'σ'
+    // c: the slope is not all there is to say.
+    if (of === 1 && output.length > 1)
+      return lastTime
+        ? say`${gradient} = ${formula}: at the last time step no second term comes from ${nextTime}.`
+        : say`${gradient} = ${formula}: no later loss adds a second term.`
+    return say`${gradient} = ${formula}: the slope of ${named}, from its own output ${output}.`
+  },
+  swap: ({ arrivals }) => {
+    const [first, second] = arrivals
+    if (second)
+      return say`A product hands each factor the other’s value times the gradient: ${first!.to} gets ${first!.formula}${settles(first!)}, ${second.to} gets ${second.formula}${settles(second)}.`
+    const { to, formula, zero, gradient, of } = first!
+    const nil = of === 1 ? say`${gradient} is rightly zero` : say`this term of ${gradient} is zero`
+    return zero
+      ? say`${to} gets ${formula}. The other factor, ${zero}, is all zeros here, so ${nil}.`
+      : say`${to} gets ${formula}, the other factor’s value times the gradient${settles(first!)}.`
+  },
+  minus: ({ result, arrival }) => {
+    const { to, formula, gradient, waited } = arrival
+    return waited.length > 0
+      ? say`${to} has a minus sign in ${result}: ${formula} is added to ${waiting(waited)}; together they are ${gradient}.`
+      : say`${to} has a minus sign in ${result}, so it gets ${formula}.`
+  },
+  merge: ({ stack, gates, blocks, number, of }) =>
+    blocks.length === gates.length
+      ? say`The gradients of the ${inWords(gates.length)} blocks are stacked again, in the order ${gates.join(' ')}: together they are ${stack}.`
+      : say`${blocks[0]!} fills its own rows of ${stack}; the other rows get zero from it (${term({ number, of })}).`,
+  nothing: ({ upstream }) => say`${upstream} is exactly zero, so only zeros go on from here.`,
+} satisfies Partial<Narrator>

@@ -1,0 +1,131 @@
+import type { Activation } from '../../cells/index.ts'
+import type { OptimizerName } from '../../engine/index.ts'
+import type { Label } from '../../scene/label.ts'
+
+/** A class: its number, from 1, and its character where the vocabulary is known. */
+export interface Spot {
+  readonly number: number
+  readonly character: string | null
+}
+
+/** A term of a gradient. */
+export interface Term {
+  readonly formula: Label
+  /** What W_hh sends on to the state of the time step before: the lecture's ★. */
+  readonly star: boolean
+  /** From a later time step than the node it arrives at. */
+  readonly later: boolean
+}
+
+/** A term that arrives, and how it finds the node. */
+export interface Arrival extends Term {
+  /** The node, and its gradient: h_t, dh_t. */
+  readonly to: Label
+  readonly gradient: Label
+  /** Which of how many. */
+  readonly number: number
+  readonly of: number
+  /** Terms that were there before it, oldest first. */
+  readonly waited: readonly Term[]
+  /** At the last time step, to which nothing comes from t+1. */
+  readonly lastTime: boolean
+  /** Data, which asks for a gradient only on request. */
+  readonly data: boolean
+  /** Zero because the other factor is. */
+  readonly zero: Label | null
+}
+
+export type GateLetter = 'i' | 'f' | 'o' | 'r' | 'z'
+
+/** What happens in one move, free of any language. Times are those of the node that acts. */
+export type Fact =
+  // Forward.
+  | { kind: 'pick'; weight: Label; input: Label; result: Label; spot: Spot }
+  | { kind: 'project'; weight: Label; input: Label }
+  | { kind: 'recur'; weight: Label; state: Label; result: Label; initial: boolean; zero: boolean }
+  | { kind: 'read'; weight: Label; state: Label; result: Label; characters: boolean }
+  | {
+      kind: 'preactivation'
+      result: Label
+      bias: Label
+      side: 'both' | 'input' | 'state'
+      /** Gates in the order of the rows; empty for a cell without a stack. */
+      gates: readonly string[]
+    }
+  | { kind: 'logits'; result: Label; bias: Label }
+  | { kind: 'both sides'; gate: Label; terms: readonly Label[]; result: Label }
+  | { kind: 'candidate sum'; passed: Label; input: Label; result: Label }
+  | { kind: 'squash'; activation: Activation; from: Label; result: Label }
+  | { kind: 'gate'; gate: GateLetter; from: Label; result: Label }
+  | { kind: 'candidate'; cell: 'lstm' | 'gru'; result: Label }
+  | { kind: 'squash cell'; cell: Label }
+  | { kind: 'keep' | 'keep state'; result: Label; zero: boolean }
+  | { kind: 'write' | 'reset' | 'complement' | 'renew'; result: Label }
+  | { kind: 'cell'; result: Label; terms: readonly Label[] }
+  | { kind: 'show'; result: Label; formula: Label }
+  | { kind: 'blend'; result: Label; old: Label; fresh: Label }
+  | { kind: 'split'; stack: Label; gates: readonly string[]; blocks: readonly Label[] }
+  /** `top` is null where no number is the largest. */
+  | { kind: 'softmax'; logits: Label; result: Label; top: Spot | null; probability: number }
+  | {
+      kind: 'cost'
+      result: Label
+      probabilities: Label
+      target: Spot
+      probability: number
+      loss: number
+    }
+  | { kind: 'total'; result: Label; gradient: Label; count: number; loss: number }
+  // Backward.
+  | { kind: 'start'; losses: readonly Label[] }
+  | {
+      kind: 'error'
+      gradient: Label
+      probabilities: Label
+      target: Spot
+      probability: number
+      slope: number
+    }
+  | { kind: 'distribute'; upstream: Label; receivers: readonly Arrival[]; bias: Arrival | null }
+  | {
+      kind: 'product'
+      weight: Arrival | null
+      /** The one column of the weight's gradient that a one-hot input touches. */
+      spot: Spot | null
+      input: Label
+      onward: Arrival | null
+      /** Why nothing goes on to the other factor. */
+      ends: 'initial state' | null
+    }
+  | { kind: 'slope'; op: Activation | 'sigmoid'; output: Label; upstream: Label; arrival: Arrival }
+  | { kind: 'swap'; upstream: Label; arrivals: readonly Arrival[] }
+  | { kind: 'minus'; result: Label; arrival: Arrival }
+  | {
+      kind: 'merge'
+      stack: Label
+      gates: readonly string[]
+      blocks: readonly Label[]
+      number: number
+      of: number
+    }
+  | { kind: 'nothing'; upstream: Label }
+  // After it.
+  | { kind: 'clip'; gradient: Label; bound: number; cut: number; of: number }
+  | { kind: 'update'; parameter: Label; gradient: Label; optimizer: OptimizerName; rate: number }
+  // Several nodes at once.
+  | {
+      kind: 'forward step'
+      time: number
+      fed: Spot | null
+      state: Label
+      loss: number | null
+      term: Label
+    }
+  | { kind: 'backward step'; time: number; states: readonly Label[] }
+  | { kind: 'clip all'; bound: number; cut: number; of: number }
+  | { kind: 'update all'; count: number; optimizer: OptimizerName; rate: number }
+  | { kind: 'forward pass'; times: number; loss: number }
+  | { kind: 'backward pass'; parameters: number }
+  | { kind: 'several' | 'several back'; nodes: readonly Label[] }
+  | { kind: 'other'; symbol: string; result: Label; inputs: readonly Label[] }
+  | { kind: 'other back'; symbol: string; upstream: Label; arrivals: readonly Arrival[] }

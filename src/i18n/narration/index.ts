@@ -1,0 +1,30 @@
+import type { Label } from '../../scene/label.ts'
+import type { Locale } from '../../settings/settings.ts'
+import type { Chapter, Trace } from '../../trace/index.ts'
+import type { Messages } from '../en.ts'
+import { counterLabel as labelOfMove } from './counter.ts'
+import { en } from './en/index.ts'
+import { ko } from './ko/index.ts'
+import { factOf } from './moves.ts'
+import type { Narrator } from './narrator.ts'
+import type { Said } from './said.ts'
+import { tell } from './tell.ts'
+
+export { labelText, plain, type Said, spoken } from './said.ts'
+
+const narrators: Readonly<Record<Locale, Narrator>> = { en, ko }
+
+/**
+ * What happens in a move, in one sentence or two short ones, made from the record alone.
+ * `vocabulary` are the characters of the classes; without it they go by number.
+ */
+export const narrate = (
+  trace: Trace,
+  move: Chapter,
+  { lang }: Messages,
+  vocabulary?: readonly string[],
+): Said => tell(narrators[lang], factOf(trace, move, vocabulary))
+
+/** What a move is called in the counter: `f ⊙ c`, `W_hh h`, `σ i`, `tanh`, `c`. */
+export const counterLabel = (trace: Trace, move: Chapter, { operations }: Messages): Label =>
+  labelOfMove(trace, move, operations)

@@ -1,0 +1,53 @@
+import { josa } from '../../josa.ts'
+import { chosen, digits } from '../../numbers.ts'
+import { listed, type Narrator } from '../narrator.ts'
+import { say } from '../said.ts'
+import { j, spot } from './words.ts'
+
+const optimizers = { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad' } as const
+
+export const after = {
+  clip: ({ gradient, bound, cut, of }) =>
+    cut === 0
+      ? say`${gradient}에는 ±${chosen(bound)}의 범위를 벗어난 원소가 없어 그대로 둡니다.`
+      : say`${gradient}의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 ${String(cut)}개만 경계값으로 자릅니다.`,
+  update: ({ parameter, gradient, optimizer, rate }) => {
+    const eta = chosen(rate)
+    if (optimizer === 'sgd')
+      return say`${j(parameter, '을/를')} 그래디언트의 반대쪽으로 옮깁니다. ${parameter} − ${eta} ${j(gradient, '이/가')} 새 값입니다.`
+    return optimizer === 'momentum'
+      ? say`${parameter}의 속도를 0.9배로 줄이고 ${j(gradient, '을/를')} 더합니다. ${j(parameter, '은/는')} 학습률 ${josa(eta, '으로/로')} 그 반대쪽으로 움직입니다.`
+      : say`${j(parameter, '을/를')} 학습률 ${josa(eta, '으로/로')} ${gradient}의 반대쪽으로 옮깁니다. Adagrad는 원소마다 보폭을 그래디언트 제곱의 누적합의 제곱근으로 나눕니다.`
+  },
+  'forward step': ({ time, fed, state, loss, term }) => {
+    const input = fed ? `${spot(fed)} 입력으로` : '입력에서'
+    const made = say`시점 ${String(time)}: ${input} 은닉 상태 ${j(state, '을/를')} 얻습니다.`
+    return loss === null ? made : say`${made} 손실은 ${term} = ${digits(loss)}입니다.`
+  },
+  'backward step': ({ time, states }) => {
+    const gone = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며 가중치마다 항이 하나씩 더해졌습니다.`
+    return states.length === 0
+      ? say`${gone} 그래디언트가 처음에 닿았습니다.`
+      : say`${gone} 그래디언트는 ${listed([...states.slice(0, -1), j(states.at(-1)!, '으로/로')], ', ', ', ')} 이어집니다.`
+  },
+  'clip all': ({ bound, cut, of }) =>
+    cut === 0
+      ? say`모든 그래디언트의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 것이 없습니다.`
+      : say`모든 그래디언트의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 ${String(cut)}개를 경계값으로 자릅니다.`,
+  'update all': ({ count, optimizer, rate }) =>
+    say`파라미터 ${String(count)}개를 모두 ${josa(optimizers[optimizer], '으로/로')}, 학습률 ${chosen(rate)}에 맞춰 그래디언트의 반대쪽으로 옮깁니다.`,
+  'forward pass': ({ times, loss }) =>
+    say`순전파는 시점 ${String(times)}개를 차례로 지납니다. 전체 손실은 ${digits(loss)}입니다.`,
+  'backward pass': ({ parameters }) =>
+    say`역전파는 손실에서 첫 시점까지 거슬러 올라가며 파라미터 ${String(parameters)}개의 그래디언트를 모두 구합니다.`,
+  several: ({ nodes }) => say`여기에서 계산하는 것: ${listed(nodes, ', ', ', ')}.`,
+  'several back': ({ nodes }) => say`여기에서 전하는 것: ${listed(nodes, ', ', ', ')}.`,
+  other: ({ result, inputs }) =>
+    say`${listed(inputs, ', ', ', ')}에서 ${j(result, '을/를')} 계산합니다.`,
+  'other back': ({ upstream, arrivals }) =>
+    say`${upstream}에 지역 그래디언트를 곱해 ${listed(
+      arrivals.map(({ to }) => to),
+      ', ',
+      ', ',
+    )}에 보냅니다.`,
+} satisfies Partial<Narrator>

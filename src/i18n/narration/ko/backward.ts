@@ -1,0 +1,128 @@
+import type { Label } from '../../../scene/label.ts'
+import { digits } from '../../numbers.ts'
+import type { Arrival, Term } from '../facts.ts'
+import { listed, type Narrator } from '../narrator.ts'
+import { type Said, say } from '../said.ts'
+import { nextTime, star } from '../terms.ts'
+import { j, native, spot, term } from './words.ts'
+
+/** A와 B; A, B, C. */
+const row = (parts: readonly Label[]): Said =>
+  parts.length === 2 ? say`${j(parts[0]!, '와/과')} ${parts[1]!}` : listed(parts, ', ', ', ')
+
+/** Terms that were there first, and whence. */
+function waiting(to: Label, waited: readonly Term[]): Said {
+  const names =
+    waited.length > 2
+      ? `항 ${waited.length}개`
+      : row(waited.map((one) => (one.star ? star : one.formula)))
+  return waited.every(({ later }) => later)
+    ? say`${nextTime}에서 먼저 와 ${to}에서 기다리던 ${names}`
+    : say`먼저 와 기다리던 ${names}`
+}
+
+/** A term that completes a gradient, with or without others. */
+function completes({ formula, gradient, to, waited, lastTime, data }: Arrival): Said {
+  if (data) return say`${gradient} = ${formula}입니다.`
+  if (waited.length > 0)
+    return say`${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
+  return lastTime
+    ? say`마지막 시점에는 ${nextTime}에서 오는 것이 없으므로 ${j(formula, '이/가')} 곧 ${gradient}입니다.`
+    : say`뒤쪽 시점의 손실에서 오는 것이 없으므로 ${j(formula, '이/가')} 곧 ${gradient}입니다.`
+}
+
+/** What W_hh sends to the state of the time step before. */
+function sendsBack(arrival: Arrival): Said {
+  const { formula, to, gradient, number, of, waited } = arrival
+  const sent = say`${arrival.star ? say`${star} = ` : ''}${j(formula, '은/는')} ${j(to, '으로/로')} 가서`
+  if (of === 1) return say`${sent} 더해질 것 없이 곧 ${j(gradient, '이/가')} 됩니다.`
+  if (number === 1) return say`${sent} 나머지 항을 기다립니다(${term(arrival)}).`
+  const there = waited.length > 2 ? `항 ${waited.length}개` : row(waited.map((one) => one.formula))
+  return number === of
+    ? say`${sent} 먼저 온 ${there}에 더해져 ${j(gradient, '이/가')} 됩니다.`
+    : say`${sent} 먼저 온 ${there}에 더해지고 나머지 항을 기다립니다(${term(arrival)}).`
+}
+
+/** What a weight gains; its terms add up over time. */
+function gains(weight: Arrival, input: Label, at: string | null): Said {
+  const { gradient, formula, zero } = weight
+  if (zero)
+    return say`${j(zero, '이/가')} 모두 0이므로 ${gradient}에 더해지는 것이 없습니다(${term(weight)}).`
+  const gained = say`${gradient}에 ${j(formula, '이/가')} 더해집니다(${term(weight)}).`
+  return at === null
+    ? gained
+    : say`${gained} ${j(input, '이/가')} 원핫 벡터이므로 ${at}에 해당하는 열만 바뀝니다.`
+}
+
+/** What becomes of a term where it arrives, in brackets behind it. */
+function settles(arrival: Arrival): string {
+  if (arrival.of === 1) return ''
+  return arrival.number === arrival.of ? `(${term(arrival)})` : `(${term(arrival)}, 대기)`
+}
+
+export const backward = {
+  start: ({ losses }) =>
+    losses.length === 1
+      ? say`덧셈은 그래디언트를 그대로 전합니다. ${j(losses[0]!, '이/가')} 1을 받습니다.`
+      : say`덧셈은 그래디언트를 그대로 전합니다. 시점별 손실 ${String(losses.length)}개가 저마다 1을 받습니다.`,
+  error: ({ gradient, probabilities, target, probability, slope }) =>
+    say`${j(gradient, '은/는')} ${probabilities}의 정답 ${spot(target)} 자리에서 1을 뺀 값입니다. 그 자리는 ${digits(probability)} − 1 = ${digits(slope)}입니다.`,
+  distribute: ({ upstream, receivers, bias }) => {
+    const places = [...receivers.map(({ to }) => to), ...(bias ? [bias.to] : [])]
+    const counted = bias ? say` ${bias.gradient}에 더해지는 ${term(bias)}입니다.` : ''
+    return say`덧셈은 ${j(upstream, '을/를')} ${row(places)}에 그대로 ${places.length > 1 ? '나눠 줍니다' : '보냅니다'}.${counted}`
+  },
+  product: ({ weight, spot: at, input, onward, ends }) => {
+    const learned = weight ? gains(weight, input, at && spot(at)) : []
+    const sent = onward ? (onward.later ? sendsBack(onward) : completes(onward)) : []
+    const stops = ends
+      ? say`초기 상태는 주어진 값이므로 그래디언트는 더 거슬러 올라가지 않습니다.`
+      : []
+    return listed(
+      [learned, sent, stops].filter((part) => part.length > 0),
+      ' ',
+      ' ',
+    )
+  },
+  slope: ({ op, output, upstream, arrival }) => {
+    const { gradient, formula, of, lastTime, waited } = arrival
+    if (waited.length > 0) return completes(arrival)
+    if (op === 'relu')
+      return say`relu는 ${j(output, '이/가')} 양수인 곳에서만 ${j(upstream, '을/를')} 통과시킵니다. 이것이 ${gradient}입니다.`
+    if (op === 'identity')
+      return say`활성 함수가 없으므로 ${j(upstream, '이/가')} 그대로 ${j(gradient, '이/가')} 됩니다.`
+    if (of === 1 && output.length > 1)
+      return lastTime
+        ? say`마지막 시점에는 ${nextTime}에서 오는 둘째 항이 없으므로 ${gradient} = ${formula}입니다.`
+        : say`뒤쪽 시점의 손실에서 오는 둘째 항이 없으므로 ${gradient} = ${formula}입니다.`
+    const named = op === 'tanh' ? 'tanh' : 'σ'
+    return say`${gradient} = ${formula}입니다. ${named}의 기울기를 자기 출력 ${j(output, '으로/로')} 나타낸 것입니다.`
+  },
+  swap: ({ arrivals }) => {
+    const [first, second] = arrivals
+    if (second)
+      return say`요소별 곱은 그래디언트에 상대의 값을 곱해 보냅니다. ${j(first!.to, '은/는')} ${got(first!)}, ${j(second.to, '은/는')} ${got(second)} 받습니다.`
+    const { to, zero, gradient, of } = first!
+    if (!zero) return say`${j(to, '은/는')} 그래디언트에 상대의 값을 곱한 ${got(first!)} 받습니다.`
+    const nil =
+      of === 1 ? say`${j(gradient, '은/는')} 0이 맞습니다` : say`${gradient}의 이 항은 0입니다`
+    return say`${j(to, '은/는')} ${got(first!)} 받습니다. 상대인 ${j(zero, '이/가')} 모두 0이므로 ${nil}.`
+  },
+  minus: ({ result, arrival }) => {
+    const { to, formula, gradient, waited } = arrival
+    return waited.length > 0
+      ? say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있습니다. ${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
+      : say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있으므로 ${j(formula, '을/를')} 받습니다.`
+  },
+  merge: ({ stack, gates, blocks, number, of }) =>
+    blocks.length === gates.length
+      ? say`${native(gates.length)} 블록의 그래디언트를 ${gates.join(' ')} 순서로 다시 쌓으면 ${j(stack, '이/가')} 됩니다.`
+      : say`${j(blocks[0]!, '은/는')} ${stack}에서 자기 행만 채우고, 나머지 행에는 0을 보냅니다(${term({ number, of })}).`,
+  nothing: ({ upstream }) => say`${j(upstream, '이/가')} 정확히 0이므로 보내는 것도 모두 0입니다.`,
+} satisfies Partial<Narrator>
+
+/** What a factor gets, as an object: c_t−1 ⊙ dc_t를. */
+function got(arrival: Arrival): Said {
+  const object = j(arrival.formula, '을/를')
+  return [arrival.formula, settles(arrival) + String(object[1])]
+}

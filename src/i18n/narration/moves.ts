@@ -1,0 +1,143 @@
+import { lossOf, type Node, parametersOf } from '../../engine/index.ts'
+import {
+  actorOf,
+  type Chapter,
+  chapterAt,
+  chaptersOf,
+  nodeKnownAt,
+  type Trace,
+} from '../../trace/index.ts'
+import { type BackwardStep, backwardFact } from './backward.ts'
+import type { Fact } from './facts.ts'
+import { forwardFact, hotOf, spotOf } from './forward.ts'
+import { Scribe } from './terms.ts'
+
+/** The nodes that act in a move, each once, in order. */
+export function actorsOf(trace: Trace, { first, last }: Chapter): readonly Node[] {
+  const actors = new Set<Node>()
+  for (let step = first; step <= last; step++) actors.add(actorOf(trace, step))
+  return [...actors]
+}
+
+/** Whether a move is one thing: a node, or the blocks of one split or merge. */
+const isOne = ([first, ...rest]: readonly Node[]): boolean =>
+  rest.every(
+    ({ op, inputs }) => op === 'slice' && first!.op === 'slice' && inputs[0] === first!.inputs[0],
+  )
+
+const entries = ({ value }: Node): number => value.data.length
+
+/** What happens in a move, of any grain. */
+export function factOf(
+  trace: Trace,
+  move: Chapter,
+  vocabulary: readonly string[] | undefined,
+): Fact {
+  const actors = actorsOf(trace, move)
+  const actor = actors[0]!
+  if (!isOne(actors)) return severalFact(trace, move, actors, vocabulary)
+  const scribe = new Scribe(trace, actor.time)
+  const step = trace.steps[move.first]!
+  switch (step.kind) {
+    case 'forward':
+      return forwardFact(scribe, actors, vocabulary)
+    case 'loss':
+      return {
+        kind: 'total',
+        result: scribe.value(actor),
+        gradient: scribe.gradient(actor),
+        count: actor.inputs.length,
+        loss: actor.value.data[0]!,
+      }
+    case 'backward': {
+      const steps = trace.steps.slice(move.first, move.last + 1) as readonly BackwardStep[]
+      return backwardFact(scribe, steps, vocabulary)
+    }
+    case 'clip':
+      return {
+        kind: 'clip',
+        gradient: scribe.gradient(actor),
+        bound: trace.update!.clip!,
+        cut: cutIn(trace, move.first),
+        of: entries(actor),
+      }
+    case 'update': {
+      const { optimizer, rate } = trace.update!
+      const parameter = scribe.value(actor)
+      return { kind: 'update', parameter, gradient: scribe.gradient(actor), optimizer, rate }
+    }
+  }
+}
+
+/** How many entries a clip step cut. */
+function cutIn(trace: Trace, step: number): number {
+  const clip = trace.steps[step]!
+  if (clip.kind !== 'clip') return 0
+  const after = clip.after.data
+  return [...clip.before.data].filter((number, k) => !Object.is(number, after[k])).length
+}
+
+function severalFact(
+  trace: Trace,
+  { first, last, kind, time }: Chapter,
+  actors: readonly Node[],
+  vocabulary: readonly string[] | undefined,
+): Fact {
+  const scribe = new Scribe(trace, time)
+  if (kind === 'clip') {
+    let cut = 0
+    for (let step = first; step <= last; step++) cut += cutIn(trace, step)
+    const of = actors.reduce((sum, node) => sum + entries(node), 0)
+    return { kind: 'clip all', bound: trace.update!.clip!, cut, of }
+  }
+  if (kind === 'update') {
+    const { optimizer, rate } = trace.update!
+    return { kind: 'update all', count: actors.length, optimizer, rate }
+  }
+  if (new Set(actors.map((node) => node.time)).size > 1) return passFact(trace, kind)
+  const times = chaptersOf(trace, 'time')
+  const own = times[chapterAt(times, first)]!
+  const whole = time !== null && own.first === first && own.last === last
+  if (kind === 'forward') {
+    if (!whole) return { kind: 'several', nodes: actors.map((node) => scribe.value(node)) }
+    const named = (symbol: string) =>
+      trace.tape.nodes.find((node) => node.time === time && node.symbol === symbol)
+    const [x, h, cost] = [named('x'), named('h'), named('L')]
+    const hot = x ? hotOf(x.value) : null
+    return {
+      kind: 'forward step',
+      time,
+      fed: hot === null ? null : spotOf(hot, vocabulary),
+      state: h ? scribe.value(h) : [],
+      term: cost ? scribe.value(cost) : [],
+      loss: cost ? cost.value.data[0]! : null,
+    }
+  }
+  return whole
+    ? backwardSummary(scribe, time, actors, last)
+    : { kind: 'several back', nodes: actors.map((node) => scribe.gradient(node)) }
+}
+
+/** A pass as a whole. */
+function passFact(trace: Trace, kind: Chapter['kind']): Fact {
+  if (kind === 'backward')
+    return { kind: 'backward pass', parameters: parametersOf(trace.tape).length }
+  const times = trace.tape.nodes.filter(({ op }) => op === 'softmax').length
+  return { kind: 'forward pass', times, loss: lossOf(trace.tape) }
+}
+
+/** A time step on the way back: the states before it that it sends gradient to. */
+function backwardSummary(
+  scribe: Scribe,
+  time: number,
+  actors: readonly Node[],
+  last: number,
+): Fact {
+  const before = scribe.tape.nodes.filter(
+    (node) =>
+      node.time === time - 1 &&
+      nodeKnownAt(scribe.trace, node.id, last).arrived > 0 &&
+      actors.some(({ inputs }) => inputs.includes(node.id)),
+  )
+  return { kind: 'backward step', time, states: before.map((node) => scribe.value(node)) }
+}

@@ -1,0 +1,55 @@
+import type { Atom, Label } from '../../scene/label.ts'
+
+/** A sentence: words, and mathematics to be set as such. */
+export type Said = readonly (string | Label)[]
+
+const isLabel = (piece: Label | Said): piece is Label => {
+  const [first] = piece
+  return first !== undefined && typeof first === 'object' && 'italic' in first
+}
+
+/** A sentence from a template; its holes take words, mathematics, or parts of a sentence. */
+export function say(
+  words: TemplateStringsArray,
+  ...holes: readonly (string | Label | Said)[]
+): Said {
+  const pieces: (string | Label)[] = []
+  const add = (piece: string | Label) => {
+    const last = pieces.at(-1)
+    if (piece.length === 0) return
+    if (typeof piece === 'string' && typeof last === 'string')
+      pieces[pieces.length - 1] = last + piece
+    else pieces.push(piece)
+  }
+  for (const [k, text] of words.entries()) {
+    add(text)
+    const hole = holes[k]
+    if (hole === undefined) continue
+    if (typeof hole === 'string' || isLabel(hole)) add(hole)
+    else for (const piece of hole) add(piece)
+  }
+  return pieces
+}
+
+const raised: Readonly<Record<string, string>> = { '⊤': 'ᵀ', '2': '²' }
+
+const atomText = ({ text, sub, sup }: Atom): string =>
+  text + (sub ? `_${sub.replace(', ', ',')}` : '') + (sup ? (raised[sup] ?? `^${sup}`) : '')
+
+/** Mathematics on one line of plain text: `W_hyᵀ dy_t`. */
+export const labelText = (label: Label): string => label.map(atomText).join('')
+
+/** A sentence as plain text. */
+export const plain = (said: Said): string =>
+  said.map((piece) => (typeof piece === 'string' ? piece : labelText(piece))).join('')
+
+/** A sentence for a screen reader: no underscores, and signs that it would skip in words. */
+export function spoken(said: Said, signs: Readonly<Record<string, string>>): string {
+  const text = plain(said).replaceAll('_', ' ')
+  return [...text]
+    .map((sign) => (signs[sign] === undefined ? sign : ` ${signs[sign]} `))
+    .join('')
+    .replaceAll(/ +/g, ' ')
+    .replaceAll(/ ([,.:;)])/g, '$1')
+    .trim()
+}

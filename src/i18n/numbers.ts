@@ -1,0 +1,13 @@
+const minus = (text: string): string => text.replaceAll('-', '−')
+
+/** A number of the record in a sentence: three significant digits, a true minus. */
+export function digits(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞'
+  const size = Math.abs(value)
+  if (size === 0) return '0'
+  if (size < 1e-4 || size >= 1e6) return minus(value.toExponential(2))
+  return minus(size >= 999.5 ? value.toFixed(0) : value.toPrecision(3))
+}
+
+/** A number that somebody chose, as they wrote it. */
+export const chosen = (value: number): string => minus(String(value))

@@ -1,0 +1,116 @@
+import type { Expected, Problem } from '../../door/index.ts'
+
+/** What each setting is called, by its name in the link. */
+export const settings = {
+  preset: 'Preset',
+  cell: 'Cell',
+  text: 'Text',
+  targets: 'Targets',
+  activation: 'Activation',
+  'hidden-size': 'Hidden size',
+  seed: 'Seed',
+  'forget-bias': 'Forget gate bias',
+  h0: 'Initial hidden state h₀',
+  c0: 'Initial cell state c₀',
+  optimizer: 'Optimiser',
+  rate: 'Learning rate',
+  clip: 'Clipping limit',
+  iteration: 'Iteration',
+  'step-size': 'Step size',
+  step: 'Step',
+  at: 'Step name',
+  loop: 'Loop',
+  speed: 'Speed',
+  follow: 'Follow the step',
+  theme: 'Theme',
+  locale: 'Language',
+}
+
+const isSetting = (name: string): name is keyof typeof settings => Object.hasOwn(settings, name)
+
+const counted = (min: number, max: number, things: string) => {
+  if (min === max) return `exactly ${max} ${max === 1 ? things.slice(0, -1) : things}`
+  return min === 0 ? `at most ${max} ${things}` : `${min} to ${max} ${things}`
+}
+
+const range = (min: number, max: number) =>
+  max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`
+
+/** What it must be, where there is nothing else to say. */
+function wanted(expected: Expected): string | null {
+  switch (expected.kind) {
+    case 'object':
+      return 'an object'
+    case 'text':
+      return 'a text'
+    case 'boolean':
+      return 'true or false'
+    case 'number':
+      return 'a finite number'
+    case 'whole number':
+      return `a whole number ${range(expected.min, expected.max)}`
+    case 'number between':
+      return `a number from ${expected.min} to ${expected.max}`
+    case 'positive number':
+      return expected.max === Number.POSITIVE_INFINITY
+        ? 'a number above 0'
+        : `a number above 0 and up to ${expected.max}`
+    case 'positive number or none':
+      return 'a number above 0, or none'
+    case 'list':
+      return expected.length === undefined ? 'a list' : `a list of ${expected.length}`
+    case 'numbers':
+      return expected.cols === 1
+        ? counted(expected.rows, expected.rows, 'numbers').replace('exactly ', '')
+        : `${expected.rows} × ${expected.cols} numbers`
+    case 'numbers between commas':
+      return 'numbers with commas between them'
+    case 'one of':
+      return `one of ${expected.choices.join(', ')}`
+    case 'loop':
+      return 'two step numbers such as 12-40'
+    case 'new name':
+      return 'a name not used before'
+    case 'name of an earlier node':
+      return 'the name of an earlier node'
+    case 'character of the vocabulary':
+      return 'a character of the vocabulary'
+    default:
+      return null
+  }
+}
+
+/** A problem as a sentence: where, what would have been right, what was there. */
+export function problem({ at, expected, got }: Problem): string {
+  const name = isSetting(at) ? settings[at] : at === '' ? 'The input' : at
+  const simple = wanted(expected)
+  if (simple !== null) return `${name} must be ${simple}, not ${got}.`
+  switch (expected.kind) {
+    case 'json':
+      return `${name} must be JSON, not ${got}.`
+    case 'present':
+      return `${name} is missing.`
+    case 'no empty list':
+      return `${name} must not be empty.`
+    case 'characters': {
+      const whose = at === '' ? 'The link' : name
+      return `${whose} must have ${counted(expected.min, expected.max, 'characters')}, not ${got}.`
+    }
+    case 'well-formed text':
+      return `${name} must be well-formed text; ${got} has half a character in it.`
+    case 'link encoding':
+      return `${name} is garbled in the link: ${got} has a % that begins no code such as %25.`
+    case 'a target':
+      return 'At least one time step needs a target, or there is no loss.'
+    case 'name of a step':
+      return `There is no step called ${got}.`
+    case 'name of a setting':
+      return `There is no setting called ${got}.`
+    case 'cell with this state':
+      return `${name} is for the LSTM alone; the cell is ${got.toUpperCase()}.`
+    case 'fitting shapes':
+      return `${name} has shapes that do not fit: ${expected.reason}.`
+    default:
+      return `${name} cannot be ${got}.`
+  }
+}

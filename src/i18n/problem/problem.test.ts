@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import type { Expected, Problem } from '../../door/index.ts'
+import { problem as en } from './en.ts'
+import { problem as ko } from './ko.ts'
+
+/** One of each kind; the compiler asks for those that are missing. */
+const each = {
+  json: { kind: 'json' },
+  object: { kind: 'object' },
+  text: { kind: 'text' },
+  boolean: { kind: 'boolean' },
+  present: { kind: 'present' },
+  'no empty list': { kind: 'no empty list' },
+  number: { kind: 'number' },
+  'whole number': { kind: 'whole number', min: 1, max: 128 },
+  list: { kind: 'list', length: 4 },
+  numbers: { kind: 'numbers', rows: 3, cols: 4 },
+  'one of': { kind: 'one of', choices: ['rnn', 'lstm', 'gru'] },
+  'new name': { kind: 'new name' },
+  'name of an earlier node': { kind: 'name of an earlier node' },
+  'character of the vocabulary': { kind: 'character of the vocabulary' },
+  'name of a step': { kind: 'name of a step' },
+  'fitting shapes': { kind: 'fitting shapes', reason: '3×4 and 2×1' },
+  'number between': { kind: 'number between', min: 0.25, max: 8 },
+  'positive number': { kind: 'positive number', max: 10 },
+  'positive number or none': { kind: 'positive number or none' },
+  'numbers between commas': { kind: 'numbers between commas' },
+  characters: { kind: 'characters', min: 2, max: 101 },
+  'well-formed text': { kind: 'well-formed text' },
+  'link encoding': { kind: 'link encoding' },
+  'a target': { kind: 'a target' },
+  loop: { kind: 'loop' },
+  'name of a setting': { kind: 'name of a setting' },
+  'cell with this state': { kind: 'cell with this state' },
+} satisfies Readonly<Record<Expected['kind'], Expected>>
+
+const places = ['', 'hidden-size', 'text', 'targets', 'parameters.W_xh[2]']
+
+describe.each(Object.values(each))('$kind', (expected) => {
+  test.each(places)('at “%s” is a sentence in each language', (at) => {
+    const problem: Problem = { at, expected, got: '"x"' }
+    for (const tell of [en, ko]) {
+      expect(tell(problem)).toMatch(/^\S.*\.$/)
+      expect(tell(problem)).not.toMatch(/undefined|NaN|\[object|은\/는|이\/가| {2}/)
+    }
+    expect(en(problem)).not.toMatch(/[가-힣]/)
+    expect(ko(problem)).toMatch(/니다\.$|: 3×4 and 2×1\.$/)
+  })
+})
+
+describe.each<readonly [Problem, english: string, korean: string]>([
+  [
+    { at: 'hidden-size', expected: each['whole number'], got: '"300"' },
+    'Hidden size must be a whole number from 1 to 128, not "300".',
+    '은닉 크기는 1부터 128까지의 정수여야 하는데 "300"입니다.',
+  ],
+  [
+    { at: 'text', expected: each.characters, got: '1' },
+    'Text must have 2 to 101 characters, not 1.',
+    '글자열은 2자에서 101자 사이여야 하는데 1자입니다.',
+  ],
+  [
+    { at: 'targets', expected: { kind: 'characters', min: 4, max: 4 }, got: '3' },
+    'Targets must have exactly 4 characters, not 3.',
+    '정답은 4자여야 하는데 3자입니다.',
+  ],
+  [
+    { at: '', expected: { kind: 'characters', min: 0, max: 200000 }, got: '300000' },
+    'The link must have at most 200000 characters, not 300000.',
+    '링크는 200000자 이하여야 하는데 300000자입니다.',
+  ],
+  [
+    { at: 'cell', expected: each['one of'], got: '"cnn"' },
+    'Cell must be one of rnn, lstm, gru, not "cnn".',
+    '셀은 rnn, lstm, gru 가운데 하나여야 하는데 "cnn"입니다.',
+  ],
+  [
+    { at: 'h0', expected: { kind: 'numbers', rows: 3, cols: 1 }, got: '4' },
+    'Initial hidden state h₀ must be 3 numbers, not 4.',
+    '초기 은닉 상태 h₀은 수 3개여야 하는데 4개입니다.',
+  ],
+  [
+    { at: 'c0', expected: each['cell with this state'], got: 'gru' },
+    'Initial cell state c₀ is for the LSTM alone; the cell is GRU.',
+    '초기 셀 상태 c₀은 LSTM에서만 쓸 수 있는데 지금 셀은 GRU입니다.',
+  ],
+  [
+    { at: 'at', expected: each['name of a step'], got: 't9.dh' },
+    'There is no step called t9.dh.',
+    't9.dh라는 단계는 없습니다.',
+  ],
+  [
+    { at: 'rate', expected: each['positive number'], got: '"-1"' },
+    'Learning rate must be a number above 0 and up to 10, not "-1".',
+    '학습률은 0보다 크고 10 이하인 수여야 하는데 "-1"입니다.',
+  ],
+  [
+    { at: 'weights', expected: each.object, got: 'a list of 3' },
+    'weights must be an object, not a list of 3.',
+    'weights는 객체여야 하는데 원소 3개의 목록입니다.',
+  ],
+])('%j', (problem, english, korean) => {
+  test('in English', () => expect(en(problem)).toBe(english))
+  test('in Korean', () => expect(ko(problem)).toBe(korean))
+})

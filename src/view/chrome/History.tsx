@@ -1,0 +1,43 @@
+import type { Settings } from '../../settings/index.ts'
+import { useActions, useMessages, useStage } from '../context.ts'
+import { changedSetting } from './changed.ts'
+import { nameOf } from './fields.ts'
+import { Icon } from './icons.tsx'
+
+/** Undo and redo of edits. With nothing to do they stay where they are, so that the focus does, too. */
+export function History() {
+  const messages = useMessages()
+  const { history } = messages
+  const settings = useStage((state) => state.settings)
+  const before = useStage((state) => state.past.at(-1))
+  const after = useStage((state) => state.future[0])
+  const actions = useActions()
+  const what = (other: Settings | undefined) => {
+    const key = other && changedSetting(other, settings)
+    return key && nameOf(messages, key)
+  }
+  const ways = [
+    ['undo', before, history.undo, history.undoOf],
+    ['redo', after, history.redo, history.redoOf],
+  ] as const
+  return (
+    <div className="history">
+      {ways.map(([way, other, name, nameWith]) => {
+        const changed = what(other)
+        return (
+          <button
+            key={way}
+            type="button"
+            className="button square"
+            aria-label={name}
+            title={changed ? nameWith(changed) : name}
+            aria-disabled={other === undefined}
+            onClick={actions[way]}
+          >
+            <Icon name={way} />
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useId, useRef } from 'react'
+import { useMessages } from '../context.ts'
+import { Icon } from './icons.tsx'
+import { NetworkForm } from './NetworkForm.tsx'
+import { TextField } from './TextField.tsx'
+import { Tools, type ToolsProps } from './Tools.tsx'
+import './network.css'
+
+/** The button that opens the network's settings; in a narrow window they hold what the bar has no room for. */
+export function NetworkMenu({
+  narrow,
+  compact,
+  onTable,
+  onHelp,
+}: ToolsProps & { narrow: boolean; compact: boolean }) {
+  const id = useId()
+  const sheet = useRef<HTMLElement>(null)
+  const { input } = useMessages()
+  // First out of the way, so that the focus comes back to the bar afterwards.
+  const leaveFor = (open: () => void) => () => {
+    sheet.current?.hidePopover()
+    open()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={narrow ? 'button square' : 'button'}
+        popoverTarget={id}
+        aria-label={narrow ? input.open : undefined}
+      >
+        {narrow ? <Icon name="menu" /> : input.button}
+        {!narrow && <Icon name="chevron" size={16} />}
+      </button>
+      <section ref={sheet} id={id} className="network-sheet" popover="auto" aria-label={input.open}>
+        <header>
+          <h2>{input.open}</h2>
+          <button
+            type="button"
+            className="button square bare"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            aria-label={input.close}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {narrow && <TextField />}
+        <NetworkForm />
+        {compact && <Tools spread onTable={leaveFor(onTable)} onHelp={leaveFor(onHelp)} />}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useActions, useMessages, useStage } from '../context.ts'
+import { Icon } from './icons.tsx'
+import './notices.css'
+
+/** What could not be used, quietly, until it is dismissed. The place is there before its first notice, so that it is heard. */
+export function Notices() {
+  const { notices, problem: sentenceOf } = useMessages()
+  const problems = useStage((state) => state.problems)
+  const actions = useActions()
+  return (
+    <section className="notices" aria-label={notices.label} aria-live="polite">
+      {problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => (
+            <li key={`${problem.at} ${problem.got}`}>
+              <Icon name="info" size={18} />
+              <p>{sentenceOf(problem)}</p>
+              <button
+                type="button"
+                className="button square bare"
+                aria-label={notices.dismiss}
+                onClick={() => actions.dismiss(problem)}
+              >
+                <Icon name="close" size={16} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

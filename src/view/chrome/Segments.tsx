@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import './controls.css'
+
+/**
+ * A few choices side by side, one of them taken: radio buttons. The arrow keys go between them
+ * once the keyboard has come here; after a press of the pointer they stay with the playhead.
+ */
+export function Segments<Choice extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+  textOf,
+  langOf,
+  className = '',
+}: {
+  label: string
+  choices: readonly Choice[]
+  value: Choice
+  onChoose: (choice: Choice) => void
+  textOf: (choice: Choice) => string
+  langOf?: (choice: Choice) => string
+  className?: string
+}) {
+  const name = useId()
+  return (
+    <fieldset className={`segments ${className}`}>
+      <legend className="hidden">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice} lang={langOf?.(choice)}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice === value}
+            onChange={() => onChoose(choice)}
+            onClick={(event) => {
+              if (event.detail > 0) event.currentTarget.blur()
+            }}
+          />
+          <span>{textOf(choice)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import { useId } from 'react'
+import { themes } from '../../settings/index.ts'
+import { useActions, useMessages, useStage } from '../context.ts'
+import { Icon } from './icons.tsx'
+import { Segments } from './Segments.tsx'
+
+export function ThemeChoice({ className = '' }: { className?: string }) {
+  const { settings: names, themes: titles } = useMessages()
+  const theme = useStage((state) => state.settings.theme)
+  const actions = useActions()
+  return (
+    <Segments
+      className={className}
+      label={names.theme}
+      choices={themes}
+      value={theme}
+      textOf={(one) => titles[one]}
+      onChoose={(one) => actions.set({ theme: one })}
+    />
+  )
+}
+
+/** The same choice behind a button. */
+export function ThemeMenu() {
+  const id = useId()
+  const { settings: names } = useMessages()
+  return (
+    <>
+      <button
+        type="button"
+        className="button square"
+        popoverTarget={id}
+        aria-label={names.theme}
+        title={names.theme}
+      >
+        <Icon name="theme" />
+      </button>
+      <div id={id} className="menu" popover="auto">
+        <ThemeChoice className="stacked" />
+      </div>
+    </>
+  )
+}

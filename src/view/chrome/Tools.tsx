@@ -1,0 +1,47 @@
+import { languageNames } from '../../i18n/index.ts'
+import { locales } from '../../settings/index.ts'
+import { useActions, useLocale, useMessages } from '../context.ts'
+import { History } from './History.tsx'
+import { Icon } from './icons.tsx'
+import { Segments } from './Segments.tsx'
+import { ThemeChoice, ThemeMenu } from './Theme.tsx'
+import './tools.css'
+
+export interface ToolsProps {
+  readonly onTable: () => void
+  readonly onHelp: () => void
+}
+
+/** What is not about the network: history, language, theme, the table, help. Spread out: in the sheet, where there is room for words. */
+export function Tools({ onTable, onHelp, spread = false }: ToolsProps & { spread?: boolean }) {
+  const { settings: names, table, help } = useMessages()
+  const locale = useLocale()
+  const actions = useActions()
+  return (
+    <div className={spread ? 'tools spread' : 'tools'}>
+      <History />
+      <Segments
+        label={names.locale}
+        choices={locales}
+        value={locale}
+        textOf={(one) => languageNames[one]}
+        langOf={(one) => one}
+        onChoose={(one) => actions.set({ locale: one })}
+      />
+      {spread ? <ThemeChoice /> : <ThemeMenu />}
+      <button type="button" className="button" onClick={onTable}>
+        <Icon name="table" size={18} />
+        {table.button}
+      </button>
+      <button
+        type="button"
+        className={spread ? 'button' : 'button square'}
+        aria-label={help.open}
+        onClick={onHelp}
+      >
+        <Icon name="help" />
+        {spread && help.title}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import { type Messages, messagesFor } from '../i18n/index.ts'
+import type { Locale } from '../settings/index.ts'
+import type { Actions, State, Store } from '../store/index.ts'
+
+/** What every part of one widget shares: its store, and the language of the reader. */
+export interface Shared {
+  readonly store: Store
+  readonly locale: Locale
+}
+
+export const SharedContext = createContext<Shared | null>(null)
+
+function useShared(): Shared {
+  const shared = useContext(SharedContext)
+  if (!shared) throw new Error('parts of the stage are drawn inside <App>, which knows the store')
+  return shared
+}
+
+/** A piece of the state; the component is drawn again when that piece changes. */
+export const useStage = <Piece>(select: (state: State) => Piece): Piece =>
+  useStore(useShared().store, select)
+
+export const useActions = (): Actions => useShared().store.getState()
+
+export const useLocale = (): Locale => useShared().locale
+
+export const useMessages = (): Messages => messagesFor(useShared().locale)

@@ -1,0 +1,41 @@
+import type { Node } from '../../engine/index.ts'
+import { useActions, useMessages, useStage } from '../context.ts'
+import { arrivesAt, madeAt, type Place } from './nodeFacts.ts'
+
+/** The steps at which something happens to a node, to go there. */
+export function NodeSteps({ node }: { node: Node }) {
+  const { inspector } = useMessages()
+  const run = useStage((state) => state.run)
+  const made = madeAt(run, node)
+  return (
+    <>
+      <Steps title={inspector.madeAt} places={made ? [made] : []} />
+      <Steps title={inspector.arrivesAt} places={arrivesAt(run, node)} />
+    </>
+  )
+}
+
+function Steps({ title, places }: { title: string; places: readonly Place[] }) {
+  const { inspector } = useMessages()
+  const actions = useActions()
+  if (places.length === 0) return null
+  return (
+    <div className="connections">
+      <h4>{title}</h4>
+      <ul>
+        {places.map(({ number, name }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="chip"
+              title={name}
+              onClick={() => actions.goToStep(name)}
+            >
+              {inspector.step(number)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Tensor } from '../../engine/index.ts'
+import { LargeGrid } from './LargeGrid.tsx'
+import { writerOf } from './written.ts'
+
+/** Up to here all entries are on the page at once. */
+const small = { entries: 256, cols: 32 }
+/** Up to here they are all in sight. */
+const tiny = { rows: 16, cols: 5 }
+
+/** A vector or a matrix as numbers in brackets; what has no room scrolls. */
+export function NumberGrid({ tensor, label }: { tensor: Tensor; label: string }) {
+  const { rows, cols } = tensor
+  if (rows * cols > small.entries || cols > small.cols)
+    return <LargeGrid tensor={tensor} label={label} />
+  if (rows <= tiny.rows && cols <= tiny.cols) return <Bracketed tensor={tensor} label={label} />
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="own">
+      <Bracketed tensor={tensor} label={label} />
+    </section>
+  )
+}
+
+function Bracketed({ tensor: { rows, cols, data }, label }: { tensor: Tensor; label: string }) {
+  const write = writerOf(data)
+  return (
+    <table className="numbers" aria-label={label}>
+      <tbody>
+        {Array.from({ length: rows }, (_, r) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
+          <tr key={r}>
+            {Array.from({ length: cols }, (_, c) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position
+              <td key={c}>{write(data[r * cols + c]!)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

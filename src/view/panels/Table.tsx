@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react'
+import { Dialog } from '../chrome/Dialog.tsx'
+import { Segments } from '../chrome/Segments.tsx'
+import { useMessages, useStage } from '../context.ts'
+import { groupsOf } from './entries.ts'
+import { TableExport } from './TableExport.tsx'
+import { TableGroup } from './TableGroup.tsx'
+import { useMove, useSeen } from './useMove.ts'
+import './table.css'
+
+const moments = ['now', 'end'] as const
+
+/** All values and gradients as numbers, in a sheet over the page. */
+export function Table({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { table } = useMessages()
+  return (
+    <Dialog open={open} onClose={onClose} title={table.title} className="table-dialog">
+      <Contents />
+    </Dialog>
+  )
+}
+
+function Contents() {
+  const { table } = useMessages()
+  const run = useStage((state) => state.run)
+  const seen = useSeen()
+  const { moment } = useMove()
+  const [when, setWhen] = useState<(typeof moments)[number]>('now')
+  const step = when === 'now' ? seen : run.trace.steps.length - 1
+  const groups = useMemo(() => groupsOf(run), [run])
+  return (
+    <>
+      <div className="table-tools">
+        <Segments
+          label={table.moment}
+          choices={moments}
+          value={when}
+          textOf={(one) => table.moments[one]}
+          onChoose={setWhen}
+        />
+        <TableExport step={step} />
+      </div>
+      {groups.map((group) => (
+        <TableGroup key={group.time} group={group} step={step} start={group.time === moment.now} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { nodeNamed } from '../../engine/index.ts'
+import { defaults } from '../../settings/index.ts'
+import { playheadNamed, runOf } from '../../store/index.ts'
+import { arrivesAt, consumersOf, factsAt, madeAt } from './nodeFacts.ts'
+
+const run = runOf(defaults)
+const { tape } = run.trace
+const node = (name: string) => nodeNamed(tape, name)!
+
+test('a node sends to what is made from it', () => {
+  expect(consumersOf(tape, node('t2.h').id).map(({ name }) => name)).toEqual(['t2.hy', 't3.hh'])
+  expect(consumersOf(tape, node('W_xh').id)).toHaveLength(4)
+  expect(consumersOf(tape, node('loss').id)).toEqual([])
+})
+
+test('a node knows the steps that made it and that bring its gradient', () => {
+  expect(madeAt(run, node('t2.h'))).toEqual({ number: playheadNamed(run, 't2.h'), name: 't2.h' })
+  expect(madeAt(run, node('W_xh'))).toBe(null)
+  expect(arrivesAt(run, node('t2.h')).map(({ name }) => name)).toEqual(['t2.dh.1', 't2.dh'])
+  expect(arrivesAt(run, node('t2.x'))).toEqual([])
+})
+
+test('a gradient that comes as factors is told as numbers', () => {
+  const end = run.trace.steps.findIndex(({ kind }) => kind === 'clip') - 1
+  const { gradient, state } = factsAt(run, node('W_xh'), end)
+  expect(gradient).toMatchObject({ rows: 3, cols: 4 })
+  expect(state).toBe('final')
+})

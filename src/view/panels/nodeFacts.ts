@@ -1,0 +1,53 @@
+import { type Id, multiplyOut, type Node, type Tape, type Tensor } from '../../engine/index.ts'
+import { playheadOf, type Run } from '../../store/index.ts'
+import { arrivalsOf, type Known, nodeKnownAt, stepName, stepNamed } from '../../trace/index.ts'
+
+const consumers = new WeakMap<Tape, ReadonlyMap<Id, readonly Node[]>>()
+
+/** The nodes that are made from a node, in the order they are made. */
+export function consumersOf(tape: Tape, id: Id): readonly Node[] {
+  let known = consumers.get(tape)
+  if (!known) {
+    const made = new Map<Id, Node[]>()
+    for (const node of tape.nodes)
+      for (const input of new Set(node.inputs)) {
+        const users = made.get(input)
+        if (users) users.push(node)
+        else made.set(input, [node])
+      }
+    known = made
+    consumers.set(tape, known)
+  }
+  return known.get(id) ?? []
+}
+
+/** A step that can be gone to: its number as the counter has it, and its stable name. */
+export interface Place {
+  readonly number: number
+  readonly name: string
+}
+
+const placeOf = (run: Run, step: number): Place => ({
+  number: playheadOf(run, step),
+  name: stepName(run.trace, step),
+})
+
+/** Where a node is computed; null for a leaf. */
+export function madeAt(run: Run, node: Node): Place | null {
+  const step = node.op === null ? undefined : stepNamed(run.trace, node.name)
+  return step === undefined ? null : placeOf(run, step)
+}
+
+/** Where each term of its gradient arrives. */
+export const arrivesAt = (run: Run, node: Node): readonly Place[] =>
+  arrivalsOf(run.trace, node.id).map((step) => placeOf(run, step))
+
+/** What a node knows once a step is done, its gradient multiplied out. */
+export interface Facts extends Omit<Known, 'gradient'> {
+  readonly gradient: Tensor | null
+}
+
+export function factsAt(run: Run, node: Node, step: number): Facts {
+  const known = nodeKnownAt(run.trace, node.id, step)
+  return { ...known, gradient: known.gradient && multiplyOut(known.gradient) }
+}

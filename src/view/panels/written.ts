@@ -1,0 +1,34 @@
+import type { Numbers } from '../../engine/index.ts'
+
+const minus = (text: string) => text.replaceAll('-', '−')
+
+/** The size that the decimals of a tensor go by: that of its largest finite entry. */
+function largest(data: Numbers): number {
+  let size = 0
+  for (const value of data) {
+    const own = Math.abs(value)
+    if (own > size && own !== Number.POSITIVE_INFINITY) size = own
+  }
+  return size
+}
+
+/**
+ * How to write the numbers of one tensor so that they stand below each other: always a sign, a true
+ * minus, as many decimals as give the largest three or four digits. Zero is 0; nothing else looks like it.
+ */
+export function writerOf(data: Numbers): (value: number) => string {
+  const size = largest(data)
+  const power = size === 0 ? 0 : Math.floor(Math.log10(size))
+  const decimals = Math.min(6, Math.max(1, power >= 0 ? 3 - power : 2 - power))
+  const far = size >= 1e5 || (size > 0 && size < 1e-4)
+  return (value) => {
+    if (Number.isNaN(value)) return 'NaN'
+    const sign = value < 0 ? '−' : '+'
+    const own = Math.abs(value)
+    if (own === Number.POSITIVE_INFINITY) return `${sign}∞`
+    if (own === 0) return '0'
+    if (far) return sign + minus(own.toExponential(2))
+    const text = own.toFixed(decimals)
+    return sign + (Number(text) === 0 ? minus(own.toExponential(1)) : text)
+  }
+}

@@ -1,0 +1,68 @@
+import { tensor } from '../../engine/index.ts'
+import type { Scene } from '../../scene/index.ts'
+import { useMessages } from '../context.ts'
+import { Bars } from './Bars.tsx'
+import { State } from './State.tsx'
+
+/** Three sizes on either side of zero, as parts of a domain. */
+const sample = tensor(6, 1, [-1, -0.5, -0.12, 0.12, 0.5, 1])
+const vector = tensor(3, 1, [0.6, -0.4, 0.5])
+
+/** What the marks mean and how large the bars are, printed in the picture itself. */
+export function Legend({ scene }: { scene: Scene }) {
+  const { legend } = useMessages()
+  const [x, y] = scene.drawing.legend
+  const amount = { kind: 'gradient', tensor: vector, arrived: 1, expected: 2, shown: 1 } as const
+  const states = [
+    ['not reached', legend.notReached],
+    ['partial', legend.partial],
+    ['final', legend.final],
+  ] as const
+  return (
+    <g className="legend" transform={`translate(${x} ${y})`}>
+      {(['value', 'gradient'] as const).map((kind, k) => (
+        <g key={kind} transform={`translate(0 ${18 + k * 34})`}>
+          <g transform="translate(26 0)">
+            <Bars data={sample.data} domain={1} kind={kind} />
+          </g>
+          <text x={64} y={4.5}>
+            {legend[kind](String(scene.domains[kind]))}
+          </text>
+        </g>
+      ))}
+      <text x={0} y={106}>
+        {legend.sign}
+      </text>
+      {scene.backward &&
+        states.map(([state, words], k) => (
+          <g key={state} transform={`translate(206 ${14 + k * 32})`}>
+            <g transform="translate(20 0)">
+              {state !== 'not reached' && <Bars data={vector.data} domain={1} kind="gradient" />}
+              <State
+                amount={{ ...amount, state }}
+                half={17}
+                vertical={false}
+                outward={1}
+                counted={false}
+              />
+            </g>
+            <text x={46} y={4.5}>
+              {words}
+            </text>
+          </g>
+        ))}
+      {!scene.backward && (
+        <g transform="translate(206 18)">
+          <rect className="key" x={6} y={-9} width={28} height={18} rx={3} />
+          <text x={46} y={4.5}>
+            {legend.leaf}
+          </text>
+          <circle className="key" cx={20} cy={33} r={9} />
+          <text x={46} y={37.5}>
+            {legend.operation}
+          </text>
+        </g>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,115 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { domainsOf, overviewAt, sceneAt } from '../../scene/index.ts'
+import { placeName, playheadOf } from '../../store/index.ts'
+import { chaptersOf } from '../../trace/index.ts'
+import { useActions, useMessages, useStage } from '../context.ts'
+import { cameraEvents, numbersFrom } from './camera.ts'
+import { Hits } from './Hits.tsx'
+import { Legend } from './Legend.tsx'
+import { Overview } from './Overview.tsx'
+import { Picture } from './Picture.tsx'
+import { useCamera } from './useCamera.ts'
+import { useSwipe } from './useSwipe.ts'
+import './stage.css'
+
+/** The graph: a scene, a camera, and buttons over the nodes. */
+export function Stage() {
+  const run = useStage((state) => state.run)
+  const playhead = useStage((state) => state.playhead)
+  const selected = useStage((state) => state.selected)
+  const follow = useStage((state) => state.settings.follow)
+  const actions = useActions()
+  const { camera: words } = useMessages()
+  const host = useRef<HTMLDivElement>(null)
+
+  const scene = useMemo(() => sceneAt(run, playhead), [run, playhead])
+  const letGo = useCallback(() => actions.set({ follow: false }), [actions])
+  const { camera, window, overview, reset } = useCamera(
+    host,
+    scene.drawing.size,
+    scene.focus,
+    follow,
+    letGo,
+  )
+  useSwipe(host, actions)
+
+  const layout = useMemo(
+    () => (overview ? overviewAt(run, playhead, window) : null),
+    [overview, run, playhead, window],
+  )
+  const goToTime = (time: number) => {
+    const { kind } = scene.moment
+    const times = chaptersOf(run.trace, 'time')
+    const chapter =
+      times.find((one) => one.time === time && one.kind === kind) ??
+      times.find((one) => one.time === time)
+    if (chapter) actions.goTo(playheadOf(run, chapter.last))
+    reset()
+  }
+  const tell = (name: string) => () => cameraEvents.dispatchEvent(new Event(name))
+
+  return (
+    <div className="stage" data-step={placeName(run, playhead)}>
+      <div ref={host} className="window">
+        {layout ? (
+          <svg
+            className="canvas whole"
+            aria-hidden="true"
+            viewBox={`0 0 ${layout.size[0]} ${layout.size[1]}`}
+          >
+            <Overview layout={layout} domains={domainsOf(run.trace)} onTime={goToTime} />
+          </svg>
+        ) : (
+          <>
+            <svg
+              className="canvas"
+              aria-hidden="true"
+              // A wire selects what it carries.
+              onClick={(event) => {
+                const wire = (event.target as Element).closest('.wire')
+                if (wire) actions.select(wire.getAttribute('data-node'))
+              }}
+            >
+              <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
+                <Picture scene={scene} numbers={camera.scale >= numbersFrom} />
+                <Legend scene={scene} />
+              </g>
+            </svg>
+            <Hits
+              scene={scene}
+              run={run}
+              camera={camera}
+              selected={selected}
+              onSelect={actions.select}
+            />
+          </>
+        )}
+      </div>
+      <fieldset className="camera">
+        <legend className="hidden">{words.label}</legend>
+        <button
+          type="button"
+          className="follow"
+          aria-label={words.follow}
+          aria-pressed={follow}
+          onClick={() => {
+            reset()
+            actions.set({ follow: !follow })
+          }}
+        >
+          <b>{words.follow}</b>
+          <span aria-hidden="true">◎</span>
+        </button>
+        <button type="button" aria-label={words.zoomOut} onClick={tell('zoomout')}>
+          −
+        </button>
+        <button type="button" aria-label={words.zoomIn} onClick={tell('zoomin')}>
+          +
+        </button>
+        <button type="button" onClick={tell('fit')} aria-label={words.fit}>
+          ⤢
+        </button>
+      </fieldset>
+    </div>
+  )
+}

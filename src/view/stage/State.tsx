@@ -1,0 +1,51 @@
+import type { Amount } from '../../scene/index.ts'
+import { cellWidth, reach } from './Bars.tsx'
+
+/** What a gradient is worth yet: hollow dots, nothing is there; dashed box, more to come; solid rule, all terms in. */
+export function State({
+  amount: { state, tensor, arrived, expected, shown },
+  half,
+  vertical,
+  outward,
+  counted = true,
+}: {
+  amount: Amount
+  half: number
+  vertical: boolean
+  outward: number
+  counted?: boolean
+}) {
+  const turn = vertical ? 'rotate(90)' : undefined
+  if (state === 'not reached') {
+    const n = tensor.data.length
+    const dots = Math.min(n, 12)
+    return (
+      <g className="not-reached" transform={turn}>
+        {Array.from({ length: dots }, (_, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike
+          <circle key={k} cx={-half + (k + 0.5) * ((n * cellWidth(n)) / dots)} cy={0} r={1.9} />
+        ))}
+      </g>
+    )
+  }
+  if (state === 'partial')
+    return (
+      <g className="partial" opacity={shown} transform={turn}>
+        <rect x={-half - 5} y={-reach - 4} width={2 * half + 10} height={2 * reach + 8} rx={2} />
+        {counted && !vertical && (
+          <text x={-half - 9} y={4} textAnchor="end">
+            {arrived}/{expected}
+          </text>
+        )}
+      </g>
+    )
+  const rule = (reach + 4) * (vertical ? -outward : outward)
+  return (
+    <path
+      className="final"
+      opacity={shown}
+      transform={turn}
+      d={`M${-half - 1} ${rule}H${half + 1}`}
+    />
+  )
+}

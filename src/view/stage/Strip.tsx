@@ -1,0 +1,75 @@
+import type { Domains, StripView } from '../../scene/index.ts'
+import { Bars, cellWidth, reach } from './Bars.tsx'
+import { MathText } from './MathText.tsx'
+import { signed } from './numbers.ts'
+import { State } from './State.tsx'
+
+/** How far the middle of a strip lies from its wire. */
+const beside = 15
+
+/** A vector on its wire: the value on the left of the way it runs, the gradient on the right. */
+export function Strip({
+  strip: { at, run, amount, label, labelAt: namedAt, focus },
+  domains,
+  numbers,
+}: {
+  strip: StripView
+  domains: Domains
+  numbers: boolean
+}) {
+  const { kind, tensor, state, shown } = amount
+  const vertical = run !== 'right'
+  // Facing along the wire: left is up for a wire to the right, east for one down, west for one up.
+  const left = kind === 'value'
+  const side = run === 'up' ? -1 : 1
+  const [x, y] = vertical
+    ? [at[0] + (left ? beside : -beside) * side, at[1]]
+    : [at[0], at[1] + (left ? -beside : beside)]
+  const half = (tensor.data.length * cellWidth(tensor.data.length)) / 2
+  const outward = vertical ? Math.sign(x - at[0]) : left ? -1 : 1
+  const labelAt = vertical
+    ? ([x + outward * (reach + (left ? 5 : 11)), y + 4] as const)
+    : ([x, y + (left ? -reach - 5 : reach + (numbers ? 26 : 18))] as const)
+  return (
+    <g className={`strip ${focus}`}>
+      <g transform={`translate(${x} ${y})`}>
+        {state !== 'not reached' && (
+          <Bars
+            data={tensor.data}
+            domain={domains[kind]}
+            kind={kind}
+            vertical={vertical}
+            shown={shown}
+          />
+        )}
+        {kind === 'gradient' && (
+          <State amount={amount} half={half} vertical={vertical} outward={outward} />
+        )}
+        {numbers && state !== 'not reached' && !vertical && tensor.data.length <= 8 && (
+          <g className={`numerals ${kind}`}>
+            {Array.from(tensor.data, (value, k) => (
+              <text
+                // biome-ignore lint/suspicious/noArrayIndexKey: an entry of a vector is its position
+                key={k}
+                x={-half + (k + 0.5) * cellWidth(tensor.data.length)}
+                y={left ? -reach - 2 : reach + 7}
+                fontSize={Math.min(4.4, cellWidth(tensor.data.length) * 0.38)}
+              >
+                {signed(value)}
+              </text>
+            ))}
+          </g>
+        )}
+      </g>
+      {label && (
+        <MathText
+          label={label}
+          at={namedAt ?? labelAt}
+          anchor={namedAt ? 'end' : vertical ? (outward > 0 ? 'start' : 'end') : 'middle'}
+          size={14}
+          className={kind === 'value' ? 'fwd' : 'bwd'}
+        />
+      )}
+    </g>
+  )
+}

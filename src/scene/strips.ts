@@ -1,9 +1,10 @@
-import { consumersOf, type Node } from '../engine/index.ts'
+import { consumersOf, type Node, opNamed } from '../engine/index.ts'
 import { termsAt } from './amount.ts'
 import { gradientLabelOf, type Label, labelOf } from './label.ts'
 import type { Moment } from './moment.ts'
 import type { Motion } from './motion.ts'
 import type { MarkView, StripView } from './scene.ts'
+import { Scribe, star } from './scribe.ts'
 import { type Subject, timesOf } from './subject.ts'
 
 /** The strips of a mark: its value and total gradient, and at a fork the single terms on the branches. */
@@ -38,7 +39,7 @@ export function stripsOf(
         amount: gradient,
         label:
           gradient.arrived > 0 && say && labelOf(node, trace.tape, now).length === 1
-            ? gradientLabelOf(node, trace.tape, now)
+            ? gradientLabel(subject, view, moment, motions)
             : null,
       })
   }
@@ -63,36 +64,32 @@ export function stripsOf(
   return strips
 }
 
-/** What a branch of a fork brings back, in short. */
+/** What a branch of a fork brings back, as a formula; ★ where it is a sum. */
 function branchLabel({ trace }: Subject, node: Node, consumer: string, now: number): Label {
-  const { tape } = trace
   const time = consumer === 'next' ? now + 1 : now
-  const users = consumersOf(tape, node.id).filter(
+  const users = consumersOf(trace.tape, node.id).filter(
     (user) =>
       user.time === time &&
       user.differentiable &&
       (consumer === 'next' || user.symbol === consumer),
   )
-  const user = users.length === 1 ? users[0]! : null
-  if (!user || user.op === null) return [{ text: '★', italic: false }]
-  const factor = tape.nodes[user.inputs.find((id) => id !== node.id) ?? user.id]!
-  const upstream = gradientLabelOf(user, tape, now)
-  if (user.op === 'matmul') {
-    const matrix = labelOf(factor, tape, now)[0]!
-    const [sent] = consumersOf(tape, user.id)
-    return [
-      { ...matrix, sup: '⊤' },
-      { text: ' ', italic: false },
-      ...(sent ? gradientLabelOf(sent, tape, now) : upstream),
-    ]
-  }
-  if (user.op === 'mul') {
-    const sum = consumersOf(tape, user.id).find(({ op }) => op === 'add')
-    return [
-      ...labelOf(factor, tape, now),
-      { text: ' ⊙ ', italic: false },
-      ...(sum ? gradientLabelOf(sum, tape, now) : upstream),
-    ]
-  }
-  return upstream
+  return users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : star
+}
+
+/** What an operation sends says how it was made, where that is more than passing on. */
+const telling = new Set<string | null>(['switcher', 'scale'])
+
+/** The gradient's name; while a product or a slope sends it, what it is made of: df = c' ⊙ dc. */
+function gradientLabel(
+  { trace }: Subject,
+  view: MarkView,
+  { now, kind }: Moment,
+  motions: readonly Motion[],
+): Label {
+  const name = gradientLabelOf(view.node, trace.tape, now)
+  const sent = motions.filter(({ to }) => kind === 'backward' && to.id === view.node.id)
+  const from = sent.length === 1 ? sent[0]!.from : null
+  if (!from?.op || !telling.has(opNamed(from.op).role) || view.mark.branches) return name
+  const arrow = view.gradient?.state === 'partial' ? ' ← ' : ' = '
+  return [...name, { text: arrow, italic: false }, ...new Scribe(trace, now).term(from, view.node)]
 }

@@ -58,6 +58,9 @@ function firstPass(settings: Network) {
   return { pass, sequence }
 }
 
+/** The first time step also sends its ★ back, to the initial state. */
+const wanted = { initial: true }
+
 interface Iterated {
   readonly pass: Pass
   readonly trace: Trace
@@ -78,14 +81,14 @@ function iterated(settings: Network): Iterated {
   const { pass: start } = firstPass(settings)
   let pass = start
   let memory: Tensors = {}
-  let trace = record(unroll(pass), { update, memory })
+  let trace = record(unroll(pass, wanted), { update, memory })
   const losses: number[] = []
   for (let n = 0; n < iteration; n++) {
     losses.push(lossOf(trace.tape))
     const after = afterUpdate(trace)
     pass = { ...pass, parameters: after.parameters }
     memory = { ...memory, ...after.memory }
-    trace = record(unroll(pass), { update, memory })
+    trace = record(unroll(pass, wanted), { update, memory })
   }
   const made = { pass, trace, losses }
   recorded.set(key, made)

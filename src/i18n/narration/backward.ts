@@ -1,8 +1,8 @@
 import { multiplyOut, type Node, type Numbers } from '../../engine/index.ts'
+import type { Scribe } from '../../scene/scribe.ts'
 import { arrivalsOf, type Step } from '../../trace/index.ts'
 import type { Arrival, Fact, Term } from './facts.ts'
 import { gatesOf, hotOf, isZero, softmaxBeside, spotOf } from './forward.ts'
-import type { Scribe } from './terms.ts'
 
 export type BackwardStep = Extract<Step, { readonly kind: 'backward' }>
 

@@ -1,9 +1,9 @@
 import { type Node, opNamed } from '../../engine/index.ts'
 import type { Atom, Label } from '../../scene/label.ts'
+import { Scribe } from '../../scene/scribe.ts'
 import type { Chapter, Trace } from '../../trace/index.ts'
 import { actorsOf } from './moves.ts'
 import type { Said } from './said.ts'
-import { Scribe } from './terms.ts'
 
 /** How a language names the cutting and the putting together of a stack. */
 export interface Operations {

@@ -1,7 +1,7 @@
 import type { Activation } from '../../cells/index.ts'
 import type { Id, Node, Tensor } from '../../engine/index.ts'
+import type { Scribe } from '../../scene/scribe.ts'
 import type { Fact, GateLetter, Spot } from './facts.ts'
-import type { Scribe } from './terms.ts'
 
 export function isZero({ data }: Tensor): boolean {
   for (const number of data) if (number !== 0) return false

@@ -1,4 +1,5 @@
 import { lossOf, type Node, parametersOf } from '../../engine/index.ts'
+import { Scribe } from '../../scene/scribe.ts'
 import {
   actorOf,
   type Chapter,
@@ -10,7 +11,6 @@ import {
 import { type BackwardStep, backwardFact } from './backward.ts'
 import type { Fact } from './facts.ts'
 import { forwardFact, hotOf, spotOf } from './forward.ts'
-import { Scribe } from './terms.ts'
 
 /** The nodes that act in a move, each once, in order. */
 export function actorsOf(trace: Trace, { first, last }: Chapter): readonly Node[] {

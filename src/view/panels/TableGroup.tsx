@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Node, Tensor } from '../../engine/index.ts'
-import { labelOf } from '../../scene/index.ts'
+import { labelOf, plainLabel } from '../../scene/index.ts'
 import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
 import { shownCharacter } from '../stage/characters.ts'
 import type { Group } from './entries.ts'
 import { GradientState } from './GradientState.tsx'
 import { NumberGrid } from './NumberGrid.tsx'
-import { factsAt } from './nodeFacts.ts'
+import { factsAt, termsOf } from './nodeFacts.ts'
 import { writerOf } from './written.ts'
 
 /** One time step's nodes as a table; made when it is opened. */
@@ -80,6 +80,12 @@ function Row({ node, step }: { node: Node; step: number }) {
       </td>
       <td>
         {gradient && <Numbers tensor={gradient} label={`${inspector.gradient} ${node.name}`} />}
+        {termsOf(run, node, step).map((term) => (
+          <div key={term.step} className="term">
+            <MathSpan label={term.label} />
+            <Numbers tensor={term.tensor} label={plainLabel(term.label)} />
+          </div>
+        ))}
       </td>
       <td>
         <GradientState state={state} arrived={arrived} expected={expected} />
@@ -103,7 +109,7 @@ function Numbers({ tensor, label }: { tensor: Tensor; label: string }) {
         {open && <NumberGrid tensor={tensor} label={label} />}
       </details>
     )
-  const write = writerOf(data)
+  const write = data.length === 1 ? writerOf(data) : writerOf(data, 1)
   const texts = Array.from(data, write)
   const lines =
     cols === 1

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { nodeNamed } from '../../engine/index.ts'
+import { plainLabel } from '../../scene/index.ts'
 import { defaults } from '../../settings/index.ts'
 import { playheadNamed, runOf } from '../../store/index.ts'
-import { arrivesAt, consumersOf, factsAt, madeAt } from './nodeFacts.ts'
+import { stepNamed } from '../../trace/index.ts'
+import { arrivesAt, consumersOf, factsAt, madeAt, termsOf } from './nodeFacts.ts'
 
 const run = runOf(defaults)
 const { tape } = run.trace
@@ -26,4 +28,15 @@ test('a gradient that comes as factors is told as numbers', () => {
   const { gradient, state } = factsAt(run, node('W_xh'), end)
   expect(gradient).toMatchObject({ rows: 3, cols: 4 })
   expect(state).toBe('final')
+})
+
+test('where several terms add up, each is known by what it is', () => {
+  const end = run.trace.steps.length - 1
+  const told = (name: string, step: number) =>
+    termsOf(run, node(name), step).map(({ label }) => plainLabel(label))
+  const [waits] = arrivesAt(run, node('t2.h'))
+  expect(told('t2.h', end)).toEqual(['W_hh^⊤ dh_raw, 3', 'W_hy^⊤ dy_2'])
+  expect(told('t2.h', stepNamed(run.trace, waits!.name)!)).toEqual(['W_hh^⊤ dh_raw, 3'])
+  expect(told('t4.h', end)).toEqual([])
+  expect(told('W_hh', end)).toEqual([])
 })

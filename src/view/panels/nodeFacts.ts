@@ -1,4 +1,6 @@
 import { type Id, multiplyOut, type Node, type Tape, type Tensor } from '../../engine/index.ts'
+import type { Label } from '../../scene/index.ts'
+import { Scribe } from '../../scene/scribe.ts'
 import { playheadOf, type Run } from '../../store/index.ts'
 import { arrivalsOf, type Known, nodeKnownAt, stepName, stepNamed } from '../../trace/index.ts'
 
@@ -50,4 +52,28 @@ export interface Facts extends Omit<Known, 'gradient'> {
 export function factsAt(run: Run, node: Node, step: number): Facts {
   const known = nodeKnownAt(run.trace, node.id, step)
   return { ...known, gradient: known.gradient && multiplyOut(known.gradient) }
+}
+
+/** What one consumer sent back to a node. */
+export interface Term {
+  readonly step: number
+  readonly label: Label
+  readonly tensor: Tensor
+}
+
+/**
+ * The terms of a gradient that are in once a step is done, where several add up at one place in
+ * time. Not those of a parameter, one or more a time step, nor the blocks of a stack.
+ */
+export function termsOf({ trace }: Run, node: Node, step: number): readonly Term[] {
+  const arrivals = arrivalsOf(trace, node.id)
+  if (node.time === null || arrivals.length < 2) return []
+  const scribe = new Scribe(trace, null)
+  return arrivals.flatMap((n): Term[] => {
+    const pull = trace.steps[n]!
+    if (n > step || pull.kind !== 'backward') return []
+    const from = scribe.node(pull.from)
+    if (from.op === 'slice') return []
+    return [{ step: n, label: scribe.term(from, node), tensor: multiplyOut(pull.share) }]
+  })
 }

@@ -10,6 +10,12 @@ test('numbers of one tensor have the decimals that suit its largest', () => {
   expect(written(123.456, 1)).toEqual(['+123.5', '+1.0'])
 })
 
+test('where there is room, more decimals', () => {
+  const wide = [1.8411, -0.73303]
+  expect(wide.map(writerOf(wide, 1))).toEqual(['+1.8411', '−0.7330'])
+  expect(written(5.5893868)).toEqual(['+5.589387'])
+})
+
 test('only zero is written as zero', () => {
   expect(written(1, 0, -0, 0.00004)).toEqual(['+1.000', '0', '0', '+4.0e−5'])
 })

@@ -33,7 +33,7 @@ export function State({
       <g className="partial" opacity={shown} transform={turn}>
         <rect x={-half - 5} y={-reach - 4} width={2 * half + 10} height={2 * reach + 8} rx={2} />
         {counted && !vertical && (
-          <text x={-half - 9} y={4} textAnchor="end">
+          <text x={-half - 8} y={reach + 6} textAnchor="end">
             {arrived}/{expected}
           </text>
         )}

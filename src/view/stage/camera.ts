@@ -12,6 +12,9 @@ export const cameraEvents = new EventTarget()
 
 /** Below this a strip cannot be read: a small window shows a part instead of all. */
 const readable = 0.62
+/** A narrow window shows less, and larger: fingers and eyes need it. */
+const readableOnPhone = 0.8
+const narrow = 600
 /** From here on numbers stand beside the bars. */
 export const numbersFrom = 1.75
 
@@ -23,7 +26,7 @@ export const fitScale = ([width, height]: Size, [w, h]: Size): number =>
 
 /** The scale the stage has when nobody chose one. */
 export const restingScale = (drawing: Size, window: Size): number =>
-  Math.max(readable, fitScale(drawing, window))
+  Math.max(window[0] < narrow ? readableOnPhone : readable, fitScale(drawing, window))
 
 /** One axis: what fits is centred; else the focus is, as far as the edges allow. */
 function offset(size: number, window: number, scale: number, focus: number): number {

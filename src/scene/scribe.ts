@@ -1,6 +1,6 @@
-import type { Id, Node, Tape } from '../../engine/index.ts'
-import { type Atom, gradientLabelOf, type Label, labelOf } from '../../scene/label.ts'
-import { arrivalsOf, type Trace } from '../../trace/index.ts'
+import type { Id, Node, Tape } from '../engine/index.ts'
+import { arrivalsOf, type Trace } from '../trace/index.ts'
+import { type Atom, gradientLabelOf, type Label, labelOf } from './label.ts'
 
 const sign = (text: string): Atom => ({ text, italic: false })
 

@@ -1,0 +1,21 @@
+import { open, test } from './stage.ts'
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test('look', async ({ page }) => {
+  await page.setViewportSize({width:1440,height:900})
+  await open(page, '#preset=hello-lstm&at=t3.c')
+  await page.screenshot({ path: '/tmp/axe/shots/a.png' })
+  await page.getByRole('button', { name: 'Network' }).click()
+  await page.screenshot({ path: '/tmp/axe/shots/b.png' })
+  console.log(await page.locator('body').ariaSnapshot())
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'All values' }).click()
+  await page.screenshot({ path: '/tmp/axe/shots/c.png' })
+  console.log((await page.getByRole('dialog').ariaSnapshot()).slice(0,3000))
+})
+test('narrow', async ({ page }) => {
+  await page.setViewportSize({width:390,height:844})
+  await open(page, '#preset=hello-lstm&at=t3.c&locale=ko')
+  await page.screenshot({ path: '/tmp/axe/shots/d.png', fullPage: true })
+  await page.getByRole('button', { name: '신경망과 글자열' }).click()
+  await page.screenshot({ path: '/tmp/axe/shots/e.png' })
+})

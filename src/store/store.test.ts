@@ -141,6 +141,17 @@ test('an edit can be undone and done again', () => {
   expect(now().run.fed.join('')).toBe('worl')
 })
 
+test('typing a word is one entry of the history, until the field is left', () => {
+  const { set, settle, undo, now } = stage()
+  for (const text of ['hellow', 'hellowo', 'hellowor']) set({ text })
+  settle()
+  set({ text: 'hellowors' })
+  undo()
+  expect(now().settings.text).toBe('hellowor')
+  undo()
+  expect(now().settings.text).toBe('hello')
+})
+
 test('looks are no part of the history', () => {
   const { set, now } = stage()
   set({ theme: 'dark' })
@@ -160,6 +171,7 @@ test('the next iteration runs with the updated weights and keeps the loss before
   const { nextIteration, restart, now } = stage()
   const before = now().run.loss
   nextIteration()
+  expect(now().playhead).toBe(1)
   expect(now().run.losses).toEqual([before])
   expect(now().run.loss).toBeLessThan(before)
   restart()

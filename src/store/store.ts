@@ -39,6 +39,8 @@ export interface Actions {
   readonly set: (change: Partial<Settings>) => void
   /** Settings from a link: no step of the history. */
   readonly adopt: (settings: Settings, problems: readonly Problem[]) => void
+  /** Ends an edit: the next one of the same field is an entry of its own. */
+  readonly settle: () => void
   readonly undo: () => void
   readonly redo: () => void
   /** Jumps to where `playhead` moves are done. */
@@ -92,6 +94,8 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
     // Moves shorter than this jump.
     const hurry = 120
     let elapsed = 0
+    // Edits of one field in a row are one entry of the history: a word, not its letters.
+    let field: string | null = null
 
     const start = runOf(given)
     const place = opened(given, start)
@@ -116,6 +120,13 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       if (far || hurried || target !== null || stillness)
         set({ playhead: to, target: null, playing: false, byHand: true })
       else set({ target: to, playing: false, byHand: true })
+    }
+
+    /** Another iteration is another pass: it is looked at from its first step. */
+    const iterate = (iteration: number) => {
+      field = null
+      get().set({ iteration })
+      get().goTo(1)
     }
 
     /** Where a step on or back begins: a glide under way counts as arrived. */
@@ -150,9 +161,12 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
           step: null,
         })
         const edited = networkOf(settings) !== networkOf(before)
+        const goesOn = edited && field === Object.keys(change).join()
+        if (edited) field = Object.keys(change).join()
         enter(settings, {
           ...(edited || found.length > 0 ? { problems: found } : {}),
-          ...(edited ? { past: [...past, before], future: [], playing: false } : {}),
+          ...(edited ? { playing: false } : {}),
+          ...(edited && !goesOn ? { past: [...past, before], future: [] } : {}),
         })
       },
       adopt: (settings, found) => {
@@ -167,12 +181,17 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
           problems: [...found, ...more],
         })
       },
+      settle: () => {
+        field = null
+      },
       undo: () => {
+        field = null
         const { past, future, settings } = get()
         const before = past.at(-1)
         if (before) enter(before, { past: past.slice(0, -1), future: [settings, ...future] })
       },
       redo: () => {
+        field = null
         const { past, future, settings } = get()
         const [after, ...rest] = future
         if (after) enter(after, { past: [...past, settings], future: rest })
@@ -247,10 +266,11 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       select: (selected) => set({ selected }),
       newWeights: () => {
         const { settings } = get()
+        field = null
         get().set({ preset: null, seed: (settings.seed % (2 ** 31 - 1)) + 1, iteration: 0 })
       },
-      restart: () => get().set({ iteration: 0 }),
-      nextIteration: () => get().set({ iteration: get().settings.iteration + 1 }),
+      restart: () => iterate(0),
+      nextIteration: () => iterate(get().settings.iteration + 1),
       dismiss: (problem) =>
         set({ problems: get().problems.filter((candidate) => candidate !== problem) }),
       setStillness: (stillness) => set({ stillness }),

@@ -7,8 +7,8 @@ const block = (x: number, y: number): Mark => ({ shape: 'port', at: [x, y], size
  * and new (1 − z). Two stacks, since the reset gate acts on the recurrent product alone.
  */
 export const gru = {
-  size: [1160, 660],
-  frame: { box: [96, 14, 990, 646], notch: [1156, 452] },
+  size: [1184, 660],
+  frame: { box: [96, 14, 990, 646], notch: [1178, 452] },
   lines: { h: 66 },
   beside: { left: 12, right: 1006, top: 24, bottom: 432 },
   legend: [112, 516],
@@ -79,9 +79,9 @@ export const gru = {
     L: { shape: 'pill', at: [1052, 528], size: [44, 26], out: { at: [1052, 484], size: [84, 28] } },
     loss: {
       shape: 'circle',
-      at: [1118, 528],
+      at: [1134, 528],
       sign: 'Σ',
-      out: { at: [1122, 584], size: [58, 28] },
+      out: { at: [1134, 584], size: [76, 28] },
     },
   },
 } satisfies Drawing

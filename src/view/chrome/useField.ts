@@ -48,6 +48,9 @@ export function useField(key: SettingKey) {
     type: (text: string) => setDraft({ text, over: shown, problem: null }),
     commit,
     /** At the end of typing. */
-    settle: () => current && commit(current.text, true),
+    settle: () => {
+      if (current) commit(current.text, true)
+      actions.settle()
+    },
   }
 }

@@ -12,10 +12,10 @@ export function Iteration({ last }: { last: boolean }) {
   const { trace, losses } = useStage((state) => state.run)
   const actions = useActions()
   const loss = nodeKnownAt(trace, nodeNamed(trace.tape, 'loss')!.id, seen).value
-  if (loss === null) return null
+  if (loss === null && losses.length === 0) return null
   return (
     <div className="iteration">
-      {losses.length > 0 ? <LossChange /> : <p>{input.lossNow(brief(loss.data[0]!))}</p>}
+      {losses.length > 0 ? <LossChange /> : loss && <p>{input.lossNow(brief(loss.data[0]!))}</p>}
       {last && (
         <button type="button" className="button strong" onClick={actions.nextIteration}>
           {input.nextIteration}

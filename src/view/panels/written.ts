@@ -17,7 +17,10 @@ function largest(data: Numbers): number {
  * minus, as many decimals as give the largest three or four digits, and `more` where there is room; a
  * lone number has it always. Zero is 0; nothing else looks like it.
  */
-export function writerOf(data: Numbers, more = data.length === 1 ? 3 : 0): (value: number) => string {
+export function writerOf(
+  data: Numbers,
+  more = data.length === 1 ? 3 : 0,
+): (value: number) => string {
   const size = largest(data)
   const power = size === 0 ? 0 : Math.floor(Math.log10(size))
   const decimals = Math.min(6, Math.max(1, power >= 0 ? 3 - power : 2 - power) + more)

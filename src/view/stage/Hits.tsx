@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { consumersOf, type Node } from '../../engine/index.ts'
 import { circleRadius, labelOf, type MarkView, plainLabel, type Scene } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
+import { nodeKnownAt } from '../../trace/index.ts'
 import { useMessages } from '../context.ts'
 import type { Camera } from './camera.ts'
 import { signed } from './numbers.ts'
@@ -70,13 +71,15 @@ export function Hits({
 
   const account = (view: MarkView) => {
     const { node, value, gradient } = view
+    // Of the record: in the forward pass the picture leaves gradients out, whether wanted or not.
+    const { state, arrived, expected } = nodeKnownAt(run.trace, node.id, scene.moment.seen)
     return graph.node({
       name: nameOf(node),
       value: value ? spoken(value.tensor.data) : null,
-      gradient: gradient && gradient.state !== 'not reached' ? spoken(gradient.tensor.data) : '',
-      state: gradient?.state ?? 'none',
-      arrived: gradient?.arrived ?? 0,
-      expected: gradient?.expected ?? 0,
+      gradient: gradient && arrived > 0 ? spoken(gradient.tensor.data) : '',
+      state: expected === 0 ? 'none' : state,
+      arrived,
+      expected,
       from: node.inputs.map((id) => nameOf(tape.nodes[id]!)),
       to: consumers(node)
         .filter((user) => user.time === null || Math.abs(user.time - scene.moment.now) <= 1)

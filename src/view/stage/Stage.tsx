@@ -53,7 +53,7 @@ export function Stage() {
       <div ref={host} className="window">
         {layout ? (
           <svg
-            className="canvas whole"
+            className="canvas"
             aria-hidden="true"
             viewBox={`0 0 ${layout.size[0]} ${layout.size[1]}`}
           >

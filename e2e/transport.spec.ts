@@ -1,0 +1,30 @@
+import { expect, open, test } from './stage.ts'
+test('clock', async ({ page }) => {
+  await page.clock.install()
+  const { button, slider, step } = await open(page)
+  console.log(await slider.getAttribute('aria-valuetext'))
+  await button('Play').click()
+  for (let k = 0; k < 12; k++) {
+    await page.clock.runFor(300)
+    console.log(k, await slider.getAttribute('aria-valuetext'), await page.locator('.pulse').count())
+  }
+  await button('Pause').click()
+  console.log(await slider.getAttribute('aria-valuetext'))
+  await page.clock.runFor(5000)
+  console.log(await slider.getAttribute('aria-valuetext'))
+  await page.getByRole('radio', { name: '4×' }).first().check({ force: true })
+  await button('Play').click()
+  await page.clock.runFor(9000)
+  console.log(await slider.getAttribute('aria-valuetext'))
+  await page.clock.runFor(90000)
+  console.log(await slider.getAttribute('aria-valuetext'))
+  await expect(button('Play')).toBeVisible()
+})
+test('names', async ({ page }) => {
+  const s = await open(page, '#preset=hello-lstm&at=t3.df')
+  console.log(await s.slider.getAttribute('aria-valuetext'))
+  await open(page, '#preset=hello-lstm&at=t3.df&step-size=contribution')
+  await page.waitForTimeout(300)
+  console.log(await s.slider.getAttribute('aria-valuetext'))
+  console.log(await page.locator('body').ariaSnapshot())
+})

@@ -24,14 +24,14 @@ export function Stage() {
 
   const scene = useMemo(() => sceneAt(run, playhead), [run, playhead])
   const letGo = useCallback(() => actions.set({ follow: false }), [actions])
-  const { camera, window, overview, reset } = useCamera(
+  const { camera, window, overview, reset, takeBack } = useCamera(
     host,
     scene.drawing.size,
     scene.focus,
     follow,
     letGo,
   )
-  useSwipe(host, actions)
+  useSwipe(host, actions, () => actions.set({ follow: takeBack() }))
 
   const layout = useMemo(
     () => (overview ? overviewAt(run, playhead, window) : null),
@@ -64,10 +64,10 @@ export function Stage() {
             <svg
               className="canvas"
               aria-hidden="true"
-              // A wire selects what it carries.
+              // A wire selects what it carries, the rectangle of a value its node.
               onClick={(event) => {
-                const wire = (event.target as Element).closest('.wire')
-                if (wire) actions.select(wire.getAttribute('data-node'))
+                const part = (event.target as Element).closest('[data-node]')
+                if (part) actions.select(part.getAttribute('data-node'))
               }}
             >
               <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>

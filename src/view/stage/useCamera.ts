@@ -49,8 +49,10 @@ export function useCamera(
       ? { scale, ...chosen.at }
       : cameraOn(drawing, window ?? drawing, scale, focus)
 
-  const now = useRef({ resting, onDrag })
-  now.current = { resting, onDrag }
+  const now = useRef({ resting, onDrag, chosen, follow })
+  now.current = { resting, onDrag, chosen, follow }
+  /** How the camera stood before the gesture under way. */
+  const before = useRef<{ chosen: Chosen | null; follow: boolean }>({ chosen: null, follow })
 
   useEffect(() => {
     const element = host.current
@@ -65,6 +67,9 @@ export function useCamera(
       .scaleExtent([0.15, largest])
       .clickDistance(5)
       .filter(allowed)
+      .on('start', () => {
+        before.current = { chosen: now.current.chosen, follow: now.current.follow }
+      })
       .on('zoom', lookAt)
     behaviour.current = made
     select(element).call(made).on('dblclick.zoom', null)
@@ -105,5 +110,10 @@ export function useCamera(
     overview:
       window !== null && scale < overviewBelow * Math.min(resting, fitScale(drawing, window)),
     reset: () => setChosen(null),
+    /** Takes back the last gesture: it was meant as something else. Tells whether the camera followed then. */
+    takeBack: () => {
+      setChosen(before.current.chosen)
+      return before.current.follow
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Actions } from '../../store/index.ts'
 
 /** A swipe is short, fast enough to be meant, and level. */
@@ -6,7 +6,15 @@ const least = 60
 const longest = 400
 
 /** A quick level swipe of one finger steps: to the left is on, to the right is back. A slower drag pans. */
-export function useSwipe(host: RefObject<HTMLElement | null>, actions: Actions) {
+export function useSwipe(
+  host: RefObject<HTMLElement | null>,
+  actions: Actions,
+  takeBack: () => void,
+) {
+  // The camera has moved along with the finger: a swipe puts it back.
+  const undo = useRef(takeBack)
+  undo.current = takeBack
+
   useEffect(() => {
     const element = host.current
     if (!element) return
@@ -25,6 +33,7 @@ export function useSwipe(host: RefObject<HTMLElement | null>, actions: Actions) 
       const quick = event.timeStamp - start.at < longest
       start = null
       if (!quick || Math.abs(dx) < least || Math.abs(dy) > Math.abs(dx) / 2) return
+      undo.current()
       if (dx < 0) actions.next()
       else actions.previous()
     }

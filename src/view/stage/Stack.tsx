@@ -1,0 +1,79 @@
+import type { Amount } from '../../scene/index.ts'
+import { Bars, cellWidth } from './Bars.tsx'
+import type { BoxProps } from './Box.tsx'
+
+/** How much of a stack's gradient is in: a dashed box while blocks are missing, a solid rule when merged. */
+export function StackState({
+  state,
+  at: [x, y],
+  size: [w, h],
+}: {
+  state: Amount['state']
+  at: readonly [number, number]
+  size: readonly [number, number]
+}) {
+  if (state === 'partial')
+    return (
+      <g className="partial">
+        <rect x={x - w / 2 - 3} y={y - h / 2 - 3} width={w + 6} height={h + 6} rx={4} />
+      </g>
+    )
+  return state === 'final' ? (
+    <path className="final" d={`M${x + w / 2 + 1} ${y - h / 2}v${h}`} />
+  ) : null
+}
+
+/** One gate's rows in the stack: pre-activations on the left, their gradient on the right, both upright. */
+export function Block({ view: { node, value, gradient }, x, y, w, h, domains }: BoxProps) {
+  const n = node.value.rows
+  const cell = Math.min(cellWidth(n) * 1.4, (h - 8) / n)
+  return (
+    <>
+      <rect className="box" x={x - w / 2} y={y - h / 2} width={w} height={h} rx={3} />
+      {value && (
+        <g transform={`translate(${x - 9} ${y})`}>
+          <Bars
+            data={value.tensor.data}
+            domain={domains.value}
+            kind="value"
+            vertical
+            shown={value.shown}
+            cell={cell}
+          />
+        </g>
+      )}
+      {gradient && (
+        <g transform={`translate(${x + 11} ${y})`}>
+          {gradient.state === 'not reached' ? (
+            <g className="not-reached">
+              {Array.from({ length: Math.min(n, 4) }, (_, k) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike
+                <circle key={k} cx={0} cy={(k - (Math.min(n, 4) - 1) / 2) * 13} r={1.9} />
+              ))}
+            </g>
+          ) : (
+            <Bars
+              data={gradient.tensor.data}
+              domain={domains.gradient}
+              kind="gradient"
+              vertical
+              shown={gradient.shown}
+              cell={cell}
+            />
+          )}
+        </g>
+      )}
+      {node.gate && (
+        <text
+          className={`math gate-text-${node.gate}`}
+          x={x + w / 2 + 7}
+          y={y - 8}
+          fontSize={14}
+          fontStyle="italic"
+        >
+          {node.gate}
+        </text>
+      )}
+    </>
+  )
+}

@@ -1,7 +1,7 @@
 import { multiplyOut, nodeNamed } from '../src/engine/index.ts'
 import { readLink } from '../src/settings/index.ts'
 import { type Run, runOf } from '../src/store/index.ts'
-import { nodeKnownAt, stepName, stepNamed } from '../src/trace/index.ts'
+import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { expect, type Stage } from './stage.ts'
 
 /** The recorded pass that a link describes, worked out here and not on the page. */
@@ -27,10 +27,9 @@ async function readings({ page, step, graph }: Stage) {
   const details = page.getByRole('complementary', { name: 'Details' })
   const cells = (name: RegExp) =>
     details.getByRole('table', { name }).getByRole('cell').allTextContents()
-  const [at, name, spoken, value, gradient, loss, cards] = await Promise.all([
+  const [at, [name, spoken], value, gradient, loss, cards] = await Promise.all([
     step.getAttribute('data-step'),
-    node.getAttribute('data-hit'),
-    node.getAttribute('aria-label'),
+    node.evaluateAll(([one]) => ['data-hit', 'aria-label'].map((a) => one?.getAttribute(a))),
     cells(/^Value/),
     cells(/^Gradient/),
     details.getByText(/^(Iteration \d+ )?Loss /).allTextContents(),
@@ -68,14 +67,18 @@ async function lies(stage: Stage, link: string): Promise<string[]> {
   check('graph: value', arePrinted(list(heard('value')), values))
   check('graph: gradient', arePrinted(list(heard('gradient')), gradients))
 
-  const losses = [...run.losses.slice(-1), run.loss]
+  const known = (name: string) => {
+    const own = nodeNamed(tape, name)
+    return (own && nodeKnownAt(run.trace, own.id, n).value?.data) ?? []
+  }
+  // What the last update did to the loss is said from the first step on, else the loss when it is known.
+  const losses = run.losses.length > 0 ? [run.losses.at(-1)!, run.loss] : known('loss')
   const shown = said.loss.flatMap((text) => text.replace(/^.*Loss /, '').split(' → '))
   check('inspector: loss', arePrinted(shown, losses))
   check('map: time steps', said.cards.length === run.fed.length)
   for (const [k, card] of said.cards.entries()) {
-    const own = nodeNamed(tape, `t${k + 1}.L`)
     const term = /loss (\S+)$/.exec(card)?.[1]
-    check(`map: loss ${k + 1}`, arePrinted(term ? [term] : [], own ? own.value.data : []))
+    check(`map: loss ${k + 1}`, arePrinted(term ? [term] : [], known(`t${k + 1}.L`)))
   }
   const there = runOfLink(new URL(said.url).hash)
   check('address', there.loss === run.loss && JSON.stringify(there.losses) === JSON.stringify(run.losses))
@@ -83,14 +86,8 @@ async function lies(stage: Stage, link: string): Promise<string[]> {
 }
 
 /**
- * The page is in the backward pass, with a node selected: the picture, the details, the map of the
- * losses and the address must all be of the network that the link describes.
+ * With a node selected: the picture, the details, the map of the time steps and the address must
+ * all be of the network that the link describes, at the step that the page says it is at.
  */
 export const expectAllOf = (stage: Stage, link: string) =>
   expect.poll(() => lies(stage, link), link).toEqual([])
-
-/** The name of the last step of a pass. */
-export const lastStepOf = (link: string): string => {
-  const { trace } = runOfLink(link)
-  return stepName(trace, trace.steps.length - 1)
-}

@@ -152,6 +152,27 @@ test('typing a word is one entry of the history, until the field is left', () =>
   expect(now().settings.text).toBe('hello')
 })
 
+test('a link that leads to an entry of the history, as the browser’s Back does, moves within it', () => {
+  const { set, adopt, undo, redo, now } = stage()
+  for (const text of ['one', 'two', 'three']) {
+    now().settle()
+    set({ text })
+  }
+  const texts = () =>
+    [now().past, [now().settings], now().future].map((all) => all.map(({ text }) => text))
+  adopt(readLink('#text=one&at=t1.dh&theme=dark').settings, [])
+  expect(texts()).toEqual([['hello'], ['one'], ['two', 'three']])
+  adopt(readLink('#text=three').settings, [])
+  expect(texts()).toEqual([['hello', 'one', 'two'], ['three'], []])
+  undo()
+  redo()
+  expect(texts()).toEqual([['hello', 'one', 'two'], ['three'], []])
+  adopt(readLink('#text=elsewhere').settings, [])
+  expect(texts()).toEqual([['hello', 'one', 'two'], ['elsewhere'], []])
+  set({ text: 'on' }) // of the same field, but not the edit that was under way before
+  expect(texts()).toEqual([['hello', 'one', 'two', 'elsewhere'], ['on'], []])
+})
+
 test('looks are no part of the history', () => {
   const { set, now } = stage()
   set({ theme: 'dark' })

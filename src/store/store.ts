@@ -37,7 +37,7 @@ export interface State {
 export interface Actions {
   /** Tries new settings: everything is recomputed at once. What cannot be used becomes a problem, and all stays as it was. */
   readonly set: (change: Partial<Settings>) => void
-  /** Settings from a link: no step of the history. */
+  /** Settings from a link: no new entry of the history, but it may lead to one of its entries. */
   readonly adopt: (settings: Settings, problems: readonly Problem[]) => void
   /** Ends an edit: the next one of the same field is an entry of its own. */
   readonly settle: () => void
@@ -129,6 +129,21 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       get().goTo(1)
     }
 
+    /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
+    const historyAt = (settings: Settings): Partial<State> => {
+      const { settings: now, past, future } = get()
+      const wanted = networkOf(settings)
+      const isWanted = (entry: Settings) => networkOf(entry) === wanted
+      if (isWanted(now)) return {}
+      const back = past.findLastIndex(isWanted)
+      if (back >= 0)
+        return { past: past.slice(0, back), future: [...past.slice(back + 1), now, ...future] }
+      const on = future.findIndex(isWanted)
+      if (on >= 0)
+        return { past: [...past, now, ...future.slice(0, on)], future: future.slice(on + 1) }
+      return {}
+    }
+
     /** Where a step on or back begins: a glide under way counts as arrived. */
     const whereAt = () => {
       const { run, target, playhead } = get()
@@ -170,6 +185,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
         })
       },
       adopt: (settings, found) => {
+        field = null
         const run = runOf(settings)
         const { playhead, problems: more } = opened(settings, run)
         set({
@@ -179,6 +195,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
           target: null,
           playing: false,
           problems: [...found, ...more],
+          ...historyAt(settings),
         })
       },
       settle: () => {

@@ -53,6 +53,7 @@ export function TargetFields() {
             <TargetField
               label={`${input.target(k + 1)}, ${character(one)}`}
               target={targets[k] ?? null}
+              wrong={current !== null}
               onTarget={(target) => commit(withTarget(targets, k, target))}
             />
           </div>
@@ -67,10 +68,12 @@ export function TargetFields() {
 function TargetField({
   label,
   target,
+  wrong,
   onTarget,
 }: {
   label: string
   target: string | null
+  wrong: boolean
   onTarget: (target: string | null) => void
 }) {
   const [composed, setComposed] = useState<string | null>(null)
@@ -78,6 +81,7 @@ function TargetField({
     <input
       type="text"
       aria-label={label}
+      aria-invalid={wrong}
       placeholder="∅"
       value={composed ?? (target === null ? '' : visible(target))}
       autoComplete="off"

@@ -6,7 +6,7 @@ import './options.css'
 
 const speeds = [0.5, 1, 2, 4] as const
 
-/** A few words side by side, one of them chosen. */
+/** A few words side by side, one of them chosen. After a press of the pointer the arrow keys stay with the playhead. */
 function Choice<Value extends string | number>({
   label,
   options,
@@ -34,6 +34,9 @@ function Choice<Value extends string | number>({
               name={group}
               checked={option === value}
               onChange={() => onChange(option)}
+              onClick={(event) => {
+                if (event.detail > 0) event.currentTarget.blur()
+              }}
             />
             <span>{nameOf(option)}</span>
           </label>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { consumersOf, type Node } from '../../engine/index.ts'
 import { circleRadius, labelOf, type MarkView, plainLabel, type Scene } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
@@ -44,6 +44,8 @@ export function Hits({
     marks.find(({ node }) => node.name === selected) ??
     marks.find(({ node }) => node.id === scene.moment.actor.id) ??
     marks[0]!
+  const [focused, setFocused] = useState<string | null>(null)
+  const tabbed = marks.find(({ key }) => key === focused) ?? current
   const nameOf = (node: Node) => plainLabel(labelOf(node, tape, scene.moment.now))
   const focusOn = (node: string | undefined) => {
     if (node) host.current?.querySelector<HTMLElement>(`[data-hit="${CSS.escape(node)}"]`)?.focus()
@@ -106,11 +108,17 @@ export function Hits({
             type="button"
             data-hit={name}
             className={name === selected ? 'hit selected' : 'hit'}
-            tabIndex={view === current ? 0 : -1}
+            tabIndex={view === tabbed ? 0 : -1}
             aria-pressed={name === selected}
             aria-label={account(view)}
             style={{ left: x - 3, top: y - 3, width: w + 6, height: h + 6 }}
-            onClick={() => onSelect(name === selected ? null : name)}
+            onFocus={() => setFocused(view.key)}
+            onBlur={() => setFocused(null)}
+            onClick={(event) => {
+              onSelect(name === selected ? null : name)
+              // After a press of the pointer the arrow keys stay with the playhead.
+              if (event.detail > 0) event.currentTarget.blur()
+            }}
             onKeyDown={(event) => onKeyDown(event, view.node)}
           />
         )

@@ -17,6 +17,10 @@ interface Chosen {
 const allowed = (event: Event & { ctrlKey?: boolean; metaKey?: boolean; button?: number }) =>
   event.type === 'wheel' ? Boolean(event.ctrlKey || event.metaKey) : !event.button
 
+/** As a power of two. A pinch on a trackpad comes in many small turns of the wheel; a notch of a mouse is no more than a press of the button. */
+const wheelDelta = ({ deltaY, deltaMode }: WheelEvent) =>
+  Math.max(-0.4, Math.min(0.4, -deltaY * (deltaMode === 0 ? 0.02 : 0.5)))
+
 /**
  * The camera of a stage: the size of its window, where it looks, and what gestures do to it.
  * While it follows, its place is a function of the scene's focus; a drag takes it by the hand.
@@ -66,6 +70,7 @@ export function useCamera(
     const made = zoom<HTMLDivElement, unknown>()
       .scaleExtent([0.15, largest])
       .clickDistance(5)
+      .wheelDelta(wheelDelta)
       .filter(allowed)
       .on('start', () => {
         before.current = { chosen: now.current.chosen, follow: now.current.follow }

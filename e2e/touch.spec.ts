@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './stage.ts'
+import { expect, open, type Stage, test } from './stage.ts'
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -9,14 +9,23 @@ test.use({
 
 type Point = readonly [x: number, y: number]
 
-/** Fingers that go from one place to another and are lifted; one way a finger. */
-async function touch(page: Page, ...ways: readonly (readonly [from: Point, to: Point])[]) {
+/**
+ * Fingers that each go their way and are lifted. The browser is told when: the tests need not wait
+ * for a slow one.
+ */
+async function touch(
+  page: Page,
+  ways: readonly (readonly [from: Point, to: Point])[],
+  seconds = 0.15,
+) {
   const cdp = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) =>
+  const start = Date.now() / 1000
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
     cdp.send('Input.dispatchTouchEvent', {
       type,
+      timestamp: start + part * seconds,
       touchPoints:
-        part === undefined
+        type === 'touchEnd'
           ? []
           : ways.map(([[x, y], [toX, toY]], id) => ({
               id,
@@ -26,28 +35,128 @@ async function touch(page: Page, ...ways: readonly (readonly [from: Point, to: P
     })
   await send('touchStart', 0)
   for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', part)
-  await send('touchEnd')
+  await send('touchEnd', 1)
   await cdp.detach()
 }
-test('swipe', async ({ page }) => {
+
+/** Where the picture is, in pixels of its window. */
+const cameraOf = (page: Page) =>
+  page
+    .locator('svg.canvas > g')
+    .first()
+    .evaluate((group: SVGGElement) => {
+      const { a, e, f } = group.transform.baseVal.consolidate()!.matrix
+      return { scale: a, x: e, y: f }
+    })
+
+type Camera = Awaited<ReturnType<typeof cameraOf>>
+
+const at = ({ step }: Stage, name: string) => expect(step).toHaveAttribute('data-step', name)
+
+/** The middle of the graph's window. */
+async function middleOf(page: Page): Promise<Point> {
+  const { x, y, width, height } = (await page.locator('.stage .window').boundingBox())!
+  return [x + width / 2, y + height / 2]
+}
+
+const level = ([x, y]: Point, by: number) => [
+  [
+    [x - by / 2, y],
+    [x + by / 2, y],
+  ] as const,
+]
+
+test('a swipe to the left goes on, to the right back, and the picture stays where it was', async ({
+  page,
+}) => {
   const stage = await open(page, '#at=t2.h')
-  const box = (await page.locator('.stage').boundingBox())!
-  console.log(box)
-  const cam = () => page.locator('svg.canvas > g').first().getAttribute('transform')
-  const follow = stage.button('Follow the step')
-  console.log(await cam())
-  const y = box.y + 100
-  await touch(page, [[300, y], [150, y]])
-  console.log(await stage.step.getAttribute('data-step'), await cam(), await follow.getAttribute('aria-pressed'))
-  await touch(page, [[100, y], [250, y]])
-  console.log(await stage.step.getAttribute('data-step'), await cam(), await follow.getAttribute('aria-pressed'))
-  await touch(page, [[200, y], [200, y + 100]])
-  console.log(await stage.step.getAttribute('data-step'), await cam(), await follow.getAttribute('aria-pressed'))
-  await touch(page, [[180, y], [80, y]], [[220, y], [320, y]])
-  console.log(await stage.step.getAttribute('data-step'), await cam(), await follow.getAttribute('aria-pressed'))
-  await page.screenshot({ path: '/tmp/touch.png' })
-  for (const b of await page.getByRole('button').or(page.getByRole('slider')).or(page.getByRole('radio')).all()) {
-    const bb = await b.boundingBox()
-    if (bb && (bb.width < 44 || bb.height < 44)) console.log(await b.getAttribute('aria-label'), await b.innerText(), bb.width, bb.height)
+  const middle = await middleOf(page)
+  const before = await cameraOf(page)
+  await touch(page, level(middle, -150))
+  await at(stage, 't2.hy')
+  await touch(page, level(middle, -150))
+  await at(stage, 't2.y')
+  await touch(page, level(middle, 150))
+  await touch(page, level(middle, 150))
+  await at(stage, 't2.h')
+  expect(await cameraOf(page)).toEqual(before)
+  await expect(stage.button('Follow the step')).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('what is slow, steep or short is no swipe: it moves the picture', async ({ page }) => {
+  const stage = await open(page, '#at=t2.h')
+  const [x, y] = await middleOf(page)
+  const slow = 1.2
+  for (const [way, seconds] of [
+    [[-150, 0], slow],
+    [[20, 60], undefined],
+    [[-40, 0], undefined],
+  ] as const) {
+    const before = await cameraOf(page)
+    await touch(page, [[[x, y], [x + way[0], y + way[1]]]], seconds)
+    await expect
+      .poll(async () => {
+        const now = await cameraOf(page)
+        return [now.x - before.x, now.y - before.y].map(Math.round)
+      })
+      .toEqual(way)
+  }
+  await at(stage, 't2.h')
+  await expect(stage.button('Follow the step')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('two fingers zoom about the place between them', async ({ page }) => {
+  const stage = await open(page, '#at=t2.h')
+  const [x, y] = await middleOf(page)
+  const { x: left, y: top } = (await page.locator('.stage .window').boundingBox())!
+  const under = ({ x: dx, y: dy, scale }: Camera) => [(x - left - dx) / scale, (y - top - dy) / scale]
+  const before = await cameraOf(page)
+  await touch(page, [
+    [
+      [x - 30, y],
+      [x - 75, y],
+    ],
+    [
+      [x + 30, y],
+      [x + 75, y],
+    ],
+  ])
+  await expect.poll(async () => (await cameraOf(page)).scale / before.scale).toBeCloseTo(2.5)
+  const after = under(await cameraOf(page))
+  for (const [k, one] of under(before).entries()) expect(after[k]).toBeCloseTo(one)
+  await at(stage, 't2.h')
+})
+
+test('a tap opens a node', async ({ page }) => {
+  const stage = await open(page, '#at=t2.h')
+  await stage.graph.getByRole('button', { name: /^h_t, / }).tap()
+  const panel = page.getByRole('complementary', { name: 'Details' })
+  await expect(panel.getByRole('button', { name: 'Close details' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: /t2\.h$/ })).toBeVisible()
+  await stage.button('Next step').tap()
+  await at(stage, 't2.hy')
+})
+
+test('everything to press is at least 44 pixels wide and high', async ({ page }) => {
+  const stage = await open(page, '#at=t2.dh')
+  const small = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, select, summary, input:not([type=text])')]
+        .filter((one) => one.checkVisibility() && !one.closest('.hits'))
+        .map((one) => ({
+          name: one.ariaLabel ?? one.textContent,
+          sides: [one.getBoundingClientRect(), one.closest('label')?.getBoundingClientRect()].map(
+            (box) => (box ? Math.min(box.width, box.height) : 0),
+          ),
+        }))
+        .filter(({ sides }) => Math.max(...sides) < 43.99)
+        .map(({ name, sides }) => `${name}: ${sides}`),
+    )
+  expect(await small()).toEqual([])
+  for (const sheet of ['More controls', 'Network and text']) {
+    await stage.button(sheet).tap()
+    await expect(page.getByLabel(sheet).and(page.locator(':popover-open'))).toBeVisible()
+    expect(await small(), sheet).toEqual([])
+    await stage.press('Escape')
   }
 })

@@ -122,16 +122,24 @@ await playing.close()
 const cold = await context.newPage()
 const session = await cold.context().newCDPSession(cold)
 await slowed(session, 4)
-await cold.goto(url, { waitUntil: 'commit' })
-await cold.getByRole('button', { name: 'Next step' }).waitFor()
-await cold.keyboard.press('ArrowRight')
-await cold.waitForFunction(() => {
-  const slider = document.querySelector('input[type=range]')
-  return slider instanceof HTMLInputElement && Number(slider.value) >= 2
+// A key is pressed at every frame from the start, as somebody in a hurry would: the page notes when one counts.
+await cold.addInitScript(() => {
+  const press = () => {
+    const slider = document.querySelector('input[type=range]')
+    if (slider instanceof HTMLInputElement && Number(slider.value) >= 2) performance.mark('stepped')
+    else {
+      const key = { key: 'ArrowRight', code: 'ArrowRight', bubbles: true, repeat: true }
+      document.body?.dispatchEvent(new KeyboardEvent('keydown', key))
+      requestAnimationFrame(press)
+    }
+  }
+  requestAnimationFrame(press)
 })
+await cold.goto(url)
+await cold.waitForFunction(() => performance.getEntriesByName('stepped').length > 0)
 const { paint, stepped } = await cold.evaluate(() => ({
   paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-  stepped: performance.now(),
+  stepped: performance.getEntriesByName('stepped')[0]!.startTime,
 }))
 row('first picture, CPU slowed 4×', ms(paint), '≤ 400 ms')
 row('first step by key, CPU slowed 4×', ms(stepped), '≤ 1 000 ms')

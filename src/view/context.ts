@@ -22,7 +22,8 @@ function useShared(): Shared {
 export const useStage = <Piece>(select: (state: State) => Piece): Piece =>
   useStore(useShared().store, select)
 
-export const useActions = (): Actions => useShared().store.getState()
+/** The same object always: getState() is a new one after every change. */
+export const useActions = (): Actions => useShared().store.getInitialState()
 
 export const useLocale = (): Locale => useShared().locale
 

@@ -111,7 +111,7 @@ const cases: readonly (readonly [
     'hello-slide',
     'clip.W_xh',
     'dW_xh',
-    '1 of 12 entries of dW_xh lies beyond ±5 and is cut back to it; the others stay.',
+    '1 of 12 entries of dW_xh lies beyond ±5 and is cut back to that limit; the others stay.',
     'dW_xh의 원소 12개 중 ±5의 범위를 벗어난 1개만 경계값으로 자릅니다.',
   ],
   [
@@ -140,7 +140,7 @@ const cases: readonly (readonly [
     't3.f',
     'σ f',
     'σ squeezes f_raw,t into the range from 0 to 1: the forget gate f_t says how much of the old cell state is kept.',
-    'σ가 f_raw,t를 0과 1 사이로 누릅니다. 망각 게이트 f_t는 지난 셀 상태를 얼마나 남길지 정합니다.',
+    'σ가 f_raw,t를 0과 1 사이로 압축합니다. 망각 게이트 f_t는 지난 셀 상태를 얼마나 남길지 정합니다.',
   ],
   [
     'hello-lstm',

@@ -25,9 +25,9 @@ export const inspector = {
   partial: (arrived, expected) => `일부, ${expected}개 중 ${arrived}개 도착`,
   final: '확정',
   none: '필요 없음',
-  from: '받는 곳',
+  from: '받아 오는 곳',
   to: '보내는 곳',
-  madeAt: '계산',
+  madeAt: '계산한 단계',
   arrivesAt: '그래디언트 도착',
   step: (n) => `${n}단계`,
   part: (rows, cols) =>

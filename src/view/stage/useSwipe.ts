@@ -37,11 +37,13 @@ export function useSwipe(
       if (dx < 0) actions.next()
       else actions.previous()
     }
-    element.addEventListener('touchstart', down, { passive: true })
-    element.addEventListener('touchend', up, { passive: true })
+    // Before d3-zoom, which lets no one hear of a touch after it.
+    const heard = { passive: true, capture: true }
+    element.addEventListener('touchstart', down, heard)
+    element.addEventListener('touchend', up, heard)
     return () => {
-      element.removeEventListener('touchstart', down)
-      element.removeEventListener('touchend', up)
+      element.removeEventListener('touchstart', down, heard)
+      element.removeEventListener('touchend', up, heard)
     }
   }, [host, actions])
 }

@@ -9,8 +9,8 @@ export const after = {
       return say`No entry of ${gradient} lies beyond ±${chosen(bound)}, so nothing is cut.`
     const beyond = say`${String(cut)} of ${String(of)} entries of ${gradient}`
     return cut === 1
-      ? say`${beyond} lies beyond ±${chosen(bound)} and is cut back to it; the others stay.`
-      : say`${beyond} lie beyond ±${chosen(bound)} and are cut back to it, each by itself.`
+      ? say`${beyond} lies beyond ±${chosen(bound)} and is cut back to that limit; the others stay.`
+      : say`${beyond} lie beyond ±${chosen(bound)} and are cut back to that limit, each by itself.`
   },
   update: ({ parameter, gradient, optimizer, rate }) => {
     const eta = chosen(rate)
@@ -26,15 +26,15 @@ export const after = {
     return loss === null ? say`${made}.` : say`${made}, with the loss ${term} = ${digits(loss)}.`
   },
   'backward step': ({ time, states }) => {
-    const gone = say`Back through time step ${String(time)}: every weight gains its term`
+    const gone = say`Back through time step ${String(time)}: every parameter gains its term`
     return states.length === 0
       ? say`${gone}, and the gradient has reached the start.`
-      : say`${gone}, and gradient goes on to ${listed(states, ', ', ' and ')}.`
+      : say`${gone}, and the gradient goes on to ${listed(states, ', ', ' and ')}.`
   },
   'clip all': ({ bound, cut, of }) =>
     cut === 0
       ? say`No entry of any gradient lies beyond ±${chosen(bound)}, so nothing is cut.`
-      : say`All entries of the gradients that lie beyond ±${chosen(bound)} are cut back to it: ${String(cut)} of ${String(of)}.`,
+      : say`All entries of the gradients that lie beyond ±${chosen(bound)} are cut back to that limit: ${String(cut)} of ${String(of)}.`,
   'update all': ({ count, optimizer, rate }) =>
     say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : optimizer === 'momentum' ? 'momentum' : 'Adagrad'} at the rate ${chosen(rate)}.`,
   'forward pass': ({ times, loss }) =>

@@ -65,7 +65,7 @@ export const backward = {
   error: ({ gradient, probabilities, target, probability, slope }) =>
     say`${gradient} is ${probabilities} with 1 taken off at the target ${spot(target)}: there, ${digits(probability)} − 1 = ${digits(slope)}.`,
   distribute: ({ upstream, receivers, bias }) => {
-    const biased = bias ? [say`${bias.to} (${term(bias)})`] : []
+    const biased = bias ? [say`${bias.to} (${term(bias)} in ${bias.gradient})`] : []
     const all = [...receivers.map(({ to }) => to), ...biased]
     return say`+ distributes: ${upstream} goes on unchanged to ${both(all)}.`
   },

@@ -25,9 +25,9 @@ export const after = {
     return loss === null ? made : say`${made} 손실은 ${term} = ${digits(loss)}입니다.`
   },
   'backward step': ({ time, states }) => {
-    const gone = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며 가중치마다 항이 하나씩 더해졌습니다.`
+    const gone = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며 파라미터마다 항이 하나씩 더해집니다.`
     return states.length === 0
-      ? say`${gone} 그래디언트가 처음에 닿았습니다.`
+      ? say`${gone} 그래디언트가 맨 앞까지 왔습니다.`
       : say`${gone} 그래디언트는 ${listed([...states.slice(0, -1), j(states.at(-1)!, '으로/로')], ', ', ', ')} 이어집니다.`
   },
   'clip all': ({ bound, cut, of }) =>

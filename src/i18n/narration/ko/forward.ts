@@ -53,19 +53,19 @@ export const forward = {
     say`리셋 게이트를 지나온 과거 ${j(passed, '을/를')} 입력 쪽 값 ${input}에 더합니다.`,
   squash: ({ activation, from, result }) => {
     if (activation === 'tanh')
-      return say`tanh가 ${j(from, '을/를')} −1과 1 사이로 눌러 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`
+      return say`tanh가 ${j(from, '을/를')} −1과 1 사이로 압축해 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`
     return activation === 'relu'
       ? say`relu가 ${from}에서 양수만 남기고 나머지를 0으로 바꿔 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`
       : say`활성 함수가 없으므로 ${j(from, '이/가')} 그대로 새 은닉 상태 ${j(result, '이/가')} 됩니다.`
   },
   gate: ({ gate, from, result }) =>
-    say`σ가 ${j(from, '을/를')} 0과 1 사이로 누릅니다. ${gates[gate](result)}`,
+    say`σ가 ${j(from, '을/를')} 0과 1 사이로 압축합니다. ${gates[gate](result)}`,
   candidate: ({ cell, result }) =>
     cell === 'lstm'
       ? say`tanh가 −1과 1 사이의 후보 값 ${j(result, '을/를')} 만듭니다. 셀에 써넣을 수 있는 내용입니다.`
       : say`tanh가 −1과 1 사이의 후보 값 ${j(result, '을/를')} 만듭니다. 새 은닉 상태가 될 수 있는 내용입니다.`,
   'squash cell': ({ cell }) =>
-    say`tanh가 ${j(cell, '을/를')} −1과 1 사이로 눌러 출력 게이트에 넘깁니다.`,
+    say`tanh가 ${j(cell, '을/를')} −1과 1 사이로 압축해 출력 게이트에 넘깁니다.`,
   keep: ({ result, zero }) =>
     zero
       ? say`첫 시점 앞에는 남길 셀 상태가 없으므로 ${j(result, '은/는')} 0입니다.`

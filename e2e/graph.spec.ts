@@ -142,11 +142,7 @@ test('the panel closes by its button, by Escape, or by a second click', async ({
   const stage = await open(page, '#at=t3.dh')
   const close = details(page).getByRole('button', { name: 'Close details' })
   const h = node(stage, 'h_t')
-  for (const leave of [
-    () => close.click(),
-    () => stage.press('Escape'),
-    () => h.click(),
-  ]) {
+  for (const leave of [() => close.click(), () => stage.press('Escape'), () => h.click()]) {
     await h.click()
     await expect(h).toHaveAttribute('aria-pressed', 'true')
     await leave()
@@ -155,7 +151,9 @@ test('the panel closes by its button, by Escape, or by a second click', async ({
   }
 })
 
-test('a gradient is not reached, then partial, then final, as the steps go on', async ({ page }) => {
+test('a gradient is not reached, then partial, then final, as the steps go on', async ({
+  page,
+}) => {
   const stage = await open(page, '#at=t4.dhraw')
   const panel = details(page)
   await node(stage, 'h_t−1').click()

@@ -218,7 +218,7 @@ for (const theme of themes)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
         const { looked, weak } = await weakText(page.locator('svg.canvas'))
         expect(weak).toEqual([])
-        expect(looked).toBeGreaterThan(50)
+        expect(looked).toBeGreaterThan(25)
       }
     // The same look sees a text that is faded.
     await page.addStyleTag({ content: '.mark .math { opacity: 0.4 }' })
@@ -284,14 +284,14 @@ test('the language switches live: names, sentences, title, and html lang', async
   expect(await details.innerText()).toBe(english)
 })
 
-/** Everything that is seen or heard on the page now, parts in another language left out. */
-const said = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** Everything that is seen or heard within some parts of the page, what is in another language left out. */
+const said = (page: Page, within = 'body'): Promise<string[]> =>
+  page.evaluate((parts) => {
     const all = new Set<string>([document.title])
     const lang = document.documentElement.lang
     const foreign = (element: Element) =>
       element.closest('[lang]')?.getAttribute('lang') !== lang || element.closest('kbd') !== null
-    for (const element of document.body.querySelectorAll('*')) {
+    for (const element of document.querySelectorAll(`:is(${parts}) *`)) {
       if (foreign(element) || !element.checkVisibility() || /^(script|style)$/i.test(element.tagName))
         continue
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
@@ -302,7 +302,7 @@ const said = (page: Page): Promise<string[]> =>
         if (node.nodeType === 3 && node.textContent?.trim()) all.add(node.textContent.trim())
     }
     return [...all]
-  })
+  }, within)
 
 /** Words that are the same in every language: names of things and of the network's nodes. */
 function allowed(): Set<string> {
@@ -325,17 +325,19 @@ test('no English is left in the Korean page', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await open(page, '#locale=ko')
   const texts: string[] = []
-  const look = async () => texts.push(...(await said(page)))
+  const look = async (within?: string) => texts.push(...(await said(page, within)))
   for (const preset of presets) {
     const { moves } = runOfLink(`#preset=${preset}`)
     await page.goto(`/#preset=${preset}&locale=ko&step=1`)
     const slider = page.getByRole('slider')
     await expect(slider).toHaveAttribute('max', String(moves.length))
-    // Every step of the last two time steps and the update: each kind of sentence is among them.
-    for (let n = Math.ceil(moves.length / 4); n <= moves.length; n += n % 2 ? 1 : 2) {
+    // From the last time step, through the loss, two time steps back; and the end of the update.
+    const middle = Math.ceil(moves.length * 0.37)
+    for (let n = middle; n <= moves.length; n += n < 2 * middle ? 1 : 4) {
       await slider.fill(String(n))
-      await look()
+      await look('.inspector, .scrubber, .counter')
     }
+    await look()
   }
   for (const { sheet, open: show } of Object.values(sheetsOf(page, 'ko'))) {
     await show()
@@ -349,7 +351,7 @@ test('no English is left in the Korean page', async ({ page }) => {
   await page.getByRole('button', { name: '테마' }).click()
   await look()
   await page.getByRole('button', { name: '신경망' }).click()
-  await page.getByRole('button', { name: '다음 반복' }).click()
+  await page.getByRole('region').getByRole('button', { name: '다음 반복' }).click()
   await look()
   expect(new Set(texts).size).toBeGreaterThan(300)
   expect(latinWords(texts)).toEqual([])
@@ -371,7 +373,7 @@ for (const locale of locales)
         return lines.filter((line) => /^ *- (button|radio|checkbox|combobox|textbox|slider)/.test(line))
       }
       const nameless = (lines: readonly string[]) =>
-        lines.filter((line) => !/^ *- \w+ ".*\p{L}.*"/u.test(line))
+        lines.filter((line) => !/^ *- \w+ ".*[\p{L}×].*"/u.test(line))
       const onPage = await names()
       expect(nameless(onPage)).toEqual([])
       expect(onPage.length).toBeGreaterThan(50)

@@ -93,7 +93,16 @@ test('what is slow, steep or short is no swipe: it moves the picture', async ({ 
     [[-40, 0], undefined],
   ] as const) {
     const before = await cameraOf(page)
-    await touch(page, [[[x, y], [x + way[0], y + way[1]]]], seconds)
+    await touch(
+      page,
+      [
+        [
+          [x, y],
+          [x + way[0], y + way[1]],
+        ],
+      ],
+      seconds,
+    )
     await expect
       .poll(async () => {
         const now = await cameraOf(page)
@@ -109,7 +118,10 @@ test('two fingers zoom about the place between them', async ({ page }) => {
   const stage = await open(page, '#at=t2.h')
   const [x, y] = await middleOf(page)
   const { x: left, y: top } = (await page.locator('.stage .window').boundingBox())!
-  const under = ({ x: dx, y: dy, scale }: Camera) => [(x - left - dx) / scale, (y - top - dy) / scale]
+  const under = ({ x: dx, y: dy, scale }: Camera) => [
+    (x - left - dx) / scale,
+    (y - top - dy) / scale,
+  ]
   const before = await cameraOf(page)
   await touch(page, [
     [

@@ -261,7 +261,8 @@ async function pulsesOf(page: Page) {
         const pulses = [node, ...node.querySelectorAll('*')].filter((one) =>
           one.classList.contains('pulse'),
         )
-        for (const pulse of pulses) seen[pulse.classList.contains('backward') ? 'backward' : 'forward']++
+        for (const pulse of pulses)
+          seen[pulse.classList.contains('backward') ? 'backward' : 'forward']++
       }
     }).observe(document.body, { childList: true, subtree: true })
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lossOf, nodeNamed, parametersOf, startTape } from './tape.ts'
+import { consumersOf, lossOf, nodeNamed, parametersOf, startTape } from './tape.ts'
 import { column, scalar } from './tensor.ts'
 
 test('a node is named after its symbol, and its time where it has one', () => {
@@ -96,4 +96,14 @@ test('a tape is plain data: it survives a copy as it is', () => {
   const W = tape.leaf('parameter', { symbol: 'W' }, scalar(2))
   const finished = tape.finish(tape.apply('exp', [W], { symbol: 'loss' }))
   expect(structuredClone(finished)).toEqual(finished)
+})
+
+test('a node knows what is made of it, each once, in the order of the tape', () => {
+  const tape = startTape()
+  const x = tape.leaf('parameter', { symbol: 'x' }, scalar(2))
+  const square = tape.apply('mul', [x, x], { symbol: 'square' })
+  const both = tape.apply('add', [square, x], { symbol: 'both' })
+  const made = tape.finish(both)
+  expect(consumersOf(made, x).map(({ name }) => name)).toEqual(['square', 'both'])
+  expect(consumersOf(made, both)).toEqual([])
 })

@@ -33,7 +33,8 @@ export function domainsOf(trace: Trace): Domains {
   const values: number[] = []
   const gradients: number[] = []
   for (const node of trace.tape.nodes) {
-    if (node.op === null || node.value.data.length === 1) continue
+    // Losses are printed, not drawn.
+    if (node.op === null || node.symbol === 'L' || node.id === trace.tape.loss) continue
     for (const v of node.value.data) values.push(Math.abs(v))
     const last = trace.steps[arrivalsOf(trace, node.id).at(-1) ?? -1]
     if (last?.kind === 'backward')

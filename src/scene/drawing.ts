@@ -28,6 +28,8 @@ export interface Mark {
   readonly branches?: Readonly<Record<string, StripPlace>>
   /** Its symbol where it differs from the operation's. */
   readonly sign?: string
+  /** Its letter stands below its wire, which rises. */
+  readonly rises?: true
   /** Wires into it bend in an S. */
   readonly curved?: true
 }

@@ -55,7 +55,8 @@ export function sceneAt(subject: Subject, playhead: number): Scene {
   function markView(key: string, mark: Mark, node: Node): MarkView {
     const value = valueAt(trace, node, moment)
     const gradient = gradientAt(trace, node, moment)
-    const scalar = node.value.data.length === 1 && mark.out && value ? value.tensor.data[0]! : null
+    // A loss prints its number; a vector of one entry is still a vector.
+    const scalar = mark.out && !mark.strip && node.value.rows === 1 ? value?.tensor.data[0] : null
     return {
       key,
       node,
@@ -64,7 +65,7 @@ export function sceneAt(subject: Subject, playhead: number): Scene {
       label: labelOf(node, tape, now),
       sign: mark.sign ?? (node.op === null ? '' : opNamed(node.op).symbol),
       gate: node.gate,
-      scalar,
+      scalar: scalar ?? null,
       value,
       gradient: backward ? gradient : null,
       fork: mark.fork

@@ -18,9 +18,8 @@ export function stripsOf(
   const { mark, node, key, value, gradient, focus } = view
   const { now } = moment
   const strips: StripView[] = []
-  const scalar = node.value.data.length === 1
   const moving = motions.some(({ from, to }) => from.id === node.id || to.id === node.id)
-  if (mark.strip && !scalar) {
+  if (mark.strip) {
     const { at, run, named, gradientName } = mark.strip
     const common = { node, at, run, focus, labelAt: null }
     const say = named || moving

@@ -95,7 +95,7 @@ export function wiresOf(tape: Tape, drawing: Drawing, now: number, times: number
       })
     }
     if (target.out && target.out.size[1] < 100) wires.push(intoValue(node, target))
-    else if (target.out) wires.push({ ...intoValue(node, target), arrow: false })
+    else if (target.out) wires.push({ ...intoValue(node, target, 0), arrow: false })
   }
   for (const [symbol, y] of Object.entries(lines)) {
     const state = marks[symbol]!
@@ -141,13 +141,13 @@ function throughStack(stack: Node, block: Node, { at: [x, y], size = [0, 0] }: M
   }
 }
 
-const intoValue = (node: Node, mark: Mark): Wire => {
+const intoValue = (node: Node, mark: Mark, gap = arrowGap): Wire => {
   const rect = exitOf(mark)
   return {
     key: `${node.name}:`,
     from: node.id,
     to: null,
-    way: [rim({ ...mark, size: mark.size ?? [0, 0] }, rect.at, 0), rim(rect, mark.at, arrowGap)],
+    way: [rim({ ...mark, size: mark.size ?? [0, 0] }, rect.at, 0), rim(rect, mark.at, gap)],
     arrow: true,
   }
 }

@@ -17,6 +17,7 @@ export const inspector = {
   shape: 'Shape',
   shapeOf: (rows: number, cols: number) => `${rows} × ${cols}`,
   value: 'Value',
+  before: 'Before the update',
   notComputed: 'not computed yet',
   gradient: 'Gradient',
   state: 'State',

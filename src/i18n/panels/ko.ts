@@ -18,6 +18,7 @@ export const inspector = {
   shape: '크기',
   shapeOf: (rows, cols) => `${rows} × ${cols}`,
   value: '값',
+  before: '갱신하기 전',
   notComputed: '아직 계산 전',
   gradient: '그래디언트',
   state: '상태',

@@ -33,7 +33,7 @@ export const gru = {
     b_xh: { shape: 'rect', at: [152, 462], size: [92, 44] },
     X: { shape: 'circle', at: [296, 354], out: { at: [356, 354], size: [46, 160] } },
     xr: block(356, 300),
-    xz: block(356, 354),
+    xz: { ...block(356, 354), rises: true },
     xn: block(356, 408),
     zraw: { shape: 'circle', at: [455, 150], curved: true },
     z: {

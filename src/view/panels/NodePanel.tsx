@@ -1,4 +1,4 @@
-import { type Node, nodeNamed, opNamed } from '../../engine/index.ts'
+import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
@@ -6,7 +6,7 @@ import { MathSpan } from '../MathSpan.tsx'
 import { GradientState } from './GradientState.tsx'
 import { NodeSteps } from './NodeSteps.tsx'
 import { NumberGrid } from './NumberGrid.tsx'
-import { consumersOf, factsAt } from './nodeFacts.ts'
+import { factsAt } from './nodeFacts.ts'
 import { useMove, useSeen } from './useMove.ts'
 import { Wires } from './Wires.tsx'
 import './node.css'
@@ -14,14 +14,16 @@ import './node.css'
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {
   const { inspector } = useMessages()
-  const { run, moment } = useMove()
+  const { run, moment, acting } = useMove()
   const seen = useSeen()
   const selected = useStage((state) => state.selected)
   const actions = useActions()
   const { tape } = run.trace
   const chosen = selected === null ? undefined : nodeNamed(tape, selected)
-  const node = chosen ?? moment.actor
+  const node = chosen ?? acting
   const { value, gradient, state, arrived, expected } = factsAt(run, node, seen)
+  const updated = moment.kind === 'update' && node.id === acting.id
+  const before = updated ? factsAt(run, node, moment.first - 1).value : null
   const label = labelOf(node, tape, moment.now)
   const gradientLabel = gradientLabelOf(node, tape, moment.now)
   return (
@@ -47,6 +49,12 @@ export function NodePanel() {
         <span>{inspector.shapeOf(node.value.rows, node.value.cols)}</span>
       </p>
       <div className="amounts">
+        {before && (
+          <div className="amount">
+            <h4 className="fwd">{inspector.before}</h4>
+            <NumberGrid tensor={before} label={`${inspector.before} ${plainLabel(label)}`} />
+          </div>
+        )}
         <div className="amount">
           <h4 className="fwd">
             {inspector.value} <MathSpan label={label} />

@@ -19,11 +19,13 @@ function Steps({ title, places }: { title: string; places: readonly Place[] }) {
   const { inspector } = useMessages()
   const actions = useActions()
   if (places.length === 0) return null
+  // Several terms may arrive in one move, such as the blocks of a merge.
+  const moves = new Map(places.map((place) => [place.number, place]))
   return (
     <div className="connections">
       <h4>{title}</h4>
       <ul>
-        {places.map(({ number, name }) => (
+        {[...moves.values()].map(({ number, name }) => (
           <li key={name}>
             <button
               type="button"

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { narrate, spoken } from '../../i18n/index.ts'
-import { type Label, labelOf, type Moment } from '../../scene/index.ts'
-import type { Run } from '../../store/index.ts'
+import { labelOf } from '../../scene/index.ts'
 import { chapterAt, chaptersOf } from '../../trace/index.ts'
 import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
@@ -9,16 +8,10 @@ import { Iteration } from './Iteration.tsx'
 import { Sentence } from './Sentence.tsx'
 import { useMove } from './useMove.ts'
 
-/** What acts: a node; for the blocks of a split, the stack that is split. */
-function titleOf({ trace: { tape } }: Run, { actors, actor, now }: Moment): Label {
-  const stack = actors.length > 1 && actor.op === 'slice' ? tape.nodes[actor.inputs[0]!]! : actor
-  return labelOf(stack, tape, now)
-}
-
 /** What happens now: the node that acts, in which pass, and one sentence about it. */
 export function StepPanel() {
   const messages = useMessages()
-  const { run, moment } = useMove()
+  const { run, moment, acting } = useMove()
   const whole = useStage(({ settings }) => settings.stepSize === 'time')
   const byHand = useStage((state) => state.byHand && state.target === null)
 
@@ -31,9 +24,15 @@ export function StepPanel() {
   return (
     <section className="panel step-panel">
       <h2>
-        <MathSpan label={titleOf(run, moment)} />
+        {whole ? (
+          messages.time(moment.now)
+        ) : (
+          <MathSpan label={labelOf(acting, run.trace.tape, moment.now)} />
+        )}
         <span className={`tag ${moment.kind}`}>{messages.passes[moment.kind]}</span>
-        {moment.actor.time !== null && <span className="quiet">{messages.time(moment.now)}</span>}
+        {moment.actor.time !== null && !whole && (
+          <span className="quiet">{messages.time(moment.now)}</span>
+        )}
       </h2>
       <p className="say">
         <Sentence said={said} />

@@ -1,27 +1,7 @@
-import { type Id, multiplyOut, type Node, type Tape, type Tensor } from '../../engine/index.ts'
-import type { Label } from '../../scene/index.ts'
-import { Scribe } from '../../scene/scribe.ts'
+import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
+import { type Label, Scribe } from '../../scene/index.ts'
 import { playheadOf, type Run } from '../../store/index.ts'
 import { arrivalsOf, type Known, nodeKnownAt, stepName, stepNamed } from '../../trace/index.ts'
-
-const consumers = new WeakMap<Tape, ReadonlyMap<Id, readonly Node[]>>()
-
-/** The nodes that are made from a node, in the order they are made. */
-export function consumersOf(tape: Tape, id: Id): readonly Node[] {
-  let known = consumers.get(tape)
-  if (!known) {
-    const made = new Map<Id, Node[]>()
-    for (const node of tape.nodes)
-      for (const input of new Set(node.inputs)) {
-        const users = made.get(input)
-        if (users) users.push(node)
-        else made.set(input, [node])
-      }
-    known = made
-    consumers.set(tape, known)
-  }
-  return known.get(id) ?? []
-}
 
 /** A step that can be gone to: its number as the counter has it, and its stable name. */
 export interface Place {

@@ -1,12 +1,18 @@
+import type { Node } from '../../engine/index.ts'
 import { type Moment, momentAt } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
 import { useStage } from '../context.ts'
 
+/** What acts: a node; for the blocks of a split, the stack that is split. */
+const actingNode = ({ trace: { tape } }: Run, { actors, actor }: Moment): Node =>
+  actors.length > 1 && actor.op === 'slice' ? tape.nodes[actor.inputs[0]!]! : actor
+
 /** The move under way, as at its end. Changes once a move, not at every frame. */
-export function useMove(): { run: Run; moment: Moment } {
+export function useMove(): { run: Run; moment: Moment; acting: Node } {
   const run = useStage((state) => state.run)
   const move = useStage((state) => momentAt(state.run, state.playhead).move)
-  return { run, moment: momentAt(run, move + 1) }
+  const moment = momentAt(run, move + 1)
+  return { run, moment, acting: actingNode(run, moment) }
 }
 
 /** The last trace step whose result is seen. */

@@ -23,7 +23,7 @@ export function Mark({
   const [w, h] = mark.size ?? [2 * circleRadius, 2 * circleRadius]
   return (
     <g className={`mark ${focus} ${tone(gate)}`} data-node={view.node.name} data-mark={key}>
-      {focus === 'active' && mark.shape !== 'port' && view.node.op !== null && (
+      {focus === 'active' && mark.shape !== 'port' && (
         <Halo x={x} y={y} w={w} h={h} round={mark.shape !== 'rect'} pass={pass} />
       )}
       {mark.shape === 'circle' && (

@@ -13,7 +13,7 @@ const slide = 90
 /** A scene as SVG: what lies behind first, what moves last. Draws, and only draws. */
 export function Picture({ scene, numbers }: { scene: Scene; numbers: boolean }) {
   const { drawing, domains, moment } = scene
-  const pass = moment.kind === 'backward' ? 'backward' : 'forward'
+  const pass = moment.kind === 'backward' || moment.kind === 'clip' ? 'backward' : 'forward'
   const target = scene.expected === null ? '∅' : shownCharacter(scene.expected)
   return (
     <g

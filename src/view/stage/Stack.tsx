@@ -24,7 +24,7 @@ export function StackState({
 }
 
 /** One gate's rows in the stack: pre-activations on the left, their gradient on the right, both upright. */
-export function Block({ view: { node, value, gradient }, x, y, w, h, domains }: BoxProps) {
+export function Block({ view: { node, mark, value, gradient }, x, y, w, h, domains }: BoxProps) {
   const n = node.value.rows
   const cell = Math.min(cellWidth(n) * 1.4, (h - 8) / n)
   return (
@@ -67,7 +67,7 @@ export function Block({ view: { node, value, gradient }, x, y, w, h, domains }: 
         <text
           className={`math gate-text-${node.gate}`}
           x={x + w / 2 + 7}
-          y={y - 8}
+          y={y + (mark.rises ? 18 : -8)}
           fontSize={14}
           fontStyle="italic"
         >

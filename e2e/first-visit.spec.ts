@@ -19,7 +19,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('img', { name: 'RNN, t = 1' })).toBeVisible()
     // Emulated browsers without scripts do not show it, real ones do.
     const served = await page.request.get('/')
-    expect(await served.text()).toMatch(/<noscript>[^]*allow JavaScript/)
+    expect(await served.text()).toMatch(/<noscript>[\s\S]*allow JavaScript/)
   })
 })
 

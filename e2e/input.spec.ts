@@ -58,7 +58,9 @@ test('each character predicts the next, and a character is what a reader counts 
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('5 × 1')
 })
 
-test('a Hangul syllable counts when it is done, not while it is being composed', async ({ page }) => {
+test('a Hangul syllable counts when it is done, not while it is being composed', async ({
+  page,
+}) => {
   const stage = await open(page, '#text=ab')
   await stage.text.focus()
   await page.keyboard.press('End')
@@ -115,8 +117,7 @@ test('targets: another character, and none at a step; the whole text is fed then
 /** By its dialogue, as with the key g. */
 async function goTo({ page }: Stage, name: string) {
   const dialog = page.getByRole('dialog', { name: 'Go to step' })
-  if (!(await dialog.isVisible()))
-    await page.getByRole('button', { name: 'Go to step' }).click()
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Go to step' }).click()
   await dialog.getByRole('combobox').fill(name)
   await page.keyboard.press('Enter')
 }
@@ -201,16 +202,27 @@ test('the update: optimiser, rate and clip decide what the next iteration starts
     [() => enter(stage, 'Learning rate', '0.5'), '#iteration=1&optimizer=sgd&rate=0.5'],
     [() => enter(stage, 'Clipping limit', '0.01'), '#iteration=1&optimizer=sgd&rate=0.5&clip=0.01'],
     [() => enter(stage, 'Clipping limit', ''), '#iteration=1&optimizer=sgd&rate=0.5&clip=none'],
-    [() => choose(stage, 'Optimiser', 'Momentum'), '#iteration=1&optimizer=momentum&rate=0.5&clip=none'],
+    [
+      () => choose(stage, 'Optimiser', 'Momentum'),
+      '#iteration=1&optimizer=momentum&rate=0.5&clip=none',
+    ],
   ] as const) {
     await change()
     await expectAllOf(stage, link)
   }
   // Each of these five leads somewhere else, or the test would not see a difference.
-  const after = ['', '&optimizer=sgd', '&optimizer=sgd&rate=0.5', '&optimizer=sgd&rate=0.5&clip=0.01']
+  const after = [
+    '',
+    '&optimizer=sgd',
+    '&optimizer=sgd&rate=0.5',
+    '&optimizer=sgd&rate=0.5&clip=0.01',
+  ]
   expect(new Set(after.map((link) => runOfLink(`#iteration=1${link}`).loss)).size).toBe(4)
   // Momentum differs from SGD from its second update on.
-  await page.getByRole('region', { name: 'Network and text' }).getByRole('button', { name: 'Next iteration' }).click()
+  await page
+    .getByRole('region', { name: 'Network and text' })
+    .getByRole('button', { name: 'Next iteration' })
+    .click()
   await expect(details.getByText(/^Iteration 2 Loss /)).toBeVisible()
   await expectAllOf(stage, '#iteration=2&optimizer=momentum&rate=0.5&clip=none')
 })
@@ -275,6 +287,15 @@ test('undo and redo go through the edits, and say which', async ({ page }) => {
   await stage.text.fill('abc')
   await expectAllOf(stage, '#text=abc&hidden-size=2')
   await expect(button('Redo')).toBeDisabled()
+
+  // A word is one edit, not its letters; what was there before was left with Enter.
+  await stage.text.press('Enter')
+  await stage.text.press('End')
+  await stage.text.pressSequentially('def')
+  await stage.text.press('Enter')
+  await expectAllOf(stage, '#text=abcdef&hidden-size=2')
+  await button('Undo').click()
+  await expectAllOf(stage, '#text=abc&hidden-size=2')
 })
 
 test('the three presets, and what it says when one is left', async ({ page }) => {
@@ -283,7 +304,10 @@ test('the three presets, and what it says when one is left', async ({ page }) =>
   const sheet = await openNetwork(stage)
   const preset = sheet.getByRole('combobox', { name: 'Preset' })
   const chosen = (title: string) =>
-    expect(preset.getByRole('option', { name: title, exact: true })).toHaveJSProperty('selected', true)
+    expect(preset.getByRole('option', { name: title, exact: true })).toHaveJSProperty(
+      'selected',
+      true,
+    )
   for (const [title, cell, link] of [
     ['“hello” through an LSTM', 'LSTM', '#preset=hello-lstm'],
     ['“hello” through a GRU', 'GRU', '#preset=hello-gru'],

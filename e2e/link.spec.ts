@@ -32,7 +32,9 @@ test('a link opens exactly what it says', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: '글자열' })).toHaveValue('hello')
   await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', / · 순전파 · t = 3 · c/)
   await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 't3.c')
-  await expect(page.getByRole('group', { name: /^LSTM의 계산 그래프, 4개 시점 중 시점 3$/ })).toHaveCount(1)
+  await expect(
+    page.getByRole('group', { name: /^LSTM의 계산 그래프, 4개 시점 중 시점 3$/ }),
+  ).toHaveCount(1)
   await expect(page.getByRole('radio', { name: '2×' })).toBeChecked()
   await expect(page.getByRole('radio', { name: '기여 하나' })).toBeChecked()
   await expect(page.getByRole('region', { name: '알림' }).getByRole('listitem')).toHaveCount(0)
@@ -183,7 +185,9 @@ test('a changed address is followed while the page is open', async ({ page }) =>
   await expect(stage.slider).toHaveValue('1')
 })
 
-test('theme and language are in the link once they are chosen, and not before', async ({ page }) => {
+test('theme and language are in the link once they are chosen, and not before', async ({
+  page,
+}) => {
   const stage = await open(page)
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => hashOf(page)).toContain('at=')

@@ -81,7 +81,10 @@ async function lies(stage: Stage, link: string): Promise<string[]> {
     check(`map: loss ${k + 1}`, arePrinted(term ? [term] : [], known(`t${k + 1}.L`)))
   }
   const there = runOfLink(new URL(said.url).hash)
-  check('address', there.loss === run.loss && JSON.stringify(there.losses) === JSON.stringify(run.losses))
+  check(
+    'address',
+    there.loss === run.loss && JSON.stringify(there.losses) === JSON.stringify(run.losses),
+  )
   return found
 }
 

@@ -10,6 +10,9 @@ const executablePath = browserPath()
 export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
+  // A bound for what hangs, not a measure: a machine that does other things takes its time.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   retries: 0,
   workers: 2,

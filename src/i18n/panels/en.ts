@@ -14,6 +14,8 @@ export const inspector = {
     constant: 'constant',
     operation: 'operation',
   },
+  /** An operation by its sign; a few have a word instead. */
+  signOf: (sign: string) => sign,
   shape: 'Shape',
   shapeOf: (rows: number, cols: number) => `${rows} × ${cols}`,
   value: 'Value',

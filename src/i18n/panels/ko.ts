@@ -15,6 +15,7 @@ export const inspector = {
     constant: '상수',
     operation: '연산',
   },
+  signOf: (sign) => ({ split: '나누기', stack: '합치기' })[sign] ?? sign,
   shape: '크기',
   shapeOf: (rows, cols) => `${rows} × ${cols}`,
   value: '값',

@@ -97,7 +97,8 @@ function Kind({ node }: { node: Node }) {
         inspector.kinds[node.leaf!]
       ) : (
         <>
-          {inspector.kinds.operation} <b className="math">{opNamed(node.op).symbol}</b>
+          {inspector.kinds.operation}{' '}
+          <b className="math">{inspector.signOf(opNamed(node.op).symbol)}</b>
         </>
       )}
     </span>

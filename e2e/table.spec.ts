@@ -15,8 +15,7 @@ test.use({
 async function openTable({ page, button }: Stage): Promise<Locator> {
   await button('All values').click()
   const sheet = page.getByRole('dialog', { name: 'All values and gradients' })
-  // Also for the largest networks: a page that freezes is not there by then.
-  await expect(sheet.getByRole('row').first()).toBeVisible({ timeout: 3000 })
+  await expect(sheet.getByRole('row').first()).toBeVisible()
   return sheet
 }
 

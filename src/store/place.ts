@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/index.ts'
 import { chapterAt, stepName, stepNamed, type Trace } from '../trace/index.ts'
 import type { Run } from './run.ts'
 
@@ -41,3 +42,13 @@ function stepLike(before: Run, step: number, trace: Trace, times: number): numbe
 /** Where one stands in a new run after having stood at a playhead of the old one. */
 export const keptPlace = (before: Run, playhead: number, after: Run): number =>
   playheadOf(after, stepLike(before, stepAt(before, playhead), after.trace, after.fed.length))
+
+/** A loop goes round the same steps after a change, by their names. */
+export const keptLoop = (loop: Settings['loop'], before: Run, after: Run): Settings['loop'] =>
+  loop && before !== after
+    ? [keptPlace(before, loop[0], after), keptPlace(before, loop[1], after)]
+    : loop
+
+/** A loop that a link asks for, within the steps there are. */
+export const fittedLoop = (loop: Settings['loop'], { moves }: Run): Settings['loop'] =>
+  loop && [Math.min(loop[0], moves.length), Math.min(loop[1], moves.length)]

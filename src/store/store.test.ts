@@ -109,6 +109,16 @@ test('play goes round in a loop', () => {
   expect(now().playing).toBe(true)
 })
 
+test('a loop stays on its steps when the steps become finer, and within the steps there are', () => {
+  const { set, now } = stage('#loop=5-999')
+  expect(now().settings.loop).toEqual([5, 72])
+  set({ loop: [34, 36] })
+  const names = () => now().settings.loop!.map((step) => placeName(now().run, step))
+  const before = names()
+  set({ stepSize: 'contribution' })
+  expect(names()).toEqual(before)
+})
+
 test('with stillness every move is a jump', () => {
   const { setStillness, next, now } = stage()
   setStillness(true)

@@ -11,7 +11,7 @@ import {
   passEnd,
   previousStop,
 } from '../trace/index.ts'
-import { keptPlace, playheadNamed, playheadOf, stepAt } from './place.ts'
+import { fittedLoop, keptLoop, keptPlace, playheadNamed, playheadOf, stepAt } from './place.ts'
 import { type Run, runOf } from './run.ts'
 
 /** What a widget knows. All but the settings, the playhead and the selection is derived from them. */
@@ -104,7 +104,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       const { run, playhead, selected } = get()
       const next = runOf(settings)
       set({
-        settings,
+        settings: { ...settings, loop: keptLoop(settings.loop, run, next) },
         run: next,
         ...(next === run ? {} : { playhead: keptPlace(run, playhead, next), target: null }),
         selected: selected !== null && nodeNamed(next.trace.tape, selected) ? selected : null,
@@ -155,7 +155,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
     }
 
     return {
-      settings: given,
+      settings: { ...given, loop: fittedLoop(given.loop, start) },
       run: start,
       playhead: place.playhead,
       target: null,
@@ -189,7 +189,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
         const run = runOf(settings)
         const { playhead, problems: more } = opened(settings, run)
         set({
-          settings,
+          settings: { ...settings, loop: fittedLoop(settings.loop, run) },
           run,
           playhead,
           target: null,

@@ -36,12 +36,10 @@ export function followAddress(store: Store): () => void {
     store.getState().adopt(settings, problems)
     adopting = false
   }
-  addEventListener('popstate', adopt)
-  addEventListener('hashchange', adopt)
+  addEventListener('popstate', adopt) // also when the hash is edited by hand
   return () => {
     unsubscribe()
     clearTimeout(waiting)
     removeEventListener('popstate', adopt)
-    removeEventListener('hashchange', adopt)
   }
 }

@@ -5,7 +5,8 @@ export function signed(value: number, digits = 2): string {
   const size = Math.abs(value)
   if (size === Number.POSITIVE_INFINITY) return `${sign}∞`
   if (size === 0) return '0'
-  if (size >= 1e4 || size < 10 ** -(digits + 2)) return `${sign}${size.toExponential(1)}`
+  if (size >= 1e4 || size < 10 ** -(digits + 2))
+    return `${sign}${size.toExponential(1).replace('-', '−')}`
   // Never print a number that is not zero as zero.
   const needed = size < 10 ** -digits / 2 ? digits + 1 : digits
   return `${sign}${size.toFixed(size < 10 ** -(digits + 1) / 2 ? digits + 2 : needed)}`

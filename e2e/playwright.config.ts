@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { browserPath, chromiumArgs } from '../.ci/browser.mjs'
 
@@ -5,6 +7,7 @@ import { browserPath, chromiumArgs } from '../.ci/browser.mjs'
 // file too: they inherit the runner's environment and so agree with it.
 process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000))
 const url = `http://127.0.0.1:${process.env.E2E_PORT}`
+const site = join(tmpdir(), `unrolled-e2e-${process.env.E2E_PORT}`)
 const executablePath = browserPath()
 
 export default defineConfig({
@@ -26,7 +29,7 @@ export default defineConfig({
   projects: [{ name: 'chromium' }],
   webServer: {
     // Builds first and never reuses a server: the tests must not pass on an old build.
-    command: `vite build && vite preview --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
+    command: `vite build --outDir ${site} --emptyOutDir && vite preview --outDir ${site} --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
     cwd: '..',
     url,
     reuseExistingServer: false,

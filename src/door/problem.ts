@@ -28,6 +28,10 @@ export type Expected =
   /** Two step numbers such as 12-40. */
   | { readonly kind: 'loop' }
   | { readonly kind: 'name of a setting' }
+  | { readonly kind: 'name of a node' }
+  /** Finite numbers in half precision, as a link packs them. */
+  | { readonly kind: 'packed numbers' }
+  | { readonly kind: 'mistake of this cell' }
   /** The LSTM for c: other cells do not carry it. */
   | { readonly kind: 'cell with this state' }
 
@@ -99,6 +103,12 @@ function phrase(expected: Expected): string {
       return 'a character to predict at one step or more'
     case 'loop':
       return 'two steps such as 12-40'
+    case 'name of a node':
+      return 'the name of a node, such as t3.c or W_hh'
+    case 'packed numbers':
+      return 'finite numbers as a link packs them, f16.…'
+    case 'mistake of this cell':
+      return 'a mistake that can be made in this cell'
     case 'name of a setting':
       return 'the name of a setting'
     case 'cell with this state':

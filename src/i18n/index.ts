@@ -3,6 +3,7 @@ import { en, type Messages } from './en.ts'
 import { ko } from './ko.ts'
 
 export type { Place } from './account.ts'
+export type { Catalogue } from './catalogue.ts'
 export { visible } from './characters.ts'
 export type { Messages } from './en.ts'
 export * from './narration/index.ts'

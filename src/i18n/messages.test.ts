@@ -6,40 +6,6 @@ import { en } from './en.ts'
 import { chooseLocale, languageNames, messagesFor } from './index.ts'
 import { ko } from './ko.ts'
 
-type Leaf = readonly [path: string, value: unknown]
-
-/** Every message with its path: words and functions that make them. */
-const leaves = (part: object, path = ''): readonly Leaf[] =>
-  Object.entries(part).flatMap(([key, value]): readonly Leaf[] => {
-    const own = path === '' ? key : `${path}.${key}`
-    return typeof value === 'object' && value !== null ? leaves(value, own) : [[own, value]]
-  })
-
-/** What a message is, besides its words: a text, or a function of so many arguments. */
-const kindOf = (value: unknown) => (typeof value === 'function' ? value.length : typeof value)
-
-describe('every language says everything', () => {
-  const [english, korean] = [leaves(en), leaves(ko)]
-
-  test('the same messages, with the same arguments', () => {
-    const kinds = (all: readonly Leaf[]) =>
-      Object.fromEntries(all.map(([path, value]) => [path, kindOf(value)]))
-    expect(kinds(korean)).toEqual(kinds(english))
-  })
-
-  test.each([...english, ...korean])('%s is not empty', (_path, value) => {
-    if (typeof value === 'string') expect(value.trim()).not.toBe('')
-  })
-
-  test('no message of one language has slipped into the other', () => {
-    const own = new Set(['Adagrad', 'Momentum', 'RNN', 'LSTM', 'GRU', 'SGD', 'tanh', 'relu'])
-    const same = english.filter(
-      ([path, value]) => typeof value === 'string' && new Map(korean).get(path) === value,
-    )
-    expect(same.filter(([, value]) => !own.has(String(value)))).toEqual([])
-  })
-})
-
 describe('English is free of Hangul', () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /(?:^|[\\/])en(?:[\\/]|\.ts$)/.test(file),

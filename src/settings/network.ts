@@ -1,5 +1,13 @@
-import { charactersOf, type PresetName, presets, sequenceOf } from '../cells/index.ts'
-import type { Settings } from './settings.ts'
+import {
+  charactersOf,
+  type Model,
+  type PresetName,
+  parametersOfModel,
+  presets,
+  type Sequence,
+  sequenceOf,
+} from '../cells/index.ts'
+import type { Network, Settings } from './settings.ts'
 import { defaults, type SettingKey } from './table.ts'
 
 /** Settings that say which network this is and what it runs over; without a preset they say it all. */
@@ -27,11 +35,32 @@ export function startingFrom(preset: PresetName | null): Settings {
   }
 }
 
+/** Nothing edited, and no mistakes. */
+export const asMade = { weights: null, inputs: null, mistakes: [] } satisfies Partial<Settings>
+
+/** The network and the sequence that settings describe, without its numbers. */
+export function modelOf(settings: Network): {
+  readonly model: Model
+  readonly sequence: Sequence
+} {
+  const { cell, text, targets, activation, hiddenSize } = settings
+  const sequence = sequenceOf(charactersOf(text), targets ?? undefined)
+  const V = sequence.vocabulary.length
+  return {
+    model: { cell, activation, hiddenSize, inputSize: V, outputSize: V },
+    sequence,
+  }
+}
+
+/** How many numbers all parameters of a network have. */
+export const parameterCount = (model: Model): number =>
+  parametersOfModel(model).reduce((count, { shape: [rows, cols] }) => count + rows * cols, 0)
+
 /** The change that a person means who chooses a preset: its network from the start, instead of what was there. */
 export function presetChange(preset: PresetName): Partial<Settings> {
   const own = startingFrom(preset)
   const network = Object.fromEntries(networkKeys.map((key) => [key, own[key]]))
-  return { ...network, preset, h0: null, c0: null, iteration: 0 }
+  return { ...network, ...asMade, preset, h0: null, c0: null, iteration: 0 }
 }
 
 /** Whether a preset's own weights can be used: its cell, text and sizes, and no others asked for by seed or forget bias. */

@@ -1,7 +1,8 @@
 import { cellNamed, charactersOf } from '../cells/index.ts'
 import type { Expected, Problem } from '../door/index.ts'
+import { canMake } from '../trace/index.ts'
 import { longestSequence, longestText, problemOf } from './formats/index.ts'
-import { fitsPreset } from './network.ts'
+import { fitsPreset, modelOf, parameterCount } from './network.ts'
 import type { Settings } from './settings.ts'
 import { defaults, type SettingKey, settingKeys, table } from './table.ts'
 
@@ -28,7 +29,8 @@ function checked<Key extends SettingKey>(draft: Draft, key: Key, problems: Probl
 
 /**
  * Makes any settings usable, each by itself and all together: numbers in range; h0 and c0 of the
- * hidden size, c0 only where the cell carries c; a target for each character fed, else none given;
+ * hidden size, c0 only where the cell carries c; weights and inputs as many as the network has;
+ * mistakes that its cell can make; a target for each character fed, else none given;
  * two characters of text or more when each predicts the next. What cannot stay goes back to its
  * default, with a problem. A preset whose weights no longer fit is dropped without a word: to edit
  * a preset is to leave it. Never throws; a second time changes nothing.
@@ -64,6 +66,25 @@ export function reconcile(given: Settings): Reconciled {
   }
   if (draft.targets === null && length < 2)
     reset('text', { kind: 'characters', min: 2, max: longestText }, String(length))
+
+  const { weights, inputs, cell } = draft
+  if (weights !== null || inputs !== null) {
+    const { model, sequence } = modelOf(draft)
+    const [all, fed] = [parameterCount(model), sequence.fed.length * model.inputSize]
+    if (weights !== null && weights.length !== all)
+      reset('weights', { kind: 'numbers', rows: all, cols: 1 }, String(weights.length))
+    if (inputs !== null && inputs.length !== fed)
+      reset('inputs', { kind: 'numbers', rows: fed, cols: 1 }, String(inputs.length))
+  }
+  const unsuited = draft.mistakes.filter((name) => !canMake(cell, name))
+  if (unsuited.length > 0) {
+    problems.push({
+      at: table.mistakes.name,
+      expected: { kind: 'mistake of this cell' },
+      got: `${unsuited.join(', ')} (${cell})`,
+    })
+    draft.mistakes = draft.mistakes.filter((name) => canMake(cell, name))
+  }
 
   if (draft.preset !== null && !fitsPreset(draft.preset, draft)) draft.preset = null
   return { settings: draft, problems }

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { activations } from '../cells/index.ts'
 import {
   cellChoices,
+  comparisons,
+  half,
   locales,
+  panelNames,
   readLink,
   reconcile,
   type Settings,
@@ -44,6 +47,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
   .chain(([characters, H]) => {
     const states = maybe(fc.array(real, { minLength: H, maxLength: H }))
     const size = characters.length
+    const packed = maybe(fc.array(fc.double({ min: -9, max: 9, noNaN: true }).map(half)))
     const all = { minLength: size, maxLength: size }
     return fc.record<Settings>({
       cell: fc.constantFrom(...cellChoices),
@@ -66,6 +70,13 @@ const anySettings: fc.Arbitrary<Settings> = fc
       loop: maybe(fc.tuple(fc.nat(99), fc.integer({ min: 99, max: 999 }))),
       speed: fc.double({ min: 0.25, max: 8, noNaN: true }),
       follow: fc.boolean(),
+      selected: maybe(fc.constantFrom('t3.c', 'W_hh')),
+      panels: fc.subarray([...panelNames]),
+      predict: fc.boolean(),
+      compare: fc.constantFrom(...comparisons),
+      weights: packed,
+      inputs: packed,
+      mistakes: fc.subarray(['no-dh-next', 'no-dc-next', 'tanh-twice'] as const),
       theme: fc.constantFrom(...themes),
       locale: fc.constantFrom(null, ...locales),
     })

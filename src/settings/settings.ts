@@ -1,14 +1,31 @@
 import type { Activation, PresetName } from '../cells/index.ts'
 import type { OptimizerName } from '../engine/index.ts'
+import type { MistakeName } from '../trace/index.ts'
 
 export const cellChoices = ['rnn', 'lstm', 'gru'] as const
 export const stepSizes = ['node', 'contribution', 'time'] as const
 export const themes = ['auto', 'light', 'dark', 'projector'] as const
 export const locales = ['ko', 'en'] as const
 
+/** What the inspector can show, from top to bottom. */
+export const panelNames = [
+  'equation',
+  'ledger',
+  'node',
+  'check',
+  'code',
+  'predict',
+  'mistakes',
+  'compare',
+] as const
+/** What a second pass beside the first one differs in: its cell, the updates before it, its mistakes. */
+export const comparisons = ['none', 'rnn', 'lstm', 'gru', 'update', 'mistakes'] as const
+
 export type CellChoice = (typeof cellChoices)[number]
 type StepSize = (typeof stepSizes)[number]
 type Theme = (typeof themes)[number]
+export type PanelName = (typeof panelNames)[number]
+export type Comparison = (typeof comparisons)[number]
 export type Locale = (typeof locales)[number]
 
 /** Everything a person can set, parsed and in range. The link, the controls and the attributes read one table of it. */
@@ -31,6 +48,12 @@ export interface Settings {
   /** Initial states, H numbers; null for zeros. Only an LSTM has a c. */
   readonly h0: readonly number[] | null
   readonly c0: readonly number[] | null
+  /** Edited parameters: all numbers of all parameters in their order, in half precision. Null: as they were made. */
+  readonly weights: readonly number[] | null
+  /** Edited inputs: x of each time step, T·V numbers, in half precision. Null: one-hot, as the text says. */
+  readonly inputs: readonly number[] | null
+  /** Classic bugs made in the backward pass; none of them by accident. */
+  readonly mistakes: readonly MistakeName[]
   readonly optimizer: OptimizerName
   /** Size of a step (η), above 0, at most 10. */
   readonly rate: number
@@ -48,7 +71,40 @@ export interface Settings {
   readonly speed: number
   /** Whether the camera follows the step. */
   readonly follow: boolean
+  /** A node by name, of which more is told. */
+  readonly selected: string | null
+  /** Those that are unfolded. */
+  readonly panels: readonly PanelName[]
+  /** Whether what comes next is hidden until it has been predicted. */
+  readonly predict: boolean
+  readonly compare: Comparison
   readonly theme: Theme
   /** Null: as the browser prefers. */
   readonly locale: Locale | null
+}
+
+/** Settings that change how one looks, not what is computed: no part of the history. */
+export const wayKeys = [
+  'stepSize',
+  'step',
+  'at',
+  'loop',
+  'speed',
+  'follow',
+  'selected',
+  'panels',
+  'predict',
+  'compare',
+  'theme',
+  'locale',
+] as const satisfies readonly (keyof Settings)[]
+
+/** The settings that the numbers depend on. */
+export type Network = Omit<Settings, (typeof wayKeys)[number]>
+
+/** The settings without those that only say how one looks. */
+export function networkOf(settings: Settings): Network {
+  const network: Partial<Settings> = { ...settings }
+  for (const key of wayKeys) delete network[key]
+  return network as Network
 }

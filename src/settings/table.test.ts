@@ -9,8 +9,8 @@ const read = (key: SettingKey, text: string) => {
 
 test('names are those of the attributes', () =>
   expect(settingKeys.map((key) => table[key].name).join(' ')).toBe(
-    'cell text targets activation hidden-size seed forget-bias h0 c0 preset optimizer rate clip ' +
-      'iteration step-size step at loop speed follow theme locale',
+    'cell text targets activation hidden-size seed forget-bias h0 c0 preset mistakes optimizer rate clip ' +
+      'iteration step-size step at loop speed follow select panels predict compare theme locale inputs weights',
   ))
 
 test('keyNamed finds the key of a name, and no key of any object', () => {

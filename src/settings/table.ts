@@ -1,12 +1,16 @@
 import { activations, type PresetName, presets } from '../cells/index.ts'
 import { type OptimizerName, optimizers } from '../engine/index.ts'
+import { type MistakeName, mistakes } from '../trace/index.ts'
 import {
   between,
   choice,
+  choices,
   type Format,
   finite,
+  nodeName,
   numberList,
   optional,
+  packed,
   positive,
   sentence,
   stepName,
@@ -15,7 +19,15 @@ import {
   truth,
   whole,
 } from './formats/index.ts'
-import { cellChoices, locales, type Settings, stepSizes, themes } from './settings.ts'
+import {
+  cellChoices,
+  comparisons,
+  locales,
+  panelNames,
+  type Settings,
+  stepSizes,
+  themes,
+} from './settings.ts'
 
 /** A setting: its name in links and attributes, its default, and how it is read and written. */
 export interface Row<Value> extends Format<Value> {
@@ -30,6 +42,7 @@ const row = <Value>(name: string, initial: NoInfer<Value>, format: Format<Value>
 })
 
 const presetNames = Object.keys(presets) as PresetName[]
+const mistakeNames = Object.keys(mistakes) as MistakeName[]
 const optimizerNames = Object.keys(optimizers) as OptimizerName[]
 
 /** Every setting by its key, in the order in which links carry them. To add one: a row, and its line in `Settings`. */
@@ -48,6 +61,7 @@ export const table: { readonly [Key in keyof Settings]: Row<Settings[Key]> } = {
     'hello-slide',
     optional(choice(presetNames), 'none', { kind: 'one of', choices: [...presetNames, 'none'] }),
   ),
+  mistakes: row('mistakes', [], choices(mistakeNames)),
   optimizer: row('optimizer', 'adagrad', choice(optimizerNames)),
   rate: row('rate', 0.1, positive(10)),
   clip: row(
@@ -62,8 +76,15 @@ export const table: { readonly [Key in keyof Settings]: Row<Settings[Key]> } = {
   loop: row('loop', null, optional(stepRange, '')),
   speed: row('speed', 1, between(0.25, 8)),
   follow: row('follow', true, truth),
+  selected: row('select', null, optional(nodeName, '')),
+  panels: row('panels', ['equation', 'ledger', 'node'], choices(panelNames)),
+  predict: row('predict', false, truth),
+  compare: row('compare', 'none', choice(comparisons)),
   theme: row('theme', 'auto', choice(themes)),
   locale: row('locale', null, optional(choice(locales), '')),
+  // Readable first, packed last.
+  inputs: row('inputs', null, optional(packed, '')),
+  weights: row('weights', null, optional(packed, '')),
 }
 
 export type SettingKey = keyof Settings

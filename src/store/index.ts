@@ -1,4 +1,5 @@
 export * from './clock.ts'
+export * from './edits.ts'
 export * from './place.ts'
 export * from './run.ts'
 export * from './store.ts'

@@ -1,67 +1,81 @@
 import {
-  charactersOf,
   initialise,
-  type Model,
   type Pass,
+  parametersOfModel,
   presets,
-  sequenceOf,
   type Tensors,
   unroll,
 } from '../cells/index.ts'
-import { column, lossOf } from '../engine/index.ts'
+import { column, lossOf, type Tensor, tensor } from '../engine/index.ts'
 import type { Subject } from '../scene/index.ts'
-import type { Settings } from '../settings/index.ts'
+import { half, modelOf, type Network, networkOf, type Settings } from '../settings/index.ts'
 import { afterUpdate, chaptersOf, record, type Trace } from '../trace/index.ts'
 
 /** Everything that follows from the settings: the network, its text, and the recorded pass. */
 export interface Run extends Subject {
   readonly pass: Pass
+  /** The same network before anything was edited by hand, and before any update. */
+  readonly base: Pass
   readonly vocabulary: readonly string[]
   /** Losses of the passes before this one, first to last; empty before any update. */
   readonly losses: readonly number[]
   readonly loss: number
 }
 
-/** The settings that the numbers depend on. */
-type Network = Omit<
-  Settings,
-  'stepSize' | 'step' | 'at' | 'loop' | 'speed' | 'follow' | 'theme' | 'locale'
->
+/** A tensor with the numbers of a link in place of its own; where both round to the same, its own stay, in full. */
+function overlaid(own: Tensor, given: readonly number[]): Tensor {
+  const data = Float64Array.from(own.data, (value, k) =>
+    half(value) === given[k] ? value : given[k]!,
+  )
+  return { ...own, data }
+}
 
-function firstPass(settings: Network) {
-  const { targets, hiddenSize, activation, h0, c0 } = settings
+/** The network as preset or seed make it, and what it is run over. */
+function basePass(settings: Network): Pass {
+  const { model, sequence } = modelOf(settings)
   const preset = settings.preset ? presets[settings.preset] : null
-  const sequence = sequenceOf(charactersOf(settings.text), targets ?? undefined)
-  const V = sequence.vocabulary.length
-  const model: Model = {
-    cell: settings.cell,
-    activation,
-    inputSize: V,
-    hiddenSize,
-    outputSize: V,
-  }
-  const usable = preset && preset.model.inputSize === V
-  const initial: Tensors = {
-    ...(h0 ? { h: column(h0) } : {}),
-    ...(c0 ? { c: column(c0) } : {}),
-  }
-  const parameters = usable
-    ? preset.parameters
-    : initialise(model, settings.seed, settings.forgetBias)
-  const pass: Pass = {
+  return {
     model,
-    parameters,
-    initial,
+    parameters:
+      preset && preset.model.inputSize === model.inputSize
+        ? preset.parameters
+        : initialise(model, settings.seed, settings.forgetBias),
+    initial: {},
     inputs: sequence.inputs,
     targets: sequence.targets,
   }
-  return { pass, sequence }
+}
+
+/** The base with what was edited by hand. */
+function firstPass(base: Pass, { h0, c0, weights, inputs }: Network): Pass {
+  let at = 0
+  const next = (own: Tensor, numbers: readonly number[]) => {
+    const { length } = own.data
+    at += length
+    return overlaid(own, numbers.slice(at - length, at))
+  }
+  return {
+    ...base,
+    parameters: weights
+      ? Object.fromEntries(
+          parametersOfModel(base.model).map(({ name }) => [
+            name,
+            next(base.parameters[name]!, weights),
+          ]),
+        )
+      : base.parameters,
+    initial: { ...(h0 ? { h: column(h0) } : {}), ...(c0 ? { c: column(c0) } : {}) },
+    inputs: inputs
+      ? base.inputs.map(({ rows }, t) => tensor(rows, 1, inputs.slice(t * rows, (t + 1) * rows)))
+      : base.inputs,
+  }
 }
 
 /** The first time step also sends its ★ back, to the initial state. */
 const wanted = { initial: true }
 
 interface Iterated {
+  readonly base: Pass
   readonly pass: Pass
   readonly trace: Trace
   readonly losses: readonly number[]
@@ -76,21 +90,21 @@ function iterated(settings: Network): Iterated {
   const key = JSON.stringify(settings)
   const known = recorded.get(key)
   if (known) return known
-  const { optimizer, rate, clip, iteration } = settings
+  const { optimizer, rate, clip, iteration, mistakes } = settings
   const update = { optimizer, rate, clip, epsilon: 1e-8 }
-  const { pass: start } = firstPass(settings)
-  let pass = start
+  const base = basePass(settings)
+  let pass = firstPass(base, settings)
   let memory: Tensors = {}
-  let trace = record(unroll(pass, wanted), { update, memory })
+  let trace = record(unroll(pass, wanted), { update, memory, mistakes })
   const losses: number[] = []
   for (let n = 0; n < iteration; n++) {
     losses.push(lossOf(trace.tape))
     const after = afterUpdate(trace)
     pass = { ...pass, parameters: after.parameters }
     memory = { ...memory, ...after.memory }
-    trace = record(unroll(pass, wanted), { update, memory })
+    trace = record(unroll(pass, wanted), { update, memory, mistakes })
   }
-  const made = { pass, trace, losses }
+  const made = { base, pass, trace, losses }
   recorded.set(key, made)
   const oldest = recorded.keys().next().value
   if (recorded.size > kept && oldest !== undefined) recorded.delete(oldest)
@@ -102,29 +116,17 @@ const runs = new WeakMap<Trace, Map<'contribution' | 'node', Run>>()
 
 /** The run that the settings ask for. Pure, and remembered: the same network gives the same run. */
 export function runOf(settings: Settings): Run {
-  const {
-    stepSize,
-    step: _s,
-    at: _a,
-    loop: _l,
-    speed: _v,
-    follow: _f,
-    theme: _t,
-    locale: _o,
-    ...network
-  } = settings
-  const { pass, trace, losses } = iterated(network)
+  const { stepSize } = settings
+  const { base, pass, trace, losses } = iterated(networkOf(settings))
   const grain = stepSize === 'contribution' ? 'contribution' : 'node'
   const ofTrace = runs.get(trace) ?? new Map<'contribution' | 'node', Run>()
   runs.set(trace, ofTrace)
   const known = ofTrace.get(grain)
   if (known) return known
-  const { fed, targets, vocabulary } = sequenceOf(
-    charactersOf(settings.text),
-    settings.targets ?? undefined,
-  )
+  const { fed, targets, vocabulary } = modelOf(settings).sequence
   const run: Run = {
     pass,
+    base,
     trace,
     losses,
     loss: lossOf(trace.tape),

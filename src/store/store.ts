@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../door/index.ts'
 import { nodeNamed } from '../engine/index.ts'
 import { moving, resting } from '../scene/index.ts'
-import { reconcile, type Settings } from '../settings/index.ts'
+import { asMade, networkOf, reconcile, type Settings } from '../settings/index.ts'
 import {
   chapterAt,
   chaptersOf,
@@ -11,6 +11,7 @@ import {
   passEnd,
   previousStop,
 } from '../trace/index.ts'
+import { editOf, resetOf } from './edits.ts'
 import { fittedLoop, keptLoop, keptPlace, playheadNamed, playheadOf, stepAt } from './place.ts'
 import { type Run, runOf } from './run.ts'
 
@@ -26,8 +27,6 @@ export interface State {
   readonly playing: boolean
   /** Whether the last move was asked for by hand: then it is announced. */
   readonly byHand: boolean
-  /** A node by name. */
-  readonly selected: string | null
   readonly problems: readonly Problem[]
   readonly past: readonly Settings[]
   readonly future: readonly Settings[]
@@ -58,6 +57,10 @@ export interface Actions {
   /** Lets time pass: milliseconds since the last call. Called by the clock alone. */
   readonly advance: (milliseconds: number) => void
   readonly select: (node: string | null) => void
+  /** New numbers for entries (row-major) of a parameter, an input x or an initial state, by the node's name. */
+  readonly edit: (name: string, changes: ReadonlyMap<number, number>) => void
+  /** Puts back what was edited: one entry, one node, or everything. */
+  readonly resetEdits: (name?: string, entry?: number) => void
   readonly newWeights: () => void
   readonly restart: () => void
   readonly nextIteration: () => void
@@ -67,11 +70,21 @@ export interface Actions {
 
 export type Store = StoreApi<State & Actions>
 
-/** Settings that change how one looks, not what is seen: no part of the history. */
-const ways = ['stepSize', 'step', 'at', 'loop', 'speed', 'follow', 'theme', 'locale'] as const
+/** Whether two settings describe the same network, whatever they say about how it is looked at. */
+const sameNetwork = (a: Settings, b: Settings): boolean =>
+  JSON.stringify(networkOf(a)) === JSON.stringify(networkOf(b))
 
-const networkOf = (settings: Settings): string =>
-  JSON.stringify({ ...settings, ...Object.fromEntries(ways.map((key) => [key, null])) })
+/** Settings whose selection is a node of the run. */
+const selecting = (settings: Settings, { trace }: Run): Settings =>
+  settings.selected !== null && !nodeNamed(trace.tape, settings.selected)
+    ? { ...settings, selected: null }
+    : settings
+
+/** A selection that this run does not have is a problem. */
+const strangeNode = ({ selected }: Settings, { trace }: Run): readonly Problem[] =>
+  selected === null || nodeNamed(trace.tape, selected)
+    ? []
+    : [{ at: 'select', expected: { kind: 'name of a node' }, got: selected }]
 
 /** A playhead at what a link names; a name that this run does not have is a problem. */
 function opened(settings: Settings, run: Run): { playhead: number; problems: readonly Problem[] } {
@@ -101,13 +114,12 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
     const place = opened(given, start)
 
     const enter = (settings: Settings, history: Partial<State> = {}) => {
-      const { run, playhead, selected } = get()
+      const { run, playhead } = get()
       const next = runOf(settings)
       set({
-        settings: { ...settings, loop: keptLoop(settings.loop, run, next) },
+        settings: selecting({ ...settings, loop: keptLoop(settings.loop, run, next) }, next),
         run: next,
         ...(next === run ? {} : { playhead: keptPlace(run, playhead, next), target: null }),
-        selected: selected !== null && nodeNamed(next.trace.tape, selected) ? selected : null,
         ...history,
       })
     }
@@ -132,8 +144,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
     /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
     const historyAt = (settings: Settings): Partial<State> => {
       const { settings: now, past, future } = get()
-      const wanted = networkOf(settings)
-      const isWanted = (entry: Settings) => networkOf(entry) === wanted
+      const isWanted = (entry: Settings) => sameNetwork(entry, settings)
       if (isWanted(now)) return {}
       const back = past.findLastIndex(isWanted)
       if (back >= 0)
@@ -155,14 +166,13 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
     }
 
     return {
-      settings: { ...given, loop: fittedLoop(given.loop, start) },
+      settings: selecting({ ...given, loop: fittedLoop(given.loop, start) }, start),
       run: start,
       playhead: place.playhead,
       target: null,
       playing: false,
       byHand: false,
-      selected: null,
-      problems: [...problems, ...place.problems],
+      problems: [...problems, ...place.problems, ...strangeNode(given, start)],
       past: [],
       future: [],
       stillness: false,
@@ -175,7 +185,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
           at: null,
           step: null,
         })
-        const edited = networkOf(settings) !== networkOf(before)
+        const edited = !sameNetwork(settings, before)
         const goesOn = edited && field === Object.keys(change).join()
         if (edited) field = Object.keys(change).join()
         enter(settings, {
@@ -189,12 +199,12 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
         const run = runOf(settings)
         const { playhead, problems: more } = opened(settings, run)
         set({
-          settings: { ...settings, loop: fittedLoop(settings.loop, run) },
+          settings: selecting({ ...settings, loop: fittedLoop(settings.loop, run) }, run),
           run,
           playhead,
           target: null,
           playing: false,
-          problems: [...found, ...more],
+          problems: [...found, ...more, ...strangeNode(settings, run)],
           ...historyAt(settings),
         })
       },
@@ -280,11 +290,19 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
         set({ playhead: done - 1 + part })
       },
 
-      select: (selected) => set({ selected }),
+      select: (selected) =>
+        set({ settings: selecting({ ...get().settings, selected }, get().run) }),
+      edit: (name, changes) => get().set(editOf(get(), name, changes)),
+      resetEdits: (name, entry) => get().set(resetOf(get(), name, entry)),
       newWeights: () => {
         const { settings } = get()
         field = null
-        get().set({ preset: null, seed: (settings.seed % (2 ** 31 - 1)) + 1, iteration: 0 })
+        get().set({
+          ...asMade,
+          preset: null,
+          seed: (settings.seed % (2 ** 31 - 1)) + 1,
+          iteration: 0,
+        })
       },
       restart: () => iterate(0),
       nextIteration: () => iterate(get().settings.iteration + 1),

@@ -99,6 +99,10 @@ export const mistakes = {
 
 export type MistakeName = keyof typeof mistakes
 
+/** Whether there is a place for a mistake in a cell's equations. */
+export const canMake = (cell: string, name: MistakeName): boolean =>
+  (mistakes[name].cells as readonly string[]).includes(cell)
+
 export const isMistakeName = (name: unknown): name is MistakeName =>
   typeof name === 'string' && Object.hasOwn(mistakes, name)
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import { type Messages, messagesFor } from '../i18n/index.ts'
+import { type Catalogue, type Messages, messagesFor } from '../i18n/index.ts'
 import type { Locale } from '../settings/index.ts'
 import type { Actions, State, Store } from '../store/index.ts'
 
@@ -26,5 +26,8 @@ export const useStage = <Piece>(select: (state: State) => Piece): Piece =>
 export const useActions = (): Actions => useShared().store.getInitialState()
 
 export const useLocale = (): Locale => useShared().locale
+
+/** The words of one panel, which come with its own files. */
+export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue[useLocale()]
 
 export const useMessages = (): Messages => messagesFor(useShared().locale)

@@ -37,6 +37,18 @@ export const inspector = {
     `rows ${rows.first}–${rows.last} of ${rows.of}, columns ${cols.first}–${cols.last} of ${cols.of}`,
 }
 
+/** What the inspector's panels are called. */
+export const panels = {
+  equation: 'Equation',
+  ledger: 'Where it comes from',
+  node: 'Node',
+  check: 'Gradient check',
+  code: 'Code',
+  predict: 'Predict, then reveal',
+  mistakes: 'Mistakes',
+  compare: 'Compare',
+}
+
 /** All numbers as a table. */
 export const table = {
   open: 'Show as a table',

@@ -36,7 +36,17 @@ export const inspector = {
     `${rows.of}행 중 ${rows.first}–${rows.last}행, ${cols.of}열 중 ${cols.first}–${cols.last}열`,
 } satisfies typeof english.inspector
 
-/** All numbers as a table. */
+export const panels = {
+  equation: '식',
+  ledger: '어디서 온 값인가',
+  node: '노드',
+  check: '그래디언트 검사',
+  code: '코드',
+  predict: '예측하고 확인하기',
+  mistakes: '흔한 실수',
+  compare: '비교',
+} satisfies typeof english.panels
+
 export const table = {
   open: '표로 보기',
   button: '모든 값',

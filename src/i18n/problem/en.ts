@@ -12,6 +12,9 @@ export const settings = {
   'forget-bias': 'Forget gate bias',
   h0: 'Initial hidden state h₀',
   c0: 'Initial cell state c₀',
+  weights: 'Edited weights',
+  inputs: 'Edited inputs',
+  mistakes: 'Mistakes',
   optimizer: 'Optimiser',
   rate: 'Learning rate',
   clip: 'Clipping limit',
@@ -22,6 +25,10 @@ export const settings = {
   loop: 'Loop',
   speed: 'Speed',
   follow: 'Follow the step',
+  select: 'Selected node',
+  panels: 'Open panels',
+  predict: 'Predict first',
+  compare: 'Compare with',
   theme: 'Theme',
   locale: 'Language',
 }
@@ -104,6 +111,12 @@ export function problem({ at, expected, got }: Problem): string {
       return 'At least one time step needs a target, or there is no loss.'
     case 'name of a step':
       return `There is no step called ${got}.`
+    case 'name of a node':
+      return `There is no node called ${got}.`
+    case 'packed numbers':
+      return `${name} cannot be read from the link: ${got} is not a packed list of finite numbers.`
+    case 'mistake of this cell':
+      return `This mistake cannot be made in this cell and is off again: ${got}.`
     case 'name of a setting':
       return `There is no setting called ${got}.`
     case 'cell with this state':

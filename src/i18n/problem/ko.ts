@@ -13,6 +13,9 @@ export const settings = {
   'forget-bias': '망각 게이트 편향',
   h0: '초기 은닉 상태 h₀',
   c0: '초기 셀 상태 c₀',
+  weights: '고친 가중치',
+  inputs: '고친 입력',
+  mistakes: '실수',
   optimizer: '최적화 기법',
   rate: '학습률',
   clip: '클리핑 한계',
@@ -23,6 +26,10 @@ export const settings = {
   loop: '반복 구간',
   speed: '속도',
   follow: '단계 따라가기',
+  select: '선택한 노드',
+  panels: '열린 패널',
+  predict: '먼저 예측하기',
+  compare: '비교 대상',
   theme: '테마',
   locale: '언어',
 } satisfies typeof names
@@ -116,6 +123,12 @@ export function problem({ at, expected, got }: Problem): string {
       return '손실을 구하려면 적어도 한 시점에 정답이 있어야 합니다.'
     case 'name of a step':
       return `${josa(got, '이라/라')}는 단계는 없습니다.`
+    case 'name of a node':
+      return `${josa(got, '이라/라')}는 노드는 없습니다.`
+    case 'packed numbers':
+      return `링크에서 ${josa(name, '을/를')} 읽을 수 없습니다. ${josa(got, '은/는')} 유한한 수를 압축한 목록이 아닙니다.`
+    case 'mistake of this cell':
+      return `이 셀에는 ${josa(got, '이라/라')}는 실수를 할 자리가 없어서 껐습니다.`
     case 'name of a setting':
       return `${josa(got, '이라/라')}는 설정은 없습니다.`
     case 'cell with this state':

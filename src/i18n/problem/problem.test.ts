@@ -31,6 +31,9 @@ const each = {
   'a target': { kind: 'a target' },
   loop: { kind: 'loop' },
   'name of a setting': { kind: 'name of a setting' },
+  'name of a node': { kind: 'name of a node' },
+  'packed numbers': { kind: 'packed numbers' },
+  'mistake of this cell': { kind: 'mistake of this cell' },
   'cell with this state': { kind: 'cell with this state' },
 } satisfies Readonly<Record<Expected['kind'], Expected>>
 
@@ -95,9 +98,9 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     '학습률은 0보다 크고 10 이하인 수여야 하는데 "-1"입니다.',
   ],
   [
-    { at: 'weights', expected: each.object, got: 'a list of 3' },
-    'weights must be an object, not a list of 3.',
-    'weights는 객체여야 하는데 원소 3개의 목록입니다.',
+    { at: 'layers', expected: each.object, got: 'a list of 3' },
+    'layers must be an object, not a list of 3.',
+    'layers는 객체여야 하는데 원소 3개의 목록입니다.',
   ],
 ])('%j', (problem, english, korean) => {
   test('in English', () => expect(en(problem)).toBe(english))

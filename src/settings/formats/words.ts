@@ -18,6 +18,21 @@ const truths = new Map([
   ['false', false],
 ])
 
+/** Some of a few words between commas, in the order of the choices; nothing for none of them. */
+export const choices = <Choice extends string>(
+  all: readonly Choice[],
+): Format<readonly Choice[]> => ({
+  parse: (text) => {
+    const given = text === '' ? [] : text.split(',')
+    const value = all.filter((one) => given.includes(one))
+    const strange = given.find((one) => !all.some((known) => known === one))
+    return strange === undefined
+      ? { value }
+      : { expected: { kind: 'one of', choices: all }, got: quoted(strange), nearest: value }
+  },
+  print: (value) => value.join(','),
+})
+
 /** `true` or `1`, `false` or `0`. */
 export const truth: Format<boolean> = {
   parse: (text) => {
@@ -27,14 +42,19 @@ export const truth: Format<boolean> = {
   print: String,
 }
 
-/** The name of a step, such as `t3.dh.1`. Whether there is such a step, only a trace can say. */
-export const stepName: Format<string> = {
+const name = (kind: 'name of a step' | 'name of a node'): Format<string> => ({
   parse: (text) =>
     /^[\p{L}\p{N}_.]{1,60}$/u.test(text)
       ? { value: text }
-      : { expected: { kind: 'name of a step' }, got: quoted(text) },
-  print: (name) => name,
-}
+      : { expected: { kind }, got: quoted(text) },
+  print: (given) => given,
+})
+
+/** The name of a step, such as `t3.dh.1`. Whether there is such a step, only a trace can say. */
+export const stepName = name('name of a step')
+
+/** The name of a node, such as `t3.c` or `W_hh`. Whether there is such a node, only a tape can say. */
+export const nodeName = name('name of a node')
 
 /** Two step numbers, `12-40`; turned round where the second is the smaller. */
 export const stepRange: Format<readonly [from: number, to: number]> = {

@@ -16,7 +16,7 @@ export function NodePanel() {
   const { inspector } = useMessages()
   const { run, moment, acting } = useMove()
   const seen = useSeen()
-  const selected = useStage((state) => state.selected)
+  const selected = useStage((state) => state.settings.selected)
   const actions = useActions()
   const { tape } = run.trace
   const chosen = selected === null ? undefined : nodeNamed(tape, selected)
@@ -27,12 +27,12 @@ export function NodePanel() {
   const label = labelOf(node, tape, moment.now)
   const gradientLabel = gradientLabelOf(node, tape, moment.now)
   return (
-    <section className={chosen ? 'panel node-panel chosen' : 'panel node-panel'}>
+    <div className={chosen ? 'node-panel chosen' : 'node-panel'}>
       <header>
-        <h3>
+        <h4 className="node-name">
           <MathSpan label={label} />
           <code>{node.name}</code>
-        </h3>
+        </h4>
         {chosen && (
           <button
             type="button"
@@ -85,7 +85,7 @@ export function NodePanel() {
       />
       <Wires title={inspector.to} nodes={consumersOf(tape, node.id)} now={moment.now} />
       <NodeSteps node={node} />
-    </section>
+    </div>
   )
 }
 

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'react'
+import type { PanelName } from '../../settings/index.ts'
 import { NodePanel } from './NodePanel.tsx'
-import { StepPanel } from './StepPanel.tsx'
 
-/** What the inspector shows, from top to bottom. To add a panel: a file, and its line here. */
-export const panels: readonly { readonly name: string; readonly Panel: ComponentType }[] = [
-  { name: 'step', Panel: StepPanel },
+/** What the inspector shows below the sentence, from top to bottom; each folds. To add a panel: a file, a name in the settings, and its line here. */
+export const panels: readonly { readonly name: PanelName; readonly Panel: ComponentType }[] = [
   { name: 'node', Panel: NodePanel },
 ]

@@ -16,7 +16,7 @@ import './stage.css'
 export function Stage() {
   const run = useStage((state) => state.run)
   const playhead = useStage((state) => state.playhead)
-  const selected = useStage((state) => state.selected)
+  const selected = useStage((state) => state.settings.selected)
   const follow = useStage((state) => state.settings.follow)
   const actions = useActions()
   const { camera: words } = useMessages()

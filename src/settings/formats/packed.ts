@@ -1,0 +1,61 @@
+import { type Format, quoted } from './format.ts'
+
+/** The nearest whole number; of two as near, the even one. */
+function roundEven(value: number): number {
+  const floor = Math.floor(value)
+  const rest = value - floor
+  if (rest !== 0.5) return Math.round(value)
+  return floor % 2 === 0 ? floor : floor + 1
+}
+
+/** The 16 bits of the nearest half-precision number (IEEE 754 binary16). */
+function bitsOf(value: number): number {
+  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0
+  const size = Math.abs(value)
+  if (Number.isNaN(size)) return 0x7e00
+  if (size >= 65520) return sign | 0x7c00
+  if (size < 2 ** -14) return sign | roundEven(size * 2 ** 24)
+  let exponent = Math.floor(Math.log2(size))
+  if (2 ** exponent > size) exponent--
+  if (2 ** (exponent + 1) <= size) exponent++
+  // A mantissa that is rounded up to 2048 carries into the exponent by itself.
+  return sign | (((exponent + 15) << 10) + roundEven((size / 2 ** exponent) * 1024) - 1024)
+}
+
+function numberOf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1
+  const exponent = (bits >> 10) & 31
+  const mantissa = bits & 1023
+  if (exponent === 0) return sign * mantissa * 2 ** -24
+  if (exponent === 31) return mantissa ? Number.NaN : sign * Number.POSITIVE_INFINITY
+  return sign * (1024 + mantissa) * 2 ** (exponent - 25)
+}
+
+/** The largest finite half-precision number. */
+export const largestHalf = 65504
+
+/** A number as a link can carry it: rounded to half precision, some three digits. */
+export const half = (value: number): number => numberOf(bitsOf(value))
+
+/** Numbers in half precision, little-endian, in the letters of base64url: `f16.ADw…`. Takes finite ones. */
+export const packed: Format<readonly number[]> = {
+  parse: (text) => {
+    const refused = { expected: { kind: 'packed numbers' } as const, got: quoted(text) }
+    const [, letters] = /^f16\.([\w-]+)$/.exec(text) ?? []
+    if (letters === undefined || letters.length % 4 === 1) return refused
+    const bytes = atob(letters.replaceAll('-', '+').replaceAll('_', '/'))
+    if (bytes.length % 2 !== 0) return refused
+    const value = Array.from({ length: bytes.length / 2 }, (_, k) =>
+      numberOf(bytes.charCodeAt(2 * k) | (bytes.charCodeAt(2 * k + 1) << 8)),
+    )
+    return value.every(Number.isFinite) ? { value } : refused
+  },
+  print: (numbers) => {
+    let bytes = ''
+    for (const value of numbers) {
+      const bits = bitsOf(value)
+      bytes += String.fromCharCode(bits & 255, bits >> 8)
+    }
+    return `f16.${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`
+  },
+}

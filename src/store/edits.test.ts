@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { half, presetChange, readLink, writeLink } from '../settings/index.ts'
+import { editedEntries } from './edits.ts'
+import { createStage } from './store.ts'
+
+const stage = (link = '') => {
+  const { settings } = readLink(link)
+  const store = createStage(settings)
+  const parameter = (name: string) => store.getState().run.pass.parameters[name]!.data
+  return { ...store.getState(), now: store.getState, parameter }
+}
+
+test('an edited weight is computed with at once, and no other moves', () => {
+  const { edit, now, parameter } = stage()
+  const before = [...parameter('W_hh')]
+  edit('W_hh', new Map([[4, 0.5]]))
+  expect([...parameter('W_hh')]).toEqual(before.with(4, 0.5))
+  expect([...parameter('W_hy')]).toEqual([...now().run.base.parameters.W_hy!.data])
+  expect(now().run.loss).not.toBeCloseTo(5.589387)
+  expect([...editedEntries(now(), 'W_hh')]).toEqual([4])
+  expect(now().settings.preset).toBe('hello-slide')
+})
+
+test('a number is kept as a link can carry it, and the link brings back every number', () => {
+  const { edit, now, parameter } = stage('#preset=hello-lstm')
+  edit('W_hh', new Map([[0, 0.1]]))
+  expect(parameter('W_hh')[0]).toBe(half(0.1))
+  const again = stage(`#${writeLink(now().settings)}`).now().run
+  expect(again.pass.parameters).toEqual(now().run.pass.parameters)
+  expect(again.loss).toBe(now().run.loss)
+})
+
+test('inputs and initial states can be edited, too', () => {
+  const { edit, now } = stage('#cell=lstm')
+  edit('t2.x', new Map([[0, 0.25]]))
+  edit('t0.c', new Map([[2, -1]]))
+  const { inputs, initial } = now().run.pass
+  expect([...inputs[1]!.data]).toEqual([0.25, 1, 0, 0])
+  expect([...initial.c!.data]).toEqual([0, 0, -1])
+  expect([...editedEntries(now(), 't2.x')]).toEqual([0])
+  expect(editedEntries(now(), 't1.x').size).toBe(0)
+  expect(now().settings.inputs).toHaveLength(16)
+})
+
+test('edits are taken back one by one, a node at a time, or all at once', () => {
+  const { edit, resetEdits, now, parameter } = stage()
+  const before = now().run
+  edit('W_hh', new Map([[0, 1], [1, 2]])) // biome-ignore format: two entries
+  edit('b_y', new Map([[0, 3]]))
+  resetEdits('W_hh', 0)
+  expect([...editedEntries(now(), 'W_hh')]).toEqual([1])
+  expect(parameter('b_y')[0]).toBe(3)
+  resetEdits('W_hh')
+  resetEdits('b_y')
+  expect(now().settings.weights).toBeNull()
+  expect(now().run.loss).toBe(before.loss)
+  edit('t0.h', new Map([[0, 1]]))
+  resetEdits()
+  expect(now().settings.h0).toBeNull()
+})
+
+test('after an update the weights on screen are the ones that are edited', () => {
+  const { edit, nextIteration, now, parameter } = stage()
+  nextIteration()
+  const updated = parameter('W_hy')[0]!
+  edit('W_hh', new Map([[0, 0.5]]))
+  expect(now().settings.iteration).toBe(0)
+  expect(parameter('W_hy')[0]).toBe(half(updated))
+})
+
+test('an edit can be undone, and a preset starts without edits', () => {
+  const { edit, undo, set, now } = stage()
+  edit('W_hh', new Map([[0, 0.5]]))
+  undo()
+  expect(now().settings.weights).toBeNull()
+  edit('W_hh', new Map([[0, 0.5]]))
+  set(presetChange('hello-lstm'))
+  expect(now().settings.weights).toBeNull()
+})
+
+test('another vocabulary has other weights: edits are given up, and that is told', () => {
+  const { edit, set, now } = stage('#cell=rnn')
+  edit('W_hh', new Map([[0, 0.5]]))
+  set({ text: 'worlds' })
+  expect(now().settings.weights).toBeNull()
+  expect(now().problems).toMatchObject([{ at: 'weights', expected: { kind: 'numbers' } }])
+})
+
+test('what is computed cannot be edited', () =>
+  expect(() => stage().edit('t2.h', new Map([[0, 1]]))).toThrow('t2.h is computed'))
+
+test('a mistake that the cell has no place for is off', () => {
+  const { now, set } = stage('#cell=lstm&mistakes=no-dc-next,tanh-twice')
+  expect(now().run.trace.mistakes).toEqual(['no-dc-next', 'tanh-twice'])
+  set({ cell: 'gru' })
+  expect(now().settings.mistakes).toEqual(['tanh-twice'])
+  expect(now().problems).toMatchObject([{ at: 'mistakes' }])
+})
+
+test('a selection is part of the link, and a strange one is told', () => {
+  const { now, select } = stage('#select=W_hh')
+  expect(now().settings.selected).toBe('W_hh')
+  select('t3.h')
+  expect(writeLink(now().settings)).toContain('select=t3.h')
+  expect(stage('#select=t99.h').now()).toMatchObject({ settings: { selected: null } })
+})

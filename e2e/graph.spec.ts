@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { nodeNamed } from '../src/engine/index.ts'
+import { isPrinted, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
 test.use({
@@ -260,6 +262,29 @@ test('zooming in shows numbers, out the whole unrolled network; fit comes back',
   await cells.nth(2).click()
   await expect(stage.graph).toHaveAccessibleName(/time step 3 of 4$/)
   expect((await camera(stage)).scale).toBeCloseTo(atFirst.scale)
+})
+
+test('further in, every cell has its number: upright strips, the stack, thumbnails of parameters', async ({
+  page,
+}) => {
+  const link = '#preset=hello-lstm&at=t3.dH'
+  const stage = await open(page, link)
+  const { tape } = runOfLink(link).trace
+  const inMark = (name: string) => page.locator(`[data-mark="${name}"] .numerals.value text`)
+  // The strip on the wire that runs down from c to tanh.
+  const upright = page.locator('.strip', { hasText: /tanh/ }).locator('.numerals.value text')
+  await expect(inMark('iraw')).toHaveCount(0)
+  for (let k = 0; k < 8; k++) await stage.press('+')
+  for (const [cells, name] of [
+    [inMark('iraw'), 't3.iraw'],
+    [inMark('W_xh'), 'W_xh'],
+    [upright, 't3.tanhc'],
+  ] as const) {
+    const { data } = nodeNamed(tape, name)!.value
+    await expect(cells).toHaveCount(data.length)
+    for (const [k, text] of (await cells.allTextContents()).entries())
+      expect(isPrinted(text, data[k]!), `${name}: ${text}`).toBe(true)
+  }
 })
 
 test('the wheel zooms about the pointer while Ctrl is held; else it is the page’s', async ({

@@ -10,7 +10,7 @@ export function firstPicture(): string {
   const [width, height] = scene.drawing.size
   return renderToStaticMarkup(
     <svg className="canvas" viewBox={`0 0 ${width} ${height}`} role="img" aria-label="RNN, t = 1">
-      <Picture scene={scene} numbers={false} />
+      <Picture scene={scene} />
     </svg>,
   )
 }

@@ -9,10 +9,20 @@ export interface BoxProps {
   w: number
   h: number
   domains: Domains
+  /** Pixels a unit; numbers are drawn where they can be read. */
+  scale: number
 }
 
 /** A rectangle with its name; a parameter also holds its value and its gradient as thumbnails. */
-export function Box({ view: { label, node, value, gradient }, x, y, w, h, domains }: BoxProps) {
+export function Box({
+  view: { label, node, value, gradient },
+  x,
+  y,
+  w,
+  h,
+  domains,
+  scale,
+}: BoxProps) {
   const parameter = node.leaf === 'parameter'
   return (
     <>
@@ -31,6 +41,7 @@ export function Box({ view: { label, node, value, gradient }, x, y, w, h, domain
             domain={domains.value}
             width={20}
             height={h - 10}
+            scale={scale}
           />
         </g>
       )}
@@ -43,6 +54,7 @@ export function Box({ view: { label, node, value, gradient }, x, y, w, h, domain
               domain={domains.gradient}
               width={20}
               height={h - 10}
+              scale={scale}
             />
           )}
           <ThumbState amount={gradient} height={h - 6} />

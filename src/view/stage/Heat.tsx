@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { strength } from './Bars.tsx'
+import { canRead, Numerals } from './Numerals.tsx'
 
 /** Beyond this a thumbnail samples no cells away but takes the strongest of each patch. */
 const finest = 24
@@ -44,15 +45,20 @@ export const Heat = memo(function Heat({
   domain,
   width,
   height,
+  scale = 0,
 }: {
   tensor: Tensor
   kind: 'value' | 'gradient'
   domain: number
   width: number
   height: number
+  scale?: number
 }) {
   const [down, across] = [Math.min(tensor.rows, finest), Math.min(tensor.cols, finest)]
   const [w, h] = [Math.min(width / across, 8), Math.min(height / down, 8)]
+  // Five letters and a sign in the width of a cell.
+  const size = Math.min(w * 0.36, h * 0.8)
+  const whole = down === tensor.rows && across === tensor.cols
   return (
     <g className={`heat ${kind}`}>
       <rect
@@ -65,6 +71,18 @@ export const Heat = memo(function Heat({
       {[...inkOf(tensor, domain, down, across, w, h)].map(([key, { sign, opacity, d }]) => (
         <path key={key} className={sign} fillOpacity={round(opacity)} d={d} />
       ))}
+      {whole && canRead(size, scale) && (
+        <Numerals
+          data={tensor.data}
+          kind={kind}
+          size={size}
+          scale={scale}
+          at={(k) => [
+            ((k % across) + 0.46 - across / 2) * w,
+            (Math.floor(k / across) + 0.46 - down / 2) * h,
+          ]}
+        />
+      )}
     </g>
   )
 })

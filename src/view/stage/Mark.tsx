@@ -13,10 +13,12 @@ export function Mark({
   view,
   domains,
   pass,
+  scale,
 }: {
   view: MarkView
   domains: Domains
   pass: 'forward' | 'backward'
+  scale: number
 }) {
   const { mark, focus, sign, gate, label, key } = view
   const [x, y] = mark.at
@@ -38,8 +40,12 @@ export function Mark({
           <Sign sign={sign} x={x} y={y} size={14} />
         </>
       )}
-      {mark.shape === 'rect' && <Box view={view} x={x} y={y} w={w} h={h} domains={domains} />}
-      {mark.shape === 'port' && <Block view={view} x={x} y={y} w={w} h={h} domains={domains} />}
+      {mark.shape === 'rect' && (
+        <Box view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
+      )}
+      {mark.shape === 'port' && (
+        <Block view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
+      )}
       {mark.out && mark.out.size[1] < 100 && (
         <>
           <rect

@@ -10,8 +10,8 @@ import { Wire } from './Wire.tsx'
 /** How far a page slides as it turns, in units. */
 const slide = 90
 
-/** A scene as SVG: what lies behind first, what moves last. Draws, and only draws. */
-export function Picture({ scene, numbers }: { scene: Scene; numbers: boolean }) {
+/** A scene as SVG: what lies behind first, what moves last. From a scale on (pixels a unit) with the numbers of every cell. Draws, and only draws. */
+export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) {
   const { drawing, domains, moment } = scene
   const pass = moment.kind === 'backward' || moment.kind === 'clip' ? 'backward' : 'forward'
   const target = scene.expected === null ? '∅' : shownCharacter(scene.expected)
@@ -33,13 +33,13 @@ export function Picture({ scene, numbers }: { scene: Scene; numbers: boolean }) 
         <Wire key={wire.key} wire={wire} />
       ))}
       {scene.marks.map((view) => (
-        <Mark key={view.key} view={view} domains={domains} pass={pass} />
+        <Mark key={view.key} view={view} domains={domains} pass={pass} scale={scale} />
       ))}
       {scene.marks.map(({ key, fork }) =>
         fork ? <Fork key={key} at={fork.at} adding={fork.adding} /> : null,
       )}
       {scene.strips.map((strip) => (
-        <Strip key={strip.key} strip={strip} domains={domains} numbers={numbers} />
+        <Strip key={strip.key} strip={strip} domains={domains} scale={scale} />
       ))}
       {scene.pulses.map((pulse) => (
         <Pulse key={pulse.key} pulse={pulse} domains={domains} />

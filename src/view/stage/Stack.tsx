@@ -1,6 +1,7 @@
 import type { Amount } from '../../scene/index.ts'
 import { Bars, cellWidth } from './Bars.tsx'
 import type { BoxProps } from './Box.tsx'
+import { Numerals } from './Numerals.tsx'
 
 /** How much of a stack's gradient is in: a dashed box while blocks are missing, a solid rule when merged. */
 export function StackState({
@@ -24,9 +25,23 @@ export function StackState({
 }
 
 /** One gate's rows in the stack: pre-activations on the left, their gradient on the right, both upright. */
-export function Block({ view: { node, mark, value, gradient }, x, y, w, h, domains }: BoxProps) {
+export function Block({
+  view: { node, mark, value, gradient },
+  x,
+  y,
+  w,
+  h,
+  domains,
+  scale,
+}: BoxProps) {
   const n = node.value.rows
   const cell = Math.min(cellWidth(n) * 1.4, (h - 8) / n)
+  const numerals = {
+    size: Math.min(5, cell * 0.36),
+    scale,
+    // On the bars themselves: between two columns there is no room beside them.
+    at: (k: number) => [0, (k + 0.5 - n / 2) * cell] as const,
+  }
   return (
     <>
       <rect className="box" x={x - w / 2} y={y - h / 2} width={w} height={h} rx={3} />
@@ -40,6 +55,7 @@ export function Block({ view: { node, mark, value, gradient }, x, y, w, h, domai
             shown={value.shown}
             cell={cell}
           />
+          <Numerals data={value.tensor.data} kind="value" {...numerals} />
         </g>
       )}
       {gradient && (
@@ -52,14 +68,17 @@ export function Block({ view: { node, mark, value, gradient }, x, y, w, h, domai
               ))}
             </g>
           ) : (
-            <Bars
-              data={gradient.tensor.data}
-              domain={domains.gradient}
-              kind="gradient"
-              vertical
-              shown={gradient.shown}
-              cell={cell}
-            />
+            <>
+              <Bars
+                data={gradient.tensor.data}
+                domain={domains.gradient}
+                kind="gradient"
+                vertical
+                shown={gradient.shown}
+                cell={cell}
+              />
+              <Numerals data={gradient.tensor.data} kind="gradient" {...numerals} />
+            </>
           )}
         </g>
       )}

@@ -3,7 +3,7 @@ import { domainsOf, overviewAt, sceneAt } from '../../scene/index.ts'
 import { placeName, playheadOf } from '../../store/index.ts'
 import { chaptersOf } from '../../trace/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { cameraEvents, numbersFrom } from './camera.ts'
+import { cameraEvents } from './camera.ts'
 import { Hits } from './Hits.tsx'
 import { Legend } from './Legend.tsx'
 import { Overview } from './Overview.tsx'
@@ -71,7 +71,7 @@ export function Stage() {
               }}
             >
               <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
-                <Picture scene={scene} numbers={camera.scale >= numbersFrom} />
+                <Picture scene={scene} scale={camera.scale} />
                 <Legend scene={scene} />
               </g>
             </svg>

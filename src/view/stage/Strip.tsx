@@ -1,7 +1,7 @@
 import type { Domains, StripView } from '../../scene/index.ts'
 import { Bars, cellWidth, reach } from './Bars.tsx'
 import { MathText } from './MathText.tsx'
-import { signed } from './numbers.ts'
+import { canRead, Numerals } from './Numerals.tsx'
 import { State } from './State.tsx'
 
 /** How far the middle of a strip lies from its wire. */
@@ -11,11 +11,11 @@ const beside = 15
 export function Strip({
   strip: { at, run, amount, label, labelAt: namedAt, focus },
   domains,
-  numbers,
+  scale,
 }: {
   strip: StripView
   domains: Domains
-  numbers: boolean
+  scale: number
 }) {
   const { kind, tensor, state, shown } = amount
   const vertical = run !== 'right'
@@ -25,11 +25,14 @@ export function Strip({
   const [x, y] = vertical
     ? [at[0] + (left ? beside : -beside) * side, at[1]]
     : [at[0], at[1] + (left ? -beside : beside)]
+  const cell = cellWidth(tensor.data.length)
+  const size = Math.min(4.4, cell * 0.38)
+  const numbers = canRead(size, scale)
   const half = (tensor.data.length * cellWidth(tensor.data.length)) / 2
   const outward = vertical ? Math.sign(x - at[0]) : left ? -1 : 1
   const labelAt = vertical
-    ? ([x + outward * (reach + (left ? 5 : 11)), y + 4] as const)
-    : ([x, y + (left ? -reach - 5 : reach + (numbers ? 26 : 18))] as const)
+    ? ([x + outward * (reach + (left ? 5 : 11) + (numbers ? 4 * size : 0)), y + 4] as const)
+    : ([x, y + (left ? -reach - (numbers ? 10 : 5) : reach + (numbers ? 26 : 18))] as const)
   return (
     <g className={`strip ${focus}`}>
       <g transform={`translate(${x} ${y})`}>
@@ -45,20 +48,20 @@ export function Strip({
         {kind === 'gradient' && (
           <State amount={amount} half={half} vertical={vertical} outward={outward} />
         )}
-        {numbers && state !== 'not reached' && !vertical && tensor.data.length <= 8 && (
-          <g className={`numerals ${kind}`}>
-            {Array.from(tensor.data, (value, k) => (
-              <text
-                // biome-ignore lint/suspicious/noArrayIndexKey: an entry of a vector is its position
-                key={k}
-                x={-half + (k + 0.5) * cellWidth(tensor.data.length)}
-                y={left ? -reach - 2 : reach + 7}
-                fontSize={Math.min(4.4, cellWidth(tensor.data.length) * 0.38)}
-              >
-                {signed(value)}
-              </text>
-            ))}
-          </g>
+        {state !== 'not reached' && (
+          <Numerals
+            data={tensor.data}
+            kind={kind}
+            size={size}
+            scale={scale}
+            anchor={vertical ? (outward > 0 ? 'start' : 'end') : 'middle'}
+            at={(k) => {
+              const along = -half + (k + 0.5) * cell
+              // Beyond the rule that a final gradient has on its outer side.
+              const off = reach + (left ? 2 : vertical ? 7 : 8)
+              return vertical ? [outward * off, along] : [along, outward * off]
+            }}
+          />
         )}
       </g>
       {label && (

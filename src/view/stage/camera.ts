@@ -15,8 +15,6 @@ const readable = 0.62
 /** A narrow window shows less, and larger: fingers and eyes need it. */
 const readableOnPhone = 0.8
 const narrow = 600
-/** From here on numbers stand beside the bars. */
-export const numbersFrom = 1.75
 
 const margin = 6
 

@@ -30,7 +30,7 @@ test.each(pictures)('%s', async (name, link, step, fraction) => {
   const svg = renderToStaticMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`}>
       <title>{name}</title>
-      <Picture scene={scene} numbers={false} />
+      <Picture scene={scene} />
     </svg>,
   ).replaceAll('><', '>\n<')
   await expect(

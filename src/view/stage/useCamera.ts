@@ -5,7 +5,8 @@ import { type Camera, cameraEvents, cameraOn, fitScale, restingScale } from './c
 
 /** How far out the zoom goes before the whole unrolled network is shown instead: a part of the resting scale. */
 const overviewBelow = 0.72
-const largest = 8
+/** Near enough to read every entry of some thirty-odd in one strip. */
+const largest = 16
 
 interface Chosen {
   readonly scale: number

@@ -9,8 +9,11 @@ const { settings, problems } = readLink(location.hash)
 const store = createStage(settings, problems)
 followAddress(store)
 
+// The served page is laid out already: its stage has the size that the drawn one will have.
+const stage = document.querySelector<SVGElement>('.stage > .canvas')?.getBoundingClientRect()
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <App store={store} />
+    <App store={store} firstWindow={stage ? [stage.width, stage.height] : null} />
   </StrictMode>,
 )

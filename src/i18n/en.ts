@@ -3,7 +3,7 @@ import type { Locale } from '../settings/settings.ts'
 import type { NodeAccount, Place, StepAccount } from './account.ts'
 import { character } from './characters.ts'
 import { say } from './narration/said.ts'
-import { goTo, help, inspector, panels, table } from './panels/en.ts'
+import { goTo, help, inspector, panels, questions, table } from './panels/en.ts'
 import { problem, settings } from './problem/en.ts'
 
 const words = { space: 'space', line: 'line break', tab: 'tab' }
@@ -173,6 +173,7 @@ export const en = {
 
   inspector,
   panels,
+  questions,
   table,
   goTo,
   help,

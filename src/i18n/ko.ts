@@ -2,7 +2,7 @@ import { character } from './characters.ts'
 import type { Messages } from './en.ts'
 import { josa } from './josa.ts'
 import { say } from './narration/said.ts'
-import { goTo, help, inspector, panels, table } from './panels/ko.ts'
+import { goTo, help, inspector, panels, questions, table } from './panels/ko.ts'
 import { problem, settings } from './problem/ko.ts'
 
 const words = { space: '공백', line: '줄바꿈', tab: '탭' }
@@ -169,6 +169,7 @@ export const ko = {
 
   inspector,
   panels,
+  questions,
   table,
   goTo,
   help,

@@ -1,25 +1,32 @@
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { chooseLocale } from '../i18n/index.ts'
+import type { Size } from '../scene/index.ts'
 import { type Store, startClock } from '../store/index.ts'
-import { Goto } from './chrome/Goto.tsx'
-import { Help } from './chrome/Help.tsx'
 import { useKeys } from './chrome/keys.ts'
 import { MiniMap } from './chrome/MiniMap.tsx'
 import { Notices } from './chrome/Notices.tsx'
 import { TopBar } from './chrome/TopBar.tsx'
 import { Transport } from './chrome/Transport.tsx'
 import { SharedContext } from './context.ts'
-import { Inspector } from './panels/Inspector.tsx'
-import { Table } from './panels/Table.tsx'
+import { Later } from './Later.tsx'
 import { usePreferences } from './preferences.ts'
 import { Stage } from './stage/Stage.tsx'
 
+// The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
+const Inspector = lazy(() =>
+  import('./panels/Inspector.tsx').then(({ Inspector }) => ({ default: Inspector })),
+)
+const Table = lazy(() => import('./panels/Table.tsx').then(({ Table }) => ({ default: Table })))
+const Questions = lazy(() => import('./questions/Questions.tsx'))
+const Help = lazy(() => import('./chrome/Help.tsx').then(({ Help }) => ({ default: Help })))
+const Goto = lazy(() => import('./chrome/Goto.tsx').then(({ Goto }) => ({ default: Goto })))
+
 /** One widget: its store, its clock, and all that is seen of it. */
-export function App({ store }: { store: Store }) {
+export function App({ store, firstWindow = null }: { store: Store; firstWindow?: Size | null }) {
   const chosen = useStore(store, ({ settings }) => settings.locale)
   const locale = chosen ?? chooseLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
-  const shared = useMemo(() => ({ store, locale }), [store, locale])
+  const shared = useMemo(() => ({ store, locale, firstWindow }), [store, locale, firstWindow])
   useEffect(() => startClock(store), [store])
   usePreferences(store, locale)
   return (
@@ -33,19 +40,34 @@ function Widget() {
   const panels = useKeys()
   return (
     <div className="widget">
-      <TopBar onTable={panels.openTable} onHelp={panels.openHelp} />
+      <TopBar
+        onTable={panels.openTable}
+        onHelp={panels.openHelp}
+        onQuestions={panels.openQuestions}
+      />
       <main className="main">
         <section className="left">
           <MiniMap />
           <Stage />
         </section>
-        <Inspector />
+        <Suspense fallback={<div className="inspector" />}>
+          <Inspector />
+        </Suspense>
       </main>
       <Transport onGoto={panels.openGoto} onHelp={panels.openHelp} />
       <Notices />
-      <Help open={panels.open === 'help'} onClose={panels.close} />
-      <Goto open={panels.open === 'goto'} onClose={panels.close} />
-      <Table open={panels.open === 'table'} onClose={panels.close} />
+      <Later wanted={panels.open === 'help'}>
+        <Help open={panels.open === 'help'} onClose={panels.close} />
+      </Later>
+      <Later wanted={panels.open === 'goto'}>
+        <Goto open={panels.open === 'goto'} onClose={panels.close} />
+      </Later>
+      <Later wanted={panels.open === 'questions'}>
+        <Questions open={panels.open === 'questions'} onClose={panels.close} />
+      </Later>
+      <Later wanted={panels.open === 'table'}>
+        <Table open={panels.open === 'table'} onClose={panels.close} />
+      </Later>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { type Catalogue, type Messages, messagesFor } from '../i18n/index.ts'
+import type { Size } from '../scene/index.ts'
 import type { Locale } from '../settings/index.ts'
 import type { Actions, State, Store } from '../store/index.ts'
 
@@ -8,6 +9,8 @@ import type { Actions, State, Store } from '../store/index.ts'
 export interface Shared {
   readonly store: Store
   readonly locale: Locale
+  /** Size of the stage's window as the served page has it, in pixels; null where nothing was served. */
+  readonly firstWindow: Size | null
 }
 
 export const SharedContext = createContext<Shared | null>(null)
@@ -24,6 +27,8 @@ export const useStage = <Piece>(select: (state: State) => Piece): Piece =>
 
 /** The same object always: getState() is a new one after every change. */
 export const useActions = (): Actions => useShared().store.getInitialState()
+
+export const useFirstWindow = (): Size | null => useShared().firstWindow
 
 export const useLocale = (): Locale => useShared().locale
 

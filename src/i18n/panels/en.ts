@@ -78,6 +78,9 @@ export const table = {
   copied: 'Copied',
 }
 
+/** The way to the questions that learners ask. */
+export const questions = { open: 'Questions' }
+
 /** The dialogue that asks for a step. */
 export const goTo = {
   title: 'Go to step',

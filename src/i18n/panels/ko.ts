@@ -75,6 +75,8 @@ export const table = {
 } satisfies typeof english.table
 
 /** The dialogue that asks for a step. */
+export const questions = { open: '질문' } satisfies typeof english.questions
+
 export const goTo = {
   title: '단계로 이동',
   label: '단계 번호나 이름',

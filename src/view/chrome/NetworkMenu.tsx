@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useMessages } from '../context.ts'
 import { Icon } from './icons.tsx'
 import { NetworkForm } from './NetworkForm.tsx'
@@ -12,9 +12,11 @@ export function NetworkMenu({
   compact,
   onTable,
   onHelp,
+  onQuestions,
 }: ToolsProps & { narrow: boolean; compact: boolean }) {
   const id = useId()
   const sheet = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(false)
   const { input } = useMessages()
   // First out of the way, so that the focus comes back to the bar afterwards.
   const leaveFor = (open: () => void) => () => {
@@ -32,7 +34,14 @@ export function NetworkMenu({
         {narrow ? <Icon name="menu" /> : input.button}
         {!narrow && <Icon name="chevron" size={16} />}
       </button>
-      <section ref={sheet} id={id} className="network-sheet" popover="auto" aria-label={input.open}>
+      <section
+        ref={sheet}
+        id={id}
+        className="network-sheet"
+        popover="auto"
+        aria-label={input.open}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+      >
         <header>
           <h2>{input.open}</h2>
           <button
@@ -45,9 +54,20 @@ export function NetworkMenu({
             <Icon name="close" />
           </button>
         </header>
-        {narrow && <TextField />}
-        <NetworkForm />
-        {compact && <Tools spread onTable={leaveFor(onTable)} onHelp={leaveFor(onHelp)} />}
+        {open && (
+          <>
+            {narrow && <TextField />}
+            <NetworkForm />
+            {compact && (
+              <Tools
+                spread
+                onTable={leaveFor(onTable)}
+                onHelp={leaveFor(onHelp)}
+                onQuestions={leaveFor(onQuestions)}
+              />
+            )}
+          </>
+        )}
       </section>
     </>
   )

@@ -10,11 +10,17 @@ import './tools.css'
 export interface ToolsProps {
   readonly onTable: () => void
   readonly onHelp: () => void
+  readonly onQuestions: () => void
 }
 
 /** What is not about the network: history, language, theme, the table, help. Spread out: in the sheet, where there is room for words. */
-export function Tools({ onTable, onHelp, spread = false }: ToolsProps & { spread?: boolean }) {
-  const { settings: names, table, help } = useMessages()
+export function Tools({
+  onTable,
+  onHelp,
+  onQuestions,
+  spread = false,
+}: ToolsProps & { spread?: boolean }) {
+  const { settings: names, table, help, questions } = useMessages()
   const locale = useLocale()
   const actions = useActions()
   return (
@@ -32,6 +38,9 @@ export function Tools({ onTable, onHelp, spread = false }: ToolsProps & { spread
       <button type="button" className="button" onClick={onTable}>
         <Icon name="table" size={18} />
         {table.button}
+      </button>
+      <button type="button" className="button" onClick={onQuestions}>
+        {questions.open}
       </button>
       <button
         type="button"

@@ -3,7 +3,7 @@ import { useActions, useStage } from '../context.ts'
 import { cameraEvents } from '../stage/camera.ts'
 import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyTable.ts'
 
-type Panel = 'help' | 'goto' | 'table'
+type Panel = 'help' | 'goto' | 'table' | 'questions'
 
 /** Which sheet lies over the page, and how to change that. */
 export interface Panels {
@@ -11,6 +11,7 @@ export interface Panels {
   readonly openHelp: () => void
   readonly openGoto: () => void
   readonly openTable: () => void
+  readonly openQuestions: () => void
   readonly close: () => void
 }
 
@@ -54,6 +55,7 @@ export function useKeys(): Panels {
       openHelp: () => setOpen('help'),
       openGoto: () => setOpen('goto'),
       openTable: () => setOpen('table'),
+      openQuestions: () => setOpen('questions'),
       close: () => setOpen(null),
     }),
     [],

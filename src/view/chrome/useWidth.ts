@@ -1,13 +1,14 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { useFirstWindow } from '../context.ts'
 
-/** The width of an element in pixels, as it changes; a usual one before it is on the page. */
-export function useWidth(element: RefObject<HTMLElement | null>, usual = 1400): number {
-  const [width, setWidth] = useState(usual)
+/** The width of an element in pixels, as it changes; about that of the stage before it has been laid out. */
+export function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(useFirstWindow()?.[0] ?? 1400)
   useLayoutEffect(() => {
     const measured = element.current!
+    // It reports once the page is laid out: to ask earlier would lay it out twice.
     const observer = new ResizeObserver(() => setWidth(measured.clientWidth))
     observer.observe(measured)
-    setWidth(measured.clientWidth)
     return () => observer.disconnect()
   }, [element])
   return width

@@ -1,20 +1,10 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { consumersOf, type Node } from '../../engine/index.ts'
-import { circleRadius, labelOf, type MarkView, plainLabel, type Scene } from '../../scene/index.ts'
+import { circleRadius, type MarkView, type Scene } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
-import { nodeKnownAt } from '../../trace/index.ts'
 import { useMessages } from '../context.ts'
+import { accountsAt } from './accounts.ts'
 import type { Camera } from './camera.ts'
-import { signed } from './numbers.ts'
-
-/** A tensor in a few words for the ear. */
-const spoken = (numbers: Iterable<number> & { readonly length: number }): string =>
-  numbers.length > 8
-    ? `${[...numbers]
-        .slice(0, 8)
-        .map((v) => signed(v))
-        .join(', ')} …`
-    : [...numbers].map((v) => signed(v)).join(', ')
 
 /** The box of a mark and of the rectangle of its value, in units. */
 function boxOf({ mark }: MarkView): readonly [x: number, y: number, w: number, h: number] {
@@ -46,7 +36,8 @@ export function Hits({
     marks[0]!
   const [focused, setFocused] = useState<string | null>(null)
   const tabbed = marks.find(({ key }) => key === focused) ?? current
-  const nameOf = (node: Node) => plainLabel(labelOf(node, tape, scene.moment.now))
+  /** Nodes the arrow keys have left, for the way back. */
+  const trail = useRef<string[]>([])
   const focusOn = (node: string | undefined) => {
     if (node) host.current?.querySelector<HTMLElement>(`[data-hit="${CSS.escape(node)}"]`)?.focus()
   }
@@ -64,30 +55,19 @@ export function Hits({
       ArrowDown: () => shown(consumers(node)),
       Home: () => marks[0]?.node.name,
       End: () => marks.at(-1)?.node.name,
+      Backspace: () => trail.current.pop(),
     }
     if (!Object.hasOwn(to, event.key) || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     event.stopPropagation()
-    focusOn(to[event.key]!())
+    const name = to[event.key]!()
+    if (name && event.key !== 'Backspace') trail.current.push(node.name)
+    focusOn(name)
   }
 
-  const account = (view: MarkView) => {
-    const { node, value, gradient } = view
-    // Of the record: in the forward pass the picture leaves gradients out, whether wanted or not.
-    const { state, arrived, expected } = nodeKnownAt(run.trace, node.id, scene.moment.seen)
-    return graph.node({
-      name: nameOf(node),
-      value: value ? spoken(value.tensor.data) : null,
-      gradient: gradient && arrived > 0 ? spoken(gradient.tensor.data) : '',
-      state: expected === 0 ? 'none' : state,
-      arrived,
-      expected,
-      from: node.inputs.map((id) => nameOf(tape.nodes[id]!)),
-      to: consumers(node)
-        .filter((user) => user.time === null || Math.abs(user.time - scene.moment.now) <= 1)
-        .map(nameOf),
-    })
-  }
+  // Once a step, not once a frame.
+  const { now, seen } = scene.moment
+  const accounts = useMemo(() => accountsAt(run, now, seen, graph), [run, now, seen, graph])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups the nodes of a drawing
@@ -110,7 +90,7 @@ export function Hits({
             className={name === selected ? 'hit selected' : 'hit'}
             tabIndex={view === tabbed ? 0 : -1}
             aria-pressed={name === selected}
-            aria-label={account(view)}
+            aria-label={accounts.get(view.node.id)}
             style={{ left: x - 3, top: y - 3, width: w + 6, height: h + 6 }}
             onFocus={() => setFocused(view.key)}
             onBlur={() => setFocused(null)}

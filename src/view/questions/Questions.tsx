@@ -1,0 +1,41 @@
+import { questionWords } from '../../i18n/why/questions/index.ts'
+import { readLink } from '../../settings/index.ts'
+import { Dialog } from '../chrome/Dialog.tsx'
+import { useActions, useLocale, useStage, useWords } from '../context.ts'
+import { questions } from './list.ts'
+import './questions.css'
+
+/** The questions learners ask, in a sheet; each opens its place, and its answer is what is seen there. */
+export default function Questions({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const words = useWords(questionWords)
+  const locale = useLocale()
+  const actions = useActions()
+  const { speed, stepSize, follow, theme } = useStage((state) => state.settings)
+
+  /** An edit like any other, so that undo and the browser's Back lead out again; how one looks at it stays. */
+  const goTo = (event: React.MouseEvent, link: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return // a tab of its own
+    event.preventDefault()
+    onClose()
+    const { settings } = readLink(link)
+    actions.settle()
+    actions.set({ ...settings, speed, stepSize, follow, theme, locale })
+    if (settings.at !== null) actions.goToStep(settings.at)
+  }
+
+  return (
+    <Dialog open={open} onClose={onClose} title={words.title} className="questions-dialog">
+      <p className="quiet">{words.intro}</p>
+      <ul className="questions">
+        {questions.map(({ name, link }) => (
+          <li key={name}>
+            <a href={`${link}&locale=${locale}`} onClick={(event) => goTo(event, link)}>
+              {words.all[name].ask}
+            </a>
+            <p>{words.all[name].look}</p>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

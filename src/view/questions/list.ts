@@ -1,0 +1,34 @@
+import type { Words } from '../../i18n/why/questions/index.ts'
+
+export type QuestionName = keyof Words['all']
+
+/** Questions learners ask, in the order of the passes, and the place where each is answered by what is seen there. */
+export const questions: readonly { readonly name: QuestionName; readonly link: string }[] = [
+  { name: 'loss', link: '#preset=hello-slide&at=t4.dy&select=t4.y&panels=equation,ledger,node' },
+  { name: 'twoTerms', link: '#preset=hello-slide&at=t3.dh&select=t3.h&panels=equation,ledger' },
+  { name: 'whichTime', link: '#preset=hello-slide&at=t4.dh&select=t4.h&panels=equation,ledger' },
+  { name: 'slope', link: '#preset=hello-slide&at=t3.dhraw&panels=equation,code' },
+  { name: 'oneHot', link: '#preset=hello-slide&at=dW_xh.t3&select=W_xh&panels=equation,ledger' },
+  { name: 'receives', link: '#preset=hello-slide&at=dW_hh.t3&select=W_hh&panels=equation,ledger' },
+  { name: 'sumOverTime', link: '#preset=hello-slide&at=dW_hh&select=W_hh&panels=ledger,code' },
+  { name: 'copies', link: '#preset=hello-slide&at=update.W_hh&select=W_hh&panels=equation,node' },
+  { name: 'zero', link: '#preset=hello-slide&at=t2.dhraw&select=W_xh&panels=ledger,node' },
+  { name: 'clip', link: '#preset=hello-slide&at=clip.W_xh&select=W_xh&panels=equation,node' },
+  {
+    name: 'truncation',
+    link: '#cell=lstm&text=unrolled&hidden-size=4&at=dW_hh&select=W_hh&panels=ledger',
+  },
+  { name: 'stack', link: '#preset=hello-lstm&at=t3.H&select=t3.H&panels=equation,node' },
+  { name: 'sigmoid', link: '#preset=hello-lstm&at=t3.diraw&panels=equation,code' },
+  { name: 'cellTerm', link: '#preset=hello-lstm&at=t3.dc&select=t3.c&panels=equation,ledger' },
+  { name: 'forget', link: '#preset=hello-lstm&at=t3.df&panels=equation,ledger' },
+  { name: 'zeroForget', link: '#preset=hello-lstm&at=t1.df&select=t1.f&panels=equation,node' },
+  {
+    name: 'fails',
+    link: '#preset=hello-lstm&at=t3.dgraw&mistakes=tanh-twice&panels=check,code,mistakes',
+  },
+  {
+    name: 'vanishing',
+    link: '#cell=rnn&text=abracadabra&hidden-size=8&forget-bias=1&at=t1.dh&compare=lstm&panels=compare',
+  },
+]

@@ -1,0 +1,55 @@
+import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
+import type { Camera } from './camera.ts'
+
+/** What people may do with a pointer: drag, pinch, and the wheel with a modifier, so that a page still scrolls. */
+const allowed = (event: Event & { ctrlKey?: boolean; metaKey?: boolean; button?: number }) =>
+  event.type === 'wheel' ? Boolean(event.ctrlKey || event.metaKey) : !event.button
+
+/** As a power of two. A pinch on a trackpad comes in many small turns of the wheel; a notch of a mouse is no more than a press of the button. */
+const wheelDelta = ({ deltaY, deltaMode }: WheelEvent) =>
+  Math.max(-0.4, Math.min(0.4, -deltaY * (deltaMode === 0 ? 0.02 : 0.5)))
+
+export interface Gestures {
+  /** Where the next gesture starts from: wherever the scene has led the camera. */
+  readonly standAt: (camera: Camera) => void
+  readonly stop: () => void
+}
+
+/** Listens for drags, pinches and the wheel on an element, and tells what the camera should do. */
+export function listen(
+  element: HTMLElement,
+  on: {
+    /** Smallest and largest scale. */
+    readonly extent: readonly [number, number]
+    readonly start: () => void
+    readonly move: (camera: Camera, byWheel: boolean) => void
+  },
+): Gestures {
+  const zooming = ({
+    transform,
+    sourceEvent,
+  }: {
+    transform: ZoomTransform
+    sourceEvent: Event | null
+  }) => {
+    if (sourceEvent)
+      on.move({ scale: transform.k, x: transform.x, y: transform.y }, sourceEvent.type === 'wheel')
+  }
+  const behaviour = zoom<HTMLElement, unknown>()
+    .scaleExtent([...on.extent])
+    .clickDistance(5)
+    .wheelDelta(wheelDelta)
+    .filter(allowed)
+    .on('start', on.start)
+    .on('zoom', zooming)
+  const selection = select<HTMLElement, unknown>(element)
+  selection.call(behaviour).on('dblclick.zoom', null)
+  return {
+    // Where d3-zoom keeps it: to set it there is no gesture, and tells no one.
+    standAt: ({ x, y, scale }) =>
+      Object.assign(element, { __zoom: zoomIdentity.translate(x, y).scale(scale) }),
+    stop: () => {
+      selection.on('.zoom', null)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  accumulate,
+  consumersOf,
+  type Gradient,
+  type Id,
+  multiplyOut,
+  type Tensor,
+} from '../engine/index.ts'
+import { arrivalsOf, type GradientState, nodeKnownAt } from './known.ts'
+import { inner, norm } from './measure.ts'
+import type { Step, Trace } from './trace.ts'
+
+/** One contribution to a node's gradient. */
+export interface Line {
+  /** The operation that sends it; null for the 1 that the loss starts with. */
+  readonly from: Id | null
+  /** The time step of the operation; null for what no time step owns. */
+  readonly time: number | null
+  /** The step of the trace at which it arrives; null where a mistake loses it on the way. */
+  readonly step: number | null
+  readonly arrived: boolean
+  /** What arrives, whether it has arrived yet or not; null where it is lost. */
+  readonly share: Gradient | null
+}
+
+/** What a node's gradient is made of, once some step is done. */
+export interface Ledger {
+  /** In the order in which they arrive; those that are lost last. */
+  readonly lines: readonly Line[]
+  readonly arrived: number
+  readonly expected: number
+  readonly state: GradientState
+  /** What the record says they come to, before any clipping; null before the first. */
+  readonly sum: Tensor | null
+  /** Whether the terms that have arrived add up to it: always, but for a mistake in how they are added. */
+  readonly adds: boolean
+  /** The gradient after clipping; null until it has been clipped. */
+  readonly clipped: Tensor | null
+}
+
+function lineOf(trace: Trace, n: number, now: number): Line {
+  const step = trace.steps[n]!
+  const arrived = n <= now
+  return step.kind === 'backward'
+    ? {
+        from: step.from,
+        time: trace.tape.nodes[step.from]!.time,
+        step: n,
+        arrived,
+        share: step.share,
+      }
+    : { from: null, time: null, step: n, arrived, share: gradientOf(step) }
+}
+
+const gradientOf = (step: Step | undefined): Gradient | null =>
+  step?.kind === 'backward' ? step.total : step?.kind === 'loss' ? step.grad : null
+
+/** Contributions that the chain rule would send and a mistake has lost. */
+function lostLines({ tape, steps, mistakes }: Trace, node: Id, lines: readonly number[]): Line[] {
+  if (mistakes.length === 0 || !tape.nodes[node]!.differentiable) return []
+  const came = lines.map((n) => steps[n]!)
+  return consumersOf(tape, node).flatMap(({ id, time, inputs }) => {
+    if (!senders({ tape, steps }).has(id)) return []
+    const sent = came.filter((step) => step.kind === 'backward' && step.from === id).length
+    const missing = inputs.filter((input) => input === node).length - sent
+    return Array.from({ length: missing }, () => ({
+      ...{ from: id, time, step: null, arrived: false, share: null },
+    }))
+  })
+}
+
+const sending = new WeakMap<readonly Step[], ReadonlySet<Id>>()
+
+/** The nodes that a gradient reaches, so that they have something to send. */
+function senders({ tape, steps }: Pick<Trace, 'tape' | 'steps'>): ReadonlySet<Id> {
+  const known = sending.get(steps)
+  if (known) return known
+  const reached = new Set<Id>([tape.loss])
+  for (const step of steps) if (step.kind === 'backward') reached.add(step.to)
+  sending.set(steps, reached)
+  return reached
+}
+
+/** Whether shares add up to a total, up to rounding. */
+function addUp(shares: readonly Gradient[], total: Tensor): boolean {
+  const sum = shares.reduce<Gradient | null>(accumulate, null)
+  if (sum === null) return false
+  const added = multiplyOut(sum)
+  const size = norm(total) + norm(added)
+  const gap = Math.sqrt(
+    Math.max(0, inner(added, added) + inner(total, total) - 2 * inner(added, total)),
+  )
+  return !(gap > 1e-6 * size)
+}
+
+/** The contributions to a node's gradient once step number `now` is done. */
+export function ledgerOf(trace: Trace, node: Id, now: number): Ledger {
+  const arrivals = arrivalsOf(trace, node)
+  const { arrived, expected, state, gradient } = nodeKnownAt(trace, node, now)
+  const due = arrivals.map((n) => lineOf(trace, n, now))
+  const last = arrivals[arrived - 1]
+  const total = last === undefined ? null : gradientOf(trace.steps[last])
+  const sum = total && multiplyOut(total)
+  // Known after a clip is the clipped gradient, and no longer what was added up.
+  const clipped = gradient && gradient !== total ? multiplyOut(gradient) : null
+  const shares = due.flatMap(({ share, arrived: here }) => (here && share ? [share] : []))
+  return {
+    lines: [...due, ...lostLines(trace, node, arrivals)],
+    arrived,
+    expected,
+    state,
+    sum,
+    adds: sum === null || trace.mistakes.length === 0 || addUp(shares, sum),
+    clipped,
+  }
+}

@@ -1,0 +1,67 @@
+import { multiplyOut, type Node, opNamed, type Tape, type Tensor } from '../engine/index.ts'
+
+/** One entry of an input and one entry of what is made of it, with the derivative of the one by the other. */
+export type Visit = (output: number, derivative: number) => void
+
+/** Calls back for every entry of a node's value that depends on entry `input`: ∂output/∂input, zeros left out. */
+export type Links = (entry: number, visit: Visit) => void
+
+/** How the entries of a node's value depend on those of its input number k, as local derivatives. */
+export function linksOf({ nodes }: Tape, node: Node, k: number): Links {
+  const op = opNamed(node.op!)
+  const inputs = node.inputs.map((id) => nodes[id]!.value)
+  if (op.local) return entryToEntry(op.local(k, node.value, inputs, node.attr))
+  if (node.op === 'matmul') return k === 0 ? leftFactor(inputs) : rightFactor(inputs)
+  if (node.op === 'slice') {
+    const first = node.attr.from! * node.value.cols
+    const end = node.attr.to! * node.value.cols
+    return (entry, visit) => {
+      if (first <= entry && entry < end) visit(entry - first, 1)
+    }
+  }
+  return byShares(node, k, inputs)
+}
+
+/** Element by element: an entry of the output depends on the same entry of the input. */
+const entryToEntry =
+  (local: Tensor): Links =>
+  (entry, visit) => {
+    if (local.data[entry] !== 0) visit(entry, local.data[entry]!)
+  }
+
+/** A·B by A[r,q]: row r of the product, times B[q,c]. */
+const leftFactor =
+  ([a, b]: readonly Tensor[]): Links =>
+  (entry, visit) => {
+    const [r, q] = [Math.floor(entry / a!.cols), entry % a!.cols]
+    for (let c = 0; c < b!.cols; c++) {
+      const derivative = b!.data[q * b!.cols + c]!
+      if (derivative !== 0) visit(r * b!.cols + c, derivative)
+    }
+  }
+
+/** A·B by B[q,c]: column c of the product, times A[r,q]. */
+const rightFactor =
+  ([a, b]: readonly Tensor[]): Links =>
+  (entry, visit) => {
+    const [q, c] = [Math.floor(entry / b!.cols), entry % b!.cols]
+    for (let r = 0; r < a!.rows; r++) {
+      const derivative = a!.data[r * a!.cols + q]!
+      if (derivative !== 0) visit(r * b!.cols + c, derivative)
+    }
+  }
+
+/** Any other op says it itself: what a single 1 that comes back to it sends on is a row of its Jacobian. */
+function byShares(node: Node, k: number, inputs: readonly Tensor[]): Links {
+  const { rows, cols } = node.value
+  const jacobian = Array.from({ length: rows * cols }, (_, output) => {
+    const data = new Float64Array(rows * cols)
+    data[output] = 1
+    const share = opNamed(node.op!).share({ rows, cols, data }, k, node.value, inputs, node.attr)
+    return multiplyOut(share)
+  })
+  return (entry, visit) => {
+    for (const [output, row] of jacobian.entries())
+      if (row.data[entry] !== 0) visit(output, row.data[entry]!)
+  }
+}

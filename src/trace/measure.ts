@@ -1,0 +1,58 @@
+import { type Gradient, isFactors, multiplyOut, type Tensor } from '../engine/index.ts'
+
+/** ⟨a, b⟩: entry times entry, added up. Factors are not multiplied out for it: leftᵀ·b·right. */
+export function inner(a: Gradient, b: Tensor): number {
+  let sum = 0
+  if (!isFactors(a)) {
+    for (let k = 0; k < b.data.length; k++) sum += a.data[k]! * b.data[k]!
+    return sum
+  }
+  const { left, right, rest } = a
+  for (let k = 0; k < left.cols; k++)
+    for (let c = 0; c < right.rows; c++) {
+      const factor = right.data[c * right.cols + k]!
+      if (factor === 0) continue // all but one under a one-hot input
+      for (let r = 0; r < left.rows; r++)
+        sum += left.data[r * left.cols + k]! * b.data[r * b.cols + c]! * factor
+    }
+  return rest === null ? sum : sum + inner(rest, b)
+}
+
+/** The Euclidean (for a matrix: Frobenius) norm. */
+export function norm(a: Gradient): number {
+  if (isFactors(a) && a.rest === null && a.left.cols === 1) return norm(a.left) * norm(a.right)
+  const whole = multiplyOut(a)
+  return Math.sqrt(inner(whole, whole))
+}
+
+/**
+ * How much of a sum one of its terms makes up: ⟨term, sum⟩ / ⟨sum, sum⟩, the length of its
+ * projection on the sum. The shares of all terms add up to 1; a term that points against the sum
+ * has a negative one. Null where the sum is zero.
+ */
+export function shareOf(term: Gradient, sum: Tensor): number | null {
+  const whole = inner(sum, sum)
+  return whole === 0 ? null : inner(term, sum) / whole
+}
+
+/** What is left of a gradient when parts of it are left out. */
+export interface Kept {
+  /** ‖kept‖ and ‖whole‖. */
+  readonly norm: number
+  readonly whole: number
+  /** How much smaller the norm is: 1 − ‖kept‖ / ‖whole‖; below 0 where it grew. Null where the whole is zero. */
+  readonly lost: number | null
+  /** Of the angle between the two; null where one of them is zero. */
+  readonly cosine: number | null
+}
+
+/** Compares what was kept of a gradient with the whole. */
+export function compare(kept: Tensor, whole: Tensor): Kept {
+  const [a, b] = [norm(kept), norm(whole)]
+  return {
+    norm: a,
+    whole: b,
+    lost: b === 0 ? null : 1 - a / b,
+    cosine: a === 0 || b === 0 ? null : Math.min(1, Math.max(-1, inner(kept, whole) / (a * b))),
+  }
+}

@@ -40,16 +40,32 @@ const leftFactor =
     }
   }
 
+const turned = new WeakMap<Tensor, Float64Array>()
+
+/** The numbers column by column: a weight is read so at every time step. */
+function byColumns(a: Tensor): Float64Array {
+  const known = turned.get(a)
+  if (known) return known
+  const { rows, cols, data } = a
+  const made = new Float64Array(rows * cols)
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < cols; c++) made[c * rows + r] = data[r * cols + c]!
+  turned.set(a, made)
+  return made
+}
+
 /** A·B by B[q,c]: column c of the product, times A[r,q]. */
-const rightFactor =
-  ([a, b]: readonly Tensor[]): Links =>
-  (entry, visit) => {
-    const [q, c] = [Math.floor(entry / b!.cols), entry % b!.cols]
-    for (let r = 0; r < a!.rows; r++) {
-      const derivative = a!.data[r * a!.cols + q]!
-      if (derivative !== 0) visit(r * b!.cols + c, derivative)
+function rightFactor([a, b]: readonly Tensor[]): Links {
+  const columns = byColumns(a!)
+  const [rows, cols] = [a!.rows, b!.cols]
+  return (entry, visit) => {
+    const [q, c] = [Math.floor(entry / cols), entry % cols]
+    for (let r = 0; r < rows; r++) {
+      const derivative = columns[q * rows + r]!
+      if (derivative !== 0) visit(r * cols + c, derivative)
     }
   }
+}
 
 /** Any other op says it itself: what a single 1 that comes back to it sends on is a row of its Jacobian. */
 function byShares(node: Node, k: number, inputs: readonly Tensor[]): Links {

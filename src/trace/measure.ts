@@ -8,13 +8,15 @@ export function inner(a: Gradient, b: Tensor): number {
     return sum
   }
   const { left, right, rest } = a
-  for (let k = 0; k < left.cols; k++)
-    for (let c = 0; c < right.rows; c++) {
-      const factor = right.data[c * right.cols + k]!
-      if (factor === 0) continue // all but one under a one-hot input
-      for (let r = 0; r < left.rows; r++)
-        sum += left.data[r * left.cols + k]! * b.data[r * b.cols + c]! * factor
+  for (let k = 0; k < left.cols; k++) {
+    const touched: number[] = [] // one column of all under a one-hot input
+    for (let c = 0; c < right.rows; c++) if (right.data[c * right.cols + k] !== 0) touched.push(c)
+    for (let r = 0; r < left.rows; r++) {
+      let row = 0
+      for (const c of touched) row += b.data[r * b.cols + c]! * right.data[c * right.cols + k]!
+      sum += left.data[r * left.cols + k]! * row
     }
+  }
   return rest === null ? sum : sum + inner(rest, b)
 }
 

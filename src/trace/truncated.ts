@@ -1,5 +1,6 @@
 import {
   accumulate,
+  chainRule,
   type Gradient,
   type Id,
   isFactors,
@@ -8,6 +9,7 @@ import {
   parametersOf,
   plus,
   pulls,
+  type Rule,
   type Tape,
   type Tensor,
   zeros,
@@ -31,20 +33,38 @@ const lossesOf = ({ nodes, loss }: Tape) =>
 export const longestReach = (tape: Tape): number =>
   Math.max(1, ...lossesOf(tape).map(({ time }) => time!))
 
-const made = new WeakMap<Tape, ReadonlyMap<Id, readonly Contribution[]>>()
+/** The chain rule, but what loss L_s sends goes back through k time steps only. */
+const cutRule = (s: number, k: number): Rule => ({
+  ...chainRule,
+  // Leaves end a path anyway; what would go on is the gradient of a state that was computed.
+  share: (honest, from, input, _upstream, { nodes }) => {
+    const to = nodes[from.inputs[input]!]!
+    return to.op !== null && to.time !== null && to.time <= s - k ? null : honest()
+  },
+})
 
-/** By parameter, what each loss alone brings to it: one backward pass a loss. */
-function contributionsOf(tape: Tape): ReadonlyMap<Id, readonly Contribution[]> {
+interface Contributions {
+  /** How far the losses were followed. */
+  readonly reach: number
+  readonly of: ReadonlyMap<Id, readonly Contribution[]>
+}
+
+const made = new WeakMap<Tape, Contributions>()
+
+/** By parameter, what each loss alone brings to it from k time steps or more: one backward pass a loss. */
+function contributionsOf(tape: Tape, k: number): Contributions['of'] {
   const known = made.get(tape)
-  if (known) return known
-  const contributions = new Map<Id, Contribution[]>(parametersOf(tape).map(({ id }) => [id, []]))
+  if (known && known.reach >= k) return known.of
+  // Asked for one step after another, as by a slider, it is done again only when that doubles.
+  const reach = known ? Math.max(k, 2 * known.reach) : k
+  const of = new Map<Id, Contribution[]>(parametersOf(tape).map(({ id }) => [id, []]))
   for (const { id: loss, time: s } of lossesOf(tape))
-    for (const { from, to, share } of pulls({ ...tape, loss })) {
+    for (const { from, to, share } of pulls({ ...tape, loss }, cutRule(s!, reach))) {
       const { time } = tape.nodes[from]!
-      if (time !== null) contributions.get(to)?.push({ time, reach: s! - time + 1, share })
+      if (time !== null) of.get(to)?.push({ time, reach: s! - time + 1, share })
     }
-  made.set(tape, contributions)
-  return contributions
+  made.set(tape, { reach, of })
+  return of
 }
 
 /** What of one time step adds up: all its shares have the same right factor, so the left ones are added first. */
@@ -68,7 +88,7 @@ function addedUp(shares: readonly Gradient[]): Gradient {
  */
 export function truncatedGradient({ tape }: Trace, parameter: Id, k: number): Tensor {
   const byTime = new Map<number, Gradient[]>()
-  for (const { time, reach, share } of contributionsOf(tape).get(parameter) ?? [])
+  for (const { time, reach, share } of contributionsOf(tape, k).get(parameter) ?? [])
     if (reach <= k) byTime.set(time, [...(byTime.get(time) ?? []), share])
   const { rows, cols } = tape.nodes[parameter]!.value
   const sum = [...byTime.values()].map(addedUp).reduce<Gradient | null>(accumulate, null)

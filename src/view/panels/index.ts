@@ -1,8 +1,9 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 import type { PanelName } from '../../settings/index.ts'
 import { NodePanel } from './NodePanel.tsx'
 
 /** What the inspector shows below the sentence, from top to bottom; each folds. To add a panel: a file, a name in the settings, and its line here. */
 export const panels: readonly { readonly name: PanelName; readonly Panel: ComponentType }[] = [
+  { name: 'ledger', Panel: lazy(() => import('./ledger/Panel.tsx')) },
   { name: 'node', Panel: NodePanel },
 ]

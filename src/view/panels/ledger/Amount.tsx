@@ -1,0 +1,24 @@
+import type { Numbers } from '../../../engine/index.ts'
+
+/** So many numbers are written out; of more, their norm. */
+export const writtenOut = 16
+
+/** The numbers of a small vector, four in a row. */
+export function Amount({
+  data,
+  write,
+  strong = false,
+}: {
+  data: Numbers
+  write: (value: number) => string
+  strong?: boolean
+}) {
+  return (
+    <span className={strong ? 'figures strong' : 'figures'}>
+      {Array.from(data, (value, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position
+        <span key={k}>{write(value)} </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import type { Kept as Comparison } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { change, cosineText, digits } from './figures.ts'
+
+/** What is left of a gradient beside the whole of it. */
+export function Kept({ kept: { norm, whole, lost, cosine } }: { kept: Comparison }) {
+  const words = useWords(ledgerWords)
+  return (
+    <span className="sizes">
+      <span>{words.norm(words.insteadOf(digits(norm), digits(whole)))} </span>
+      {lost !== null && <b>{words.percent(change(-lost))} </b>}
+      {cosine !== null && <span>{words.cosineOf(cosineText(cosine))}</span>}
+    </span>
+  )
+}

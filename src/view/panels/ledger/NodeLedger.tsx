@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerOf } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { forkOf } from './fork.ts'
+import { Heading } from './Heading.tsx'
+import { Origin } from './Origin.tsx'
+import type { At } from './place.ts'
+import { Sums } from './Sums.tsx'
+import { Term } from './Term.tsx'
+import { writerFor } from './writer.ts'
+
+/** The terms of a gradient as lines that add up to it. */
+export function NodeLedger(at: At) {
+  const words = useWords(ledgerWords)
+  const { run, node, seen, alone } = at
+  const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
+  const write = useMemo(() => writerFor(ledger), [ledger])
+  const fork = useMemo(() => forkOf(run.trace, node), [run, node])
+  if (ledger.lines.length === 0)
+    return (
+      <section>
+        <Heading at={at} ledger={ledger} />
+        <p className="note">{words.none}</p>
+      </section>
+    )
+  return (
+    <section>
+      <Heading at={at} ledger={ledger} />
+      <ol className="terms">
+        {ledger.lines.map((line, k) => (
+          <Term key={line.step ?? `lost ${k}`} at={at} line={line} ledger={ledger} write={write} />
+        ))}
+      </ol>
+      <Sums at={at} ledger={ledger} write={write} />
+      {fork && <p className="note">{words[fork.kind](fork.time)}</p>}
+      {alone && <Origin at={at} />}
+    </section>
+  )
+}

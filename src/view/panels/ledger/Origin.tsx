@@ -1,0 +1,24 @@
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { nodeKnownAt } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { OriginPaths } from './OriginPaths.tsx'
+import type { At } from './place.ts'
+import { Reveal } from './Reveal.tsx'
+
+/** The paths from the loss to one entry of a gradient, when they are asked for. */
+export function Origin({ at }: { at: At }) {
+  const words = useWords(ledgerWords)
+  const { run, node, seen } = at
+  const { trace } = run
+  const { arrived, expected } = nodeKnownAt(trace, node.id, seen)
+  if (expected === 0) return null
+  return (
+    <Reveal title={words.origin} start={false}>
+      {() => {
+        if (trace.mistakes.length > 0) return <p className="note strong">{words.originMistake}</p>
+        if (arrived === 0) return <p className="note">{words.notYet}</p>
+        return <OriginPaths key={node.name} at={at} />
+      }}
+    </Reveal>
+  )
+}

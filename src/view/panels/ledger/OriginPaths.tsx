@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react'
+import type { Numbers } from '../../../engine/index.ts'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { gradientLabelOf } from '../../../scene/index.ts'
+import { ledgerOf, originOf } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { Sentence } from '../Sentence.tsx'
+import { writerOf } from '../written.ts'
+import { countText } from './countText.ts'
+import { IndexField } from './IndexField.tsx'
+import { PathItem } from './PathItem.tsx'
+import type { At } from './place.ts'
+import { entryLabel } from './termLabel.ts'
+
+/** The entry that matters most: where one begins. */
+function largest(data: Numbers): number {
+  let best = 0
+  for (let k = 1; k < data.length; k++) if (Math.abs(data[k]!) > Math.abs(data[best]!)) best = k
+  return best
+}
+
+/** One entry, chosen by row and column, and the paths that its number is the sum of. */
+export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
+  const words = useWords(ledgerWords)
+  const { trace } = run
+  const { rows, cols } = node.value
+  const { sum, clipped, state } = useMemo(() => ledgerOf(trace, node.id, seen), [trace, node, seen])
+  const [chosen, choose] = useState<number | null>(null)
+  const entry = chosen !== null && chosen < rows * cols ? chosen : sum ? largest(sum.data) : 0
+  const origin = useMemo(() => originOf(trace, node.id, entry, seen), [trace, node, entry, seen])
+  const { total, paths, count, rest } = origin
+  const write = writerOf([total, ...paths.map(({ product }) => product)], 2)
+  const [row, col] = [Math.floor(entry / cols), entry % cols]
+  const label = entryLabel(gradientLabelOf(node, trace.tape, now), node.value, entry)
+  return (
+    <div className="origin">
+      {rows * cols > 1 && (
+        <div className="entry">
+          <IndexField
+            label={words.row}
+            value={row + 1}
+            max={rows}
+            onChange={(value) => choose((value - 1) * cols + col)}
+          />
+          {cols > 1 && (
+            <IndexField
+              label={words.column}
+              value={col + 1}
+              max={cols}
+              onChange={(value) => choose(row * cols + value - 1)}
+            />
+          )}
+        </div>
+      )}
+      <p className="claim">
+        <Sentence said={words.isSum(label, write(total))} />{' '}
+        {paths.length === count
+          ? words.allPaths(count)
+          : words.paths(paths.length, countText(words, count))}
+      </p>
+      {count === 0 && <p className="note">{words.noPath}</p>}
+      <ol className="paths">
+        {paths.map((path, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a path is its rank
+          <PathItem key={`${entry} ${k}`} run={run} path={path} number={k + 1} write={write} />
+        ))}
+      </ol>
+      {paths.length < count && (
+        <p className="sum rest">
+          <span>{words.rest}</span> <b className="figures">{write(rest)}</b>
+        </p>
+      )}
+      <p className="sum final">
+        <span>{words.sum}</span> <b className="figures">{write(total)}</b>
+      </p>
+      {state === 'partial' && <p className="note">{words.partialPaths}</p>}
+      {clipped && <p className="note">{words.beforeClip}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { type Node, nodeNamed } from '../../../engine/index.ts'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { useStage, useWords } from '../../context.ts'
+import { useMove, useSeen } from '../useMove.ts'
+import { NodeLedger } from './NodeLedger.tsx'
+import { ParameterLedger } from './ParameterLedger.tsx'
+import { receiversOf } from './receivers.ts'
+import './ledger.css'
+import './parts.css'
+
+/** So many nodes that receive at once are listed: the loss sends its 1 to every time step. */
+const listed = 4
+
+/** What gradients are made of: of the selected node, else of those that receive in this step. */
+export default function LedgerPanel() {
+  const words = useWords(ledgerWords)
+  const { run, moment } = useMove()
+  const seen = useSeen()
+  const selected = useStage((state) => state.settings.selected)
+  const chosen = selected === null ? undefined : nodeNamed(run.trace.tape, selected)
+  const nodes = chosen ? [chosen] : receiversOf(run, moment)
+  const shown = nodes.slice(0, listed)
+  const place = { run, now: moment.now, first: moment.first, seen }
+  return (
+    <div className="ledger">
+      {shown.map((node) =>
+        isParameter(node) ? (
+          <ParameterLedger key={node.name} node={node} {...place} alone={shown.length === 1} />
+        ) : (
+          <NodeLedger key={node.name} node={node} {...place} alone={shown.length === 1} />
+        ),
+      )}
+      {nodes.length > listed && <p className="note">{words.more(nodes.length - listed)}</p>}
+    </div>
+  )
+}
+
+const isParameter = ({ leaf }: Node) => leaf === 'parameter'

@@ -1,0 +1,70 @@
+import { useMemo, useState } from 'react'
+import { accumulate, type Gradient, multiplyOut, zeros } from '../../../engine/index.ts'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { compare, ledgerOf } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { Cut } from './Cut.tsx'
+import { Heading } from './Heading.tsx'
+import { Kept } from './Kept.tsx'
+import { Origin } from './Origin.tsx'
+import type { At } from './place.ts'
+import { Sums } from './Sums.tsx'
+import { TimeLine } from './TimeLine.tsx'
+
+const nothingHidden: ReadonlySet<number> = new Set()
+
+/** What each time step brings to a parameter, and what would be missing without some of them. */
+export function ParameterLedger(at: At) {
+  const words = useWords(ledgerWords)
+  const { run, node, seen, alone } = at
+  const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
+  const [hidden, setHidden] = useState(nothingHidden)
+  const { lines, sum, adds } = ledger
+  const toggle = (time: number) => {
+    const next = new Set(hidden)
+    if (!next.delete(time)) next.add(time)
+    setHidden(next)
+  }
+  const kept = useMemo(() => {
+    if (sum === null || hidden.size === 0) return null
+    const counted = lines.flatMap(({ arrived, share, time }) =>
+      arrived && share && !(time !== null && hidden.has(time)) ? [share] : [],
+    )
+    const rest = counted.reduce<Gradient | null>(accumulate, null)
+    return compare(rest ? multiplyOut(rest) : zeros(sum.rows, sum.cols), sum)
+  }, [lines, sum, hidden])
+  const without = lines.flatMap(({ time }) => (time !== null && hidden.has(time) ? [time] : []))
+  return (
+    <section>
+      <Heading at={at} ledger={ledger} />
+      {lines.length === 0 && <p className="note">{words.none}</p>}
+      <ol className={lines.length > 12 ? 'terms times long' : 'terms times'}>
+        {lines.map((line, k) => (
+          <TimeLine
+            key={line.step ?? `lost ${k}`}
+            at={at}
+            line={line}
+            sum={adds ? sum : null}
+            counted={line.time === null || !hidden.has(line.time)}
+            onToggle={toggle}
+          />
+        ))}
+      </ol>
+      <Sums at={at} ledger={ledger} write={String} />
+      {kept && adds && (
+        <p className="sum without">
+          <span>
+            {words.without(without)}{' '}
+            <button type="button" className="chip" onClick={() => setHidden(nothingHidden)}>
+              {words.all}
+            </button>
+          </span>{' '}
+          <Kept kept={kept} />
+        </p>
+      )}
+      {sum && adds && <p className="note">{words.measure}</p>}
+      {alone && lines.length > 0 && <Cut at={at} />}
+      {alone && <Origin at={at} />}
+    </section>
+  )
+}

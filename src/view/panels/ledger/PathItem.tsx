@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { type Label, labelOf } from '../../../scene/index.ts'
+import type { Run } from '../../../store/index.ts'
+import type { Hop, Path } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { MathSpan } from '../../MathSpan.tsx'
+import { writerOf } from '../written.ts'
+import { stationsOf } from './stations.ts'
+import { entryLabel } from './termLabel.ts'
+
+/** Of one path its product and the main places on its way; all places with their factors at a press. */
+export function PathItem({
+  run,
+  path,
+  number,
+  write,
+}: {
+  run: Run
+  path: Path
+  number: number
+  write: (value: number) => string
+}) {
+  const words = useWords(ledgerWords)
+  const [open, setOpen] = useState(false)
+  const { tape } = run.trace
+  const nameOf = ({ node: id, entry }: Hop): Label => {
+    const node = tape.nodes[id]!
+    return entryLabel(labelOf(node, tape, null), node.value, entry)
+  }
+  const factor = writerOf([1])
+  return (
+    <li>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="hidden">{words.path(number)} </span>
+        <b className="figures">{write(path.product)}</b>{' '}
+        <span className="way">
+          {stationsOf(tape, path.hops).map((station, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a station is its place on the way
+            <span key={k}>
+              {k > 0 && ' → '}
+              {typeof station === 'number' ? (
+                <small>… {words.between(station)} …</small>
+              ) : (
+                <MathSpan label={nameOf(station)} />
+              )}
+            </span>
+          ))}
+        </span>
+      </button>
+      {open && (
+        <ol className="hops" aria-label={words.factors(path.hops.length)}>
+          {path.hops.map((hop) => (
+            <li key={hop.node}>
+              <MathSpan label={nameOf(hop)} />{' '}
+              <span className="figures">× {factor(hop.factor)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Tensor } from '../../../engine/index.ts'
+import { chosen } from '../../../i18n/numbers.ts'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { type Ledger, norm } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { Amount, writtenOut } from './Amount.tsx'
+import { digits } from './figures.ts'
+import type { At } from './place.ts'
+
+/** What the terms come to so far, and what clipping leaves of it; of a parameter the norms. */
+export function Sums({
+  at: { run, node },
+  ledger: { sum, clipped, state, adds },
+  write,
+}: {
+  at: At
+  ledger: Ledger
+  write: (value: number) => string
+}) {
+  const words = useWords(ledgerWords)
+  const bound = run.trace.update?.clip ?? null
+  if (sum === null) return null
+  const inFull = node.leaf !== 'parameter' && sum.data.length <= writtenOut
+  const numbers = (tensor: Tensor) =>
+    inFull ? (
+      <Amount data={tensor.data} write={write} strong />
+    ) : (
+      <b className="sizes">{words.norm(digits(norm(tensor)))}</b>
+    )
+  return (
+    <>
+      <p className={`sum ${state}`}>
+        <span>
+          {state === 'final' ? words.total : words.soFar}{' '}
+          {state === 'partial' && <b className="bwd">({words.partial})</b>}
+        </span>{' '}
+        {numbers(sum)}
+      </p>
+      {clipped && bound !== null && (
+        <p className="sum clipped">
+          <span>
+            {words.clipped(chosen(bound))}{' '}
+            <small>({words.cutEntries(entriesCut(sum, clipped))})</small>
+          </span>{' '}
+          {numbers(clipped)}
+        </p>
+      )}
+      {!adds && <p className="note strong">{words.notSum}</p>}
+    </>
+  )
+}
+
+const entriesCut = (before: Tensor, after: Tensor): number =>
+  Array.from(before.data).filter((value, k) => value !== after.data[k]).length

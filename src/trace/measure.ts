@@ -48,13 +48,19 @@ export interface Kept {
   readonly cosine: number | null
 }
 
+/** What is nearer to 0 than this is rounding: sums of the same terms in another order. */
+const rounding = 1e-12
+
 /** Compares what was kept of a gradient with the whole. */
 export function compare(kept: Tensor, whole: Tensor): Kept {
   const [a, b] = [norm(kept), norm(whole)]
+  const lost = 1 - a / b
+  const cosine = inner(kept, whole) / (a * b)
   return {
     norm: a,
     whole: b,
-    lost: b === 0 ? null : 1 - a / b,
-    cosine: a === 0 || b === 0 ? null : Math.min(1, Math.max(-1, inner(kept, whole) / (a * b))),
+    lost: b === 0 ? null : Math.abs(lost) < rounding ? 0 : lost,
+    cosine:
+      a === 0 || b === 0 ? null : Math.abs(cosine) > 1 - rounding ? Math.sign(cosine) : cosine,
   }
 }

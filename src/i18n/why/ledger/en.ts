@@ -33,7 +33,7 @@ export const en = {
     n === 0 ? 'no entry was beyond it' : n === 1 ? '1 entry was cut' : `${n} entries were cut`,
 
   waits: (t: number) =>
-    `The loop runs backwards through time, so what comes from t = ${t} arrives first. It waits here; what comes from this time step is added to it.`,
+    `The loop runs backwards through time, so what comes from t = ${t + 1} arrives first. It waits here, and what comes from t = ${t} is added to it.`,
   last: (t: number) =>
     `t = ${t} is the last time step: nothing comes back from a later one, that term is zero.`,
   nothingLater: (t: number) =>
@@ -47,6 +47,7 @@ export const en = {
   all: 'Count all',
   without: (times: readonly number[]) => `Without ${steps(times)}`,
   normChange: 'norm',
+  change: 'change',
   insteadOf: (kept: string, whole: string) => `${kept} instead of ${whole}`,
   cosine: 'cosine',
   cosineOf: (cosine: string) => `cosine ${cosine}`,

@@ -33,7 +33,7 @@ export const ko = {
   cutEntries: (n) => (n === 0 ? '범위를 넘은 성분이 없습니다' : `성분 ${n}개를 잘랐습니다`),
 
   waits: (t) =>
-    `역전파는 시간을 거슬러 가므로 t = ${t}에서 오는 항이 먼저 도착해 여기서 기다립니다. 이 시점에서 오는 항은 거기에 더해집니다.`,
+    `역전파는 시간을 거슬러 가므로 t = ${t + 1}에서 오는 항이 먼저 도착해 여기서 기다립니다. t = ${t}에서 오는 항은 거기에 더해집니다.`,
   last: (t) =>
     `${josa(`t = ${t}`, '은/는')} 마지막 시점입니다. 뒤쪽 시점에서 되돌아오는 것이 없으므로 그 항은 0입니다.`,
   nothingLater: (t) =>
@@ -47,12 +47,13 @@ export const ko = {
   all: '모두 포함',
   without: (times) => `${steps(times)} 제외`,
   normChange: '크기(노름)',
+  change: '변화',
   insteadOf: (kept, whole) => `${whole} → ${kept}`,
   cosine: '코사인',
   cosineOf: (cosine) => `코사인 ${cosine}`,
 
   cut: '절단하면 잃는 것',
-  cutAt: 'k시점에서 자르기',
+  cutAt: 'k개 시점에서 자르기',
   cutHow:
     '절단된 시간 역전파에서는 각 손실의 그래디언트가 자기 시점을 포함해 k개 시점까지만 거슬러 올라가고 거기서 멈춥니다. 역전파 전체를 기준으로 계산했습니다.',
   cutOf: (k) => `k = ${k}`,

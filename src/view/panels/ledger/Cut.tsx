@@ -30,11 +30,12 @@ export function Cut({ at }: { at: At }) {
   )
 }
 
-/** The k that are listed: all of a few, else powers of two, the chosen one, and T. */
+/** The k that are listed: all of a few; of more, powers of two, the chosen one and T; of many, which take long, those two. */
 function listed(times: number, chosen: number): readonly number[] {
-  const few = Array.from({ length: times }, (_, n) => n + 1)
-  const some = few.filter((k) => k === chosen || k === times || (k & (k - 1) && times > 8) === 0)
-  return times > 32 ? few.filter((k) => k === chosen || k === times) : some
+  const isPower = (k: number) => (k & (k - 1)) === 0
+  return Array.from({ length: times }, (_, n) => n + 1).filter(
+    (k) => k === chosen || k === times || times <= 8 || (times <= 32 && isPower(k)),
+  )
 }
 
 function Cuts({ at: { run, node }, times }: { at: At; times: number }) {
@@ -72,7 +73,7 @@ function Cuts({ at: { run, node }, times }: { at: At; times: number }) {
           <tr>
             <th scope="col">k</th>
             <th scope="col">{words.normChange}</th>
-            <th scope="col">±</th>
+            <th scope="col">{words.change}</th>
             <th scope="col">{words.cosine}</th>
           </tr>
         </thead>

@@ -28,7 +28,10 @@ export function PathItem({
     const node = tape.nodes[id]!
     return entryLabel(labelOf(node, tape, null), node.value, entry)
   }
-  const factor = writerOf([1])
+  const six = writerOf([1])
+  // A derivative of 1 passes everything on; one that only rounds to it does not.
+  const factor = (value: number) =>
+    Math.abs(value) === 1 ? six(value).replace(/\.0+$/, '') : six(value)
   return (
     <li>
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>

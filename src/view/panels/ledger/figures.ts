@@ -15,7 +15,7 @@ export const change = (part: number): string => (part > 0 ? '+' : '') + percent(
 
 /** A cosine: three decimals, more beside 1, so that only what is 1 reads as 1. */
 export function cosineText(cosine: number): string {
-  if (Math.abs(cosine) > 1 - 1e-12) return cosine > 0 ? '1' : '−1'
+  if (Math.abs(cosine) === 1) return cosine > 0 ? '1' : '−1'
   const gap = 1 - Math.abs(cosine)
   const decimals = gap < 5e-4 ? Math.min(12, Math.ceil(-Math.log10(gap)) + 1) : 3
   return minus(cosine.toFixed(decimals))

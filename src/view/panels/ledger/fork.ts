@@ -23,7 +23,7 @@ export function forkOf({ tape, steps, ...rest }: Trace, node: Node): Fork | null
   })
   if (senders.length === 0) return null
   const later = senders.filter((one) => one === time + 1).length
-  if (later > 0) return later < senders.length ? { kind: 'waits', time: time + 1 } : null
+  if (later > 0) return later < senders.length ? { kind: 'waits', time } : null
   const isLast = !consumersOf(tape, node.id).some((one) => one.time === time + 1)
   return { kind: isLast ? 'last' : 'nothingLater', time }
 }

@@ -1,0 +1,290 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Gradient, multiplyOut, type Node, nodeNamed, plus } from '../src/engine/index.ts'
+import { ledgerWords } from '../src/i18n/why/ledger/index.ts'
+import { momentAt } from '../src/scene/index.ts'
+import { playheadNamed, type Run } from '../src/store/index.ts'
+import {
+  compare,
+  ledgerOf,
+  norm,
+  originOf,
+  shareOf,
+  stepName,
+  truncatedGradient,
+} from '../src/trace/index.ts'
+import { isPrinted, runOfLink } from './numbers.ts'
+import { expect, open, type Stage, test } from './stage.ts'
+
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  viewport: { width: 1440, height: 900 },
+})
+
+const locales = ['en', 'ko'] as const
+const panelOf = (page: Page) => page.locator('.ledger')
+const endOf = ({ trace }: Run) => trace.steps.length - 1
+const nodeOf = ({ trace }: Run, name: string): Node => nodeNamed(trace.tape, name)!
+
+/** Nodes that receive in the move that ends at a playhead, else the one that acts; the first four, as the panel lists them. */
+function receivers(run: Run, playhead: number): readonly Node[] {
+  const { first, last, actor } = momentAt(run, playhead)
+  const moved = run.trace.steps.slice(first, last + 1)
+  const ids = new Set(moved.flatMap((step) => (step.kind === 'backward' ? [step.to] : [])))
+  return ids.size === 0 ? [actor] : [...ids].slice(0, 4).map((id) => run.trace.tape.nodes[id]!)
+}
+
+/** What each ledger on the page says, line by line. */
+const readings = (page: Page) =>
+  panelOf(page)
+    .locator(':scope > section')
+    .evaluateAll((sections) => {
+      const numbers = (within: Element) =>
+        [...within.querySelectorAll('.figures > span')].map((one) => one.textContent.trim())
+      const sizes = (within: Element) => within.querySelector('.sizes')?.textContent ?? ''
+      return sections.map((section) => ({
+        heading: section.querySelector('header')?.textContent ?? '',
+        lines: [...section.querySelectorAll('.terms > li')].map((line) => ({
+          pending: line.classList.contains('pending'),
+          numbers: numbers(line),
+          sizes: sizes(line),
+        })),
+        sums: [...section.querySelectorAll(':scope > .sum')].map((sum) => ({
+          numbers: numbers(sum),
+          sizes: sizes(sum),
+        })),
+      }))
+    })
+
+/** Of "51.9 % norm 0.0271" the per cent and the norm. */
+function sizesIn(text: string) {
+  const percent = /([−\d.e]+) ?%/.exec(text)?.[1]
+  return {
+    percent: percent?.replaceAll('−', '-'),
+    norm: /([\d.]+(?:e[−\d]+)?)\s*$/.exec(text)?.[1],
+  }
+}
+
+/** What is not so on the page at a playhead; empty where all is. */
+async function lies(page: Page, run: Run, playhead: number): Promise<string[]> {
+  const found: string[] = []
+  const said = await readings(page)
+  const nodes = receivers(run, playhead)
+  if (said.length !== nodes.length) return [`${said.length} ledgers for ${nodes.length}`]
+  const step = momentAt(run, playhead).last
+  for (const [k, node] of nodes.entries()) {
+    const { lines, sum, clipped, arrived, expected } = ledgerOf(run.trace, node.id, step)
+    const { heading, lines: texts, sums } = said[k]!
+    const check = (what: string, good: boolean) => good || found.push(`${node.name}: ${what}`)
+    const same = (numbers: readonly string[], values: Gradient | null) => {
+      const data = values ? [...multiplyOut(values).data] : []
+      // Of a block its own rows are listed; in the others there is nothing.
+      const own = numbers.length < data.length ? data.filter((value) => value !== 0) : data
+      return numbers.length === own.length && numbers.every((text, n) => isPrinted(text, own[n]!))
+    }
+    check('count', expected === 0 || heading.includes(`${arrived}`))
+    check('lines', texts.length === lines.length)
+    for (const [n, line] of lines.entries()) {
+      const text = texts[n]!
+      check(`pending ${n}`, text.pending !== line.arrived)
+      if (!line.arrived) check(`silent ${n}`, text.numbers.length + text.sizes.length === 0)
+      else if (node.leaf === 'parameter') {
+        const { percent, norm: size } = sizesIn(text.sizes)
+        const part = shareOf(line.share!, sum!)
+        check(`share ${n}`, part === null || Math.abs(Number(percent) - 100 * part) <= 0.0501)
+        check(`norm ${n}`, isPrinted(size!, norm(line.share!)))
+      } else check(`term ${n}`, same(text.numbers, line.share))
+    }
+    for (const [n, total] of [sum, clipped].filter((one) => one !== null).entries())
+      if (node.leaf === 'parameter')
+        check(`sum ${n}`, isPrinted(sizesIn(sums[n]?.sizes ?? '').norm ?? '', norm(total)))
+      else check(`sum ${n}`, same(sums[n]?.numbers ?? [], total))
+  }
+  return found
+}
+
+for (const [preset, locale] of [
+  ['hello-slide', 'ko'],
+  ['hello-lstm', 'en'],
+  ['hello-gru', 'ko'],
+] as const)
+  test(`${preset}, ${locale}: at every step the terms and their sum are the engine’s`, async ({
+    page,
+  }) => {
+    const link = `#preset=${preset}&locale=${locale}&panels=ledger`
+    const run = runOfLink(link)
+    const start = run.moves.findIndex(({ kind }) => kind === 'loss')
+    const { step } = await open(page, `${link}&step=${start}`)
+    await expect(panelOf(page).getByRole('heading').first()).toBeVisible()
+    for (let playhead = start; playhead <= run.moves.length; playhead++) {
+      const { last } = run.moves[playhead - 1]!
+      const name = stepName(run.trace, last)
+      await expect(step).toHaveAttribute('data-step', name)
+      await expect.poll(() => lies(page, run, playhead), name).toEqual([])
+      await page.keyboard.press('ArrowRight')
+    }
+  })
+
+for (const locale of locales) {
+  const words = ledgerWords[locale]
+  const link = `#preset=hello-lstm&locale=${locale}&panels=ledger`
+  const at = (rest: string) => `${link}&${rest}`
+  const field = (page: Page, name: string) => panelOf(page).getByRole('textbox', { name })
+
+  test(`${locale}: a pending line says where it comes from, and goes there`, async ({ page }) => {
+    const { step }: Stage = await open(page, at('at=t3.df&select=t2.c'))
+    const lines = panelOf(page).locator('.terms').getByRole('listitem')
+    await expect(lines).toHaveCount(2)
+    await expect(lines.nth(0)).toContainText(words.from(3))
+    await expect(lines.nth(1)).toContainText(words.pendingAt(2))
+    await expect(panelOf(page)).toContainText(words.arrived(1, 2))
+    await expect(panelOf(page)).toContainText(words.partial)
+    await expect(panelOf(page)).toContainText(words.waits(2))
+    await lines.nth(1).getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(step).toHaveAttribute('data-step', 't2.dc')
+    await expect(panelOf(page)).toContainText(words.arrived(2, 2))
+    await expect(panelOf(page)).toContainText(words.total)
+  })
+
+  test(`${locale}: what comes from t + 1, and that at the last step nothing does`, async ({
+    page,
+  }) => {
+    await open(page, at('at=t2.dh&select=t2.h'))
+    await expect(panelOf(page).getByRole('listitem').first()).toContainText(words.star(3))
+    await open(page, at('at=t4.dh&select=t4.h&theme=dark'))
+    await expect(panelOf(page)).toContainText(words.last(4))
+  })
+
+  test(`${locale}: a time step is hidden, and what is then missing is the engine’s`, async ({
+    page,
+  }) => {
+    const run = runOfLink(link)
+    await open(page, at('at=dW_hh&select=W_hh'))
+    const tick = panelOf(page).getByRole('checkbox', { name: words.count(4) })
+    await tick.focus()
+    await page.keyboard.press('Space')
+    await expect(tick).not.toBeChecked()
+    const { lines, sum } = ledgerOf(run.trace, nodeOf(run, 'W_hh').id, endOf(run))
+    const rest = lines.filter(({ time }) => time !== 4).map(({ share }) => multiplyOut(share!))
+    const kept = compare(rest.reduce(plus), sum!)
+    const said = panelOf(page).locator('.without')
+    await expect(said).toContainText(words.without([4]))
+    const percent = /([−+][\d.]+) ?%/.exec((await said.textContent())!)![1]!
+    expect(Number(percent.replace('−', '-'))).toBeCloseTo(-100 * kept.lost!, 0)
+    expect(isPrinted(/([\d.]+)$/.exec((await said.textContent())!)![1]!, kept.cosine!)).toBe(true)
+    await panelOf(page).getByRole('button', { name: words.all }).click()
+    await expect(tick).toBeChecked()
+    await expect(said).toHaveCount(0)
+  })
+
+  test(`${locale}: what a cut at k steps would lose is the engine’s, at every k`, async ({
+    page,
+  }) => {
+    const run = runOfLink(link)
+    const { id } = nodeOf(run, 'W_hh')
+    const whole = ledgerOf(run.trace, id, endOf(run)).sum!
+    await open(page, at('at=dW_hh&select=W_hh'))
+    const rows = panelOf(page).getByRole('table').getByRole('row')
+    await expect(rows).toHaveCount(5)
+    for (const k of [1, 2, 3, 4]) {
+      const { norm: size, lost, cosine } = compare(truncatedGradient(run.trace, id, k), whole)
+      const cells = await rows.nth(k).getByRole('cell').allTextContents()
+      expect(isPrinted(cells[0]!, size)).toBe(true)
+      const percent = Number(/[−+\d.]+/.exec(cells[1]!)![0].replace('−', '-'))
+      expect(Math.abs(percent + 100 * lost!)).toBeLessThanOrEqual(0.0501)
+      expect(isPrinted(cells[2]!, cosine!)).toBe(true)
+    }
+    const slider = panelOf(page).getByRole('slider', { name: words.cutAt })
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(slider).toHaveAttribute('aria-valuetext', words.cutOf(2))
+    await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true')
+    // The output layer loses nothing.
+    await open(page, at('at=dW_hy&select=W_hy&theme=dark'))
+    await expect(panelOf(page)).toContainText(words.keeps)
+  })
+
+  test(`${locale}: the paths to an entry and the rest sum to its number`, async ({ page }) => {
+    const run = runOfLink(link)
+    const h = nodeOf(run, 't2.h')
+    await open(page, at('at=t2.dh&select=t2.h'))
+    await panelOf(page).getByRole('button', { name: words.origin }).click()
+    const row = field(page, words.row)
+    await row.fill('2')
+    await row.press('Enter')
+    const step = momentAt(run, playheadNamed(run, 't2.dh')!).last
+    const { total, paths, rest } = originOf(run.trace, h.id, 1, step)
+    const products = panelOf(page).locator('.paths > li > button .figures')
+    await expect(products).toHaveCount(paths.length)
+    const texts = await products.allTextContents()
+    expect(texts.every((text, k) => isPrinted(text, paths[k]!.product))).toBe(true)
+    const sums = await panelOf(page).locator('.origin .sum .figures').allTextContents()
+    expect(sums.map((text, k) => isPrinted(text, [rest, total][k]!))).toEqual([true, true])
+
+    const first = panelOf(page).locator('.paths').getByRole('button').first()
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await expect(first).toHaveAttribute('aria-expanded', 'true')
+    const factors = await panelOf(page).locator('.hops .figures').allTextContents()
+    expect(factors).toHaveLength(paths[0]!.hops.length)
+    const hops = paths[0]!.hops.map(({ factor }) => factor)
+    expect(factors.map((text, k) => isPrinted(text.replace('× ', ''), hops[k]!))).toEqual(
+      hops.map(() => true),
+    )
+  })
+
+  test(`${locale}: what is no row is said beside the field, and the old one stays`, async ({
+    page,
+  }) => {
+    await open(page, at('at=dW_hh&select=W_hh'))
+    await panelOf(page).getByRole('button', { name: words.origin }).click()
+    const row = field(page, words.row)
+    await row.fill('2')
+    await row.press('Enter')
+    const claim = panelOf(page).locator('.claim')
+    await expect(claim).toContainText('[2, ')
+    for (const wrong of ['', 'x', '1e999', '0', '13', '1.5', '1 2\n3 4']) {
+      await row.fill(wrong)
+      await row.press('Enter')
+      await expect(panelOf(page).getByRole('alert')).toContainText(words.row)
+      await expect(row).toHaveAttribute('aria-invalid', 'true')
+      await expect(claim).toContainText('[2, ')
+    }
+    await row.press('ArrowUp')
+    await expect(panelOf(page).getByRole('alert')).toHaveCount(0)
+    await expect(row).toHaveValue('3')
+  })
+
+  test(`${locale}: with a mistake nothing is said to sum that does not`, async ({ page }) => {
+    await open(page, at('mistakes=assign-over-time&at=dW_hh&select=W_hh'))
+    await expect(panelOf(page)).toContainText(words.notSum)
+    await expect(panelOf(page)).toContainText(words.cutMistake)
+    await panelOf(page).getByRole('button', { name: words.origin }).click()
+    await expect(panelOf(page)).toContainText(words.originMistake)
+    await open(page, at('mistakes=no-dc-next&at=t3.dc&select=t3.c&theme=dark'))
+    await expect(panelOf(page)).toContainText(words.lostAt(4))
+  })
+
+  for (const [theme, width] of [
+    ['light', 1440],
+    ['dark', 390],
+    ['projector', 360],
+  ] as const)
+    test(`${locale}: axe finds nothing, ${theme}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await open(page, at(`at=dW_hh.t2&select=W_hh&theme=${theme}`))
+      await panelOf(page).getByRole('checkbox').first().uncheck()
+      await panelOf(page).getByRole('button', { name: words.origin }).click()
+      await field(page, words.column).fill('x')
+      await field(page, words.column).press('Enter')
+      await panelOf(page).locator('.paths').getByRole('button').first().click()
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+    })
+}

@@ -1,0 +1,7 @@
+export * from './compare.ts'
+export * from './judge.ts'
+export * from './parse.ts'
+export * from './question.ts'
+export * from './score.ts'
+export * from './slips/index.ts'
+export * from './wires.ts'

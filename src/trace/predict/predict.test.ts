@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest'
+import { type PresetName, presets, unroll } from '../../cells/index.ts'
+import { nodeNamed } from '../../engine/index.ts'
+import { chaptersOf, type Grain } from '../chapters.ts'
+import { stepNamed } from '../names.ts'
+import { record } from '../trace.ts'
+import { areClose } from './compare.ts'
+import {
+  asked,
+  judge,
+  type Question,
+  questionOf,
+  scaleOf,
+  signOf,
+  slipsOf,
+  wiresOf,
+} from './index.ts'
+
+const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
+const traceOf = (preset: PresetName) =>
+  record(unroll(presets[preset], { initial: true }), { update })
+
+const traces = {
+  'hello-slide': traceOf('hello-slide'),
+  'hello-lstm': traceOf('hello-lstm'),
+  'hello-gru': traceOf('hello-gru'),
+}
+
+/** The question about the move that a step is in. */
+function questionAt(preset: PresetName, name: string, grain: Grain = 'node'): Question {
+  const trace = traces[preset]
+  const step = stepNamed(trace, name)!
+  return questionOf(
+    trace,
+    chaptersOf(trace, grain).find(({ first, last }) => first <= step && step <= last)!,
+  )!
+}
+
+const numbers = (values: readonly number[]) => ({ kind: 'numbers', numbers: values }) as const
+
+describe.each(Object.keys(presets) as PresetName[])('%s', (preset) => {
+  const trace = traces[preset]
+
+  describe.each(['node', 'contribution'] as const)('by %s', (grain) => {
+    const questions = chaptersOf(trace, grain).map((move) => questionOf(trace, move)!)
+
+    test('every move has a question: a step of its own, entries that there are', () => {
+      for (const { first, last, step, entries, truth } of questions) {
+        expect(first <= step && step <= last).toBe(true)
+        expect(entries.length).toBeGreaterThan(0)
+        expect(entries.length).toBeLessThanOrEqual(6)
+        for (const k of entries) expect(Number.isFinite(truth.data[k])).toBe(true)
+      }
+    })
+
+    test('the true numbers are right, and so are they to two digits', () => {
+      for (const question of questions) {
+        const truth = asked(question, question.truth)
+        const rounded = truth.map((v) => Number(v.toPrecision(2)))
+        for (const given of [truth, rounded])
+          expect(judge(trace, question, numbers(given)).diagnosis?.kind).toBe('right')
+      }
+    })
+
+    test('the true signs are right, the opposite ones are wrong', () => {
+      for (const question of questions) {
+        const truth = asked(question, question.truth)
+        const signs = truth.map((v) => signOf(v, scaleOf(truth)))
+        const right = judge(trace, question, { kind: 'signs', signs })
+        expect(right.diagnosis?.kind).toBe('right')
+        if (signs.every((sign) => sign === '0')) continue
+        const other = signs.map((sign) => (sign === '+' ? '−' : sign === '−' ? '+' : '0'))
+        const flipped = judge(trace, question, { kind: 'signs', signs: other })
+        expect(flipped.diagnosis?.kind).toBe('all signs flipped')
+      }
+    })
+
+    test('what a slip gives is wrong and is found out: as that slip, or as one before it', () => {
+      for (const question of questions) {
+        const slips = slipsOf(trace, question)
+        for (const slip of slips) {
+          const own = asked(question, slip.tensor)
+          expect(areClose(own, asked(question, question.truth))).toBe(false)
+          const { diagnosis } = judge(trace, question, numbers(own))
+          const first = slips.find(({ tensor }) => areClose(own, asked(question, tensor)))
+          expect(diagnosis).toEqual({ kind: 'slip', slip: first })
+        }
+      }
+    })
+
+    test('wires: right ones and wrong ones to choose from, but none to clip or update', () => {
+      for (const question of questions) {
+        const choice = wiresOf(trace, question)
+        const { kind } = trace.steps[question.step]!
+        expect(choice === null).toBe(kind === 'clip' || kind === 'update')
+        if (!choice) continue
+        expect(choice.lit.size).toBeGreaterThan(0)
+        expect(choice.nodes.length).toBeGreaterThan(choice.lit.size)
+        expect(new Set(choice.nodes).size).toBe(choice.nodes.length)
+        const given = { kind: 'wires', nodes: choice.lit } as const
+        expect(judge(trace, question, given).diagnosis?.kind).toBe('right')
+      }
+    })
+  })
+})
+
+/** What is found in an answer made by a slip. */
+function found(
+  preset: PresetName,
+  name: string,
+  answer: (question: Question) => readonly number[],
+) {
+  const question = questionAt(preset, name)
+  const { diagnosis } = judge(traces[preset], question, numbers(answer(question)))
+  return diagnosis?.kind === 'slip' ? diagnosis.slip.kind : diagnosis?.kind
+}
+const numbersOf = (preset: PresetName, name: string) => [
+  ...nodeNamed(traces[preset].tape, name)!.value.data,
+]
+const shareAt = (preset: PresetName, name: string) => {
+  const step = traces[preset].steps[stepNamed(traces[preset], name)!]!
+  if (step.kind !== 'backward' || !('data' in step.share)) throw new Error('no vector')
+  return { upstream: [...step.upstream.data], share: [...step.share.data] }
+}
+const by = (a: readonly number[], b: readonly number[]) => a.map((v, k) => v * b[k]!)
+
+/** Numbers that a clip or an update starts from. */
+const startOf = (name: string) => {
+  const step = traces['hello-slide'].steps[stepNamed(traces['hello-slide'], name)!]!
+  return step.kind === 'clip' || step.kind === 'update' ? [...step.before.data] : []
+}
+
+describe('a slip is known by its numbers:', () => {
+  test('the sign flipped', () => {
+    expect(found('hello-slide', 't3.dhraw', ({ truth }) => [...truth.data].map((v) => -v))).toBe(
+      'sign',
+    )
+  })
+
+  test('the local factor forgotten: dh where dhraw is meant', () => {
+    const { upstream } = shareAt('hello-slide', 't3.dhraw')
+    expect(found('hello-slide', 't3.dhraw', () => upstream)).toBe('local forgotten')
+  })
+
+  test('tanh twice: 1 − tanh²(h)', () => {
+    const { upstream } = shareAt('hello-slide', 't4.dhraw')
+    const slope = numbersOf('hello-slide', 't4.h').map((h) => 1 - Math.tanh(h) ** 2)
+    expect(found('hello-slide', 't4.dhraw', () => by(slope, upstream))).toBe('tanh twice')
+  })
+
+  test('the own value where the other one is meant: f ⊙ dc for df', () => {
+    const { upstream } = shareAt('hello-lstm', 't3.df')
+    expect(found('hello-lstm', 't3.df', () => by(numbersOf('hello-lstm', 't3.f'), upstream))).toBe(
+      'own value',
+    )
+  })
+
+  test('one of the two terms at the fork at h', () => {
+    const own = shareAt('hello-slide', 't3.dh').share
+    const star = shareAt('hello-slide', 't3.dh.1').share
+    expect(found('hello-slide', 't3.dh', () => own)).toBe('waiting forgotten')
+    expect(found('hello-slide', 't3.dh', () => star)).toBe('arriving forgotten')
+  })
+
+  test('W dy where Wᵀ dy is meant, alone and in the sum', () => {
+    const W = numbersOf('hello-slide', 'W_hh')
+    const { upstream } = shareAt('hello-slide', 't3.dh.1')
+    const turned = [0, 1, 2].map((r) => by(W.slice(3 * r, 3 * r + 3), upstream))
+    const product = turned.map((row) => row.reduce((a, b) => a + b, 0))
+    expect(found('hello-slide', 't3.dh.1', () => product)).toBe('transposed')
+  })
+
+  test('before the activation', () => {
+    const raw = numbersOf('hello-slide', 't3.hraw')
+    expect(found('hello-slide', 't3.h', () => raw)).toBe('before activation')
+  })
+
+  test('softmax without the 1 taken off at the target', () => {
+    expect(found('hello-slide', 't3.dy', () => numbersOf('hello-slide', 't3.p'))).toBe(
+      'onehot forgotten',
+    )
+  })
+
+  test('the sum over time where this share alone is asked for', () => {
+    const step = traces['hello-slide'].steps[stepNamed(traces['hello-slide'], 'db_h.t1')!]!
+    const question = { ...questionAt('hello-slide', 'db_h.t1', 'contribution') }
+    if (step.kind !== 'backward' || !('data' in step.total)) throw new Error('no vector')
+    const given = numbers([...step.total.data])
+    expect(judge(traces['hello-slide'], question, given).diagnosis).toMatchObject({
+      slip: { kind: 'sum for share' },
+    })
+  })
+
+  test('the stack in another order of blocks', () => {
+    const question = questionAt('hello-lstm', 't3.dH')
+    expect(question.asks).toBe('total')
+    expect(slipsOf(traces['hello-lstm'], question).map(({ kind }) => kind)).toContain('block order')
+  })
+
+  test('a gradient that should have been cut', () => {
+    expect(found('hello-slide', 'clip.b_h', () => startOf('clip.b_h'))).toBe('not clipped')
+  })
+
+  test('a step uphill', () => {
+    const start = startOf('update.b_h')
+    expect(
+      found('hello-slide', 'update.b_h', ({ truth }) =>
+        start.map((v, k) => 2 * v - truth.data[k]!),
+      ),
+    ).toBe('ascent')
+  })
+})
+
+test('near the truth but not to two digits is nearly right; nothing else is', () => {
+  const near = ({ truth }: Question) => [...truth.data].map((v) => v * 1.08)
+  expect(found('hello-slide', 't3.h', near)).toBe('nearly')
+  expect(found('hello-slide', 't3.h', () => [7, 7, 7])).toBe('unknown')
+})
+
+test('of wires, those missed and those too many are named', () => {
+  const question = questionAt('hello-lstm', 't3.df')
+  const { nodes, lit } = wiresOf(traces['hello-lstm'], question)!
+  const wrong = nodes.find((id) => !lit.has(id))!
+  const [missed, ...rest] = lit
+  const { diagnosis } = judge(traces['hello-lstm'], question, {
+    kind: 'wires',
+    nodes: new Set([...rest, wrong]),
+  })
+  expect(diagnosis).toEqual({ kind: 'wires', missed: [missed], extra: [wrong] })
+})
+
+test('what cannot be finite is not asked', () => {
+  const pass = presets['hello-slide']
+  const b_y = { ...pass.parameters.b_y!, data: Float64Array.of(Number.NaN, 0, 0, 0) }
+  const trace = record(unroll({ ...pass, parameters: { ...pass.parameters, b_y } }))
+  const step = stepNamed(trace, 't1.y')!
+  expect(questionOf(trace, { first: step, last: step, kind: 'forward', time: 1 })).toBe(null)
+})

@@ -6,4 +6,5 @@ import { NodePanel } from './NodePanel.tsx'
 export const panels: readonly { readonly name: PanelName; readonly Panel: ComponentType }[] = [
   { name: 'ledger', Panel: lazy(() => import('./ledger/Panel.tsx')) },
   { name: 'node', Panel: NodePanel },
+  { name: 'predict', Panel: lazy(() => import('./predict/Panel.tsx')) },
 ]

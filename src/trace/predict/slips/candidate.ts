@@ -9,12 +9,14 @@ export type SlipKind =
   | 'term alone' // of a sum, `node` alone
   | 'factor alone' // of a product, `node` alone
   | 'sum for product'
+  | 'complement forgotten'
   | 'before activation' // the number that goes into it
   | 'other activation' // tanh for σ, or σ for tanh
   | 'slope for value'
   | 'other block' // of a stack, the rows of `node`
   | 'not normalised'
   | 'probability for loss'
+  | 'logit for loss'
   | 'mean for sum'
   // Back.
   | 'local forgotten' // what came in, handed on as it is

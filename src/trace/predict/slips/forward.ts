@@ -63,7 +63,7 @@ const ofLoss = (y: Node, target: number): readonly Candidate[] => {
   const one = (value: number): Tensor => ({ rows: 1, cols: 1, data: [value] })
   return [
     { kind: 'probability for loss', tensor: one(e.data[target]! / total) },
-    { kind: 'before activation', tensor: one(y.value.data[target]!), node: y.id },
+    { kind: 'logit for loss', tensor: one(y.value.data[target]!), node: y.id },
   ]
 }
 
@@ -73,7 +73,7 @@ function ownCandidates(node: Node, inputs: readonly Node[], tape: Tape): readonl
     case 'add':
       return ofSum(node, inputs)
     case 'sub':
-      return [{ kind: 'factor alone', tensor: b!.value, node: b!.id }]
+      return [{ kind: 'complement forgotten', tensor: b!.value, node: b!.id }]
     case 'mul':
       return ofProduct(a!, b!)
     case 'matmul':

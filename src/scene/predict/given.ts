@@ -1,0 +1,88 @@
+import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
+import type { Trace } from '../../trace/index.ts'
+import type { Question } from '../../trace/predict/index.ts'
+import type { Label } from '../label.ts'
+import { Scribe } from '../scribe.ts'
+
+/** A number that is on the page already, to work the answer out with. */
+export interface Given {
+  readonly label: Label
+  readonly tensor: Tensor
+  readonly kind: 'value' | 'gradient'
+  /** The node that it belongs to, to be selected. */
+  readonly node: string
+}
+
+const valueGiven = (scribe: Scribe, node: Node): Given => ({
+  label: scribe.value(node),
+  tensor: node.value,
+  kind: 'value',
+  node: node.name,
+})
+
+/** What a share is made of: what comes in, and every value that the local factor might be taken from. */
+function ofShare(scribe: Scribe, question: Question): readonly Given[] {
+  const step = scribe.trace.steps[question.step]!
+  if (step.kind !== 'backward') return []
+  const from = scribe.node(step.from)
+  const inputs = from.inputs.map((id) => scribe.node(id))
+  const upstream: Given = {
+    label: scribe.upstream(from),
+    tensor: step.upstream,
+    kind: 'gradient',
+    node: from.name,
+  }
+  switch (from.op) {
+    case 'add':
+    case 'sub':
+      return [upstream]
+    case 'softmaxCrossEntropy':
+      return scribe.tape.nodes
+        .filter(({ op, inputs: [y] }) => op === 'softmax' && y === from.inputs[0])
+        .map((p) => valueGiven(scribe, p))
+    case 'slice':
+      return scribe.trace.steps.slice(question.first, question.last + 1).flatMap((one) => {
+        if (one.kind !== 'backward') return []
+        const block = scribe.node(one.from)
+        const label = scribe.gradient(block)
+        return [{ label, tensor: one.upstream, kind: 'gradient', node: block.name } as const]
+      })
+    case 'mul':
+    case 'matmul':
+      return [upstream, ...inputs.map((node) => valueGiven(scribe, node))]
+    default:
+      return [upstream, ...[from, ...inputs].map((node) => valueGiven(scribe, node))]
+  }
+}
+
+/** What the answer to a question can be worked out from. */
+export function givenOf(trace: Trace, question: Question, now: number): readonly Given[] {
+  const scribe = new Scribe(trace, now)
+  const step = trace.steps[question.step]!
+  const node = scribe.node(question.node)
+  switch (step.kind) {
+    case 'forward':
+    case 'loss':
+      return [...new Set(node.inputs)].map((id) => valueGiven(scribe, scribe.node(id)))
+    case 'backward':
+      return ofShare(scribe, question)
+    case 'clip':
+      return [
+        { label: scribe.gradient(node), tensor: step.before, kind: 'gradient', node: node.name },
+      ]
+    case 'update': {
+      const clip = trace.steps.find((one) => one.kind === 'clip' && one.node === node.id)
+      const sum = trace.steps.findLast((one) => one.kind === 'backward' && one.to === node.id)
+      const gradient =
+        clip?.kind === 'clip'
+          ? clip.after
+          : sum?.kind === 'backward'
+            ? multiplyOut(sum.total)
+            : null
+      const own = { ...valueGiven(scribe, node), tensor: step.before }
+      if (gradient === null) return [own]
+      const label = scribe.gradient(node)
+      return [own, { label, tensor: gradient, kind: 'gradient', node: node.name }]
+    }
+  }
+}

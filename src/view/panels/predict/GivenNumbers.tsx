@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { plainLabel } from '../../../scene/index.ts'
+import { type Given, givenOf } from '../../../scene/predict/index.ts'
+import type { Run } from '../../../store/index.ts'
+import type { Question } from '../../../trace/predict/index.ts'
+import { useActions, useWords } from '../../context.ts'
+import { MathSpan } from '../../MathSpan.tsx'
+import { NumberGrid } from '../NumberGrid.tsx'
+import { nowOf } from './useQuiz.ts'
+import '../node.css'
+
+/** Up to here numbers are written here; larger ones are a press away. */
+const small = 48
+
+/** What the answer can be worked out from: all of it is known before the step. */
+export function GivenNumbers({ run, question }: { run: Run; question: Question }) {
+  const words = useWords(predictWords)
+  const given = useMemo(() => givenOf(run.trace, question, nowOf(run, question)), [run, question])
+  return (
+    <details className="given">
+      <summary>{words.given}</summary>
+      <div className="amounts">
+        {given.map((one) => (
+          <Amount key={`${one.kind} ${one.node}`} given={one} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Amount({ given: { label, tensor, kind, node } }: { given: Given }) {
+  const words = useWords(predictWords)
+  const actions = useActions()
+  return (
+    <div className="amount">
+      <h4 className={kind === 'value' ? 'fwd' : 'bwd'}>
+        <MathSpan label={label} />
+      </h4>
+      {tensor.rows * tensor.cols <= small ? (
+        <NumberGrid tensor={tensor} label={plainLabel(label)} />
+      ) : (
+        <button
+          type="button"
+          className="chip"
+          title={words.select}
+          onClick={() => actions.select(node)}
+        >
+          {tensor.rows} × {tensor.cols}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { plain, type Said, spoken } from '../../../i18n/index.ts'
+import { predictWords } from '../../../i18n/why/predict/index.ts'
+import type { Run } from '../../../store/index.ts'
+import { asked, type Outcome, verdictOf } from '../../../trace/predict/index.ts'
+import { useMessages, useWords } from '../../context.ts'
+import { writerOf } from '../written.ts'
+import { diagnosisSaid } from './said.ts'
+import { useNames } from './useNames.ts'
+
+/** Says politely how a question ended, and what was right. */
+export function Heard({ run, outcome }: { run: Run; outcome: Outcome | null }) {
+  return (
+    <p role="status" className="hidden">
+      {outcome && <Ended run={run} outcome={outcome} />}
+    </p>
+  )
+}
+
+function Ended({ run, outcome }: { run: Run; outcome: Outcome }) {
+  const words = useWords(predictWords)
+  const { signs } = useMessages()
+  const names = useNames(run, outcome.question)
+  const { question, given } = outcome
+  const truth = asked(question, question.truth)
+  const numbers = truth.map(writerOf(truth)).join(', ')
+  const said: Said = [
+    `${words.verdicts[verdictOf(outcome)]}. `,
+    ...diagnosisSaid(words, run, outcome, names),
+    ...(given?.kind === 'wires' ? [] : [' ', names.result, ` = ${numbers}`]),
+  ]
+  return plain(said) === '' ? null : spoken(said, signs)
+}

@@ -1,0 +1,50 @@
+import type { Id } from '../../../engine/index.ts'
+import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { labelOf } from '../../../scene/index.ts'
+import type { Run } from '../../../store/index.ts'
+import type { Question } from '../../../trace/predict/index.ts'
+import { useWords } from '../../context.ts'
+import { MathSpan } from '../../MathSpan.tsx'
+import { nowOf } from './useQuiz.ts'
+
+/** Nodes to tick: those at the far ends of the wires that will light up, and others. */
+export function WiresField({
+  run,
+  question,
+  nodes,
+  ticked,
+  onTick,
+}: {
+  run: Run
+  question: Question
+  nodes: readonly Id[]
+  ticked: ReadonlySet<Id>
+  onTick: (ticked: ReadonlySet<Id>) => void
+}) {
+  const words = useWords(predictWords)
+  const { tape } = run.trace
+  const now = nowOf(run, question)
+  const toggle = (id: Id) => {
+    const next = new Set(ticked)
+    if (!next.delete(id)) next.add(id)
+    onTick(next)
+  }
+  return (
+    <fieldset className="nodes" data-aim="field">
+      <legend className="hidden">{words.wires}</legend>
+      {nodes.map((id) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={ticked.has(id)}
+            onChange={() => toggle(id)}
+            onClick={(event) => {
+              if (event.detail > 0) event.currentTarget.blur()
+            }}
+          />
+          <MathSpan label={labelOf(tape.nodes[id]!, tape, now)} />
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -52,7 +52,8 @@ export const en = {
 
   field: (n: number) =>
     n === 1 ? 'Your answer: one number' : `Your answer: ${n} numbers, from top to bottom`,
-  example: (n: number) => ['0.12', '−0.3', '0.5', '−1', '0.07', '2'].slice(0, n).join(', '),
+  example: (n: number) =>
+    `such as ${['0.12', '−0.3', '0.5', '−1', '0.07', '2'].slice(0, n).join(', ')}`,
   entry: (row: number) => `Entry ${row}`,
   wires: 'Nodes at the end of a wire',
   answer: 'Answer',
@@ -100,7 +101,7 @@ export const en = {
     skipped: (n: number) => `${n} skipped`,
     streak: (n: number) => `${n} in a row`,
   },
-  restart: 'Start the score again',
+  restart: 'Restart the score',
   restarted: 'The score starts again.',
 
   over: 'The pass is over. Go back, or run the next iteration, for more questions.',

@@ -25,7 +25,7 @@ export function Comparison({ run, outcome }: { run: Run; outcome: Outcome }) {
   const { result, formula } = useNames(run, question)
   return (
     <>
-      {formula && (
+      {formula && given?.kind !== 'wires' && (
         <p className="because">
           <Sentence said={words.because(result, formula)} />
         </p>

@@ -7,11 +7,20 @@ import { writerOf } from '../written.ts'
 import { diagnosisSaid } from './said.ts'
 import { useNames } from './useNames.ts'
 
-/** Says politely how a question ended, and what was right. */
-export function Heard({ run, outcome }: { run: Run; outcome: Outcome | null }) {
+/** Says politely how a question ended and what was right, or that the score starts again. */
+export function Heard({
+  run,
+  outcome,
+  restarted,
+}: {
+  run: Run
+  outcome: Outcome | null
+  restarted: boolean
+}) {
+  const words = useWords(predictWords)
   return (
     <p role="status" className="hidden">
-      {outcome && <Ended run={run} outcome={outcome} />}
+      {outcome ? <Ended run={run} outcome={outcome} /> : restarted ? words.restarted : ''}
     </p>
   )
 }

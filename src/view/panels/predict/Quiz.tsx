@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { predictWords } from '../../../i18n/why/predict/index.ts'
 import { useWords } from '../../context.ts'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -23,6 +23,7 @@ export function Quiz() {
   const choice = useKind(run, question)
   const root = useRef<HTMLDivElement>(null)
   const aim = useRef<Aim | null>(null)
+  const [restarted, setRestarted] = useState(false)
   useEffect(() => {
     const { current } = aim
     if (current === null) return
@@ -30,13 +31,17 @@ export function Quiz() {
     if (found || silence) aim.current = null
     if (found) fieldIn(found).focus()
   })
+  const restart = () => {
+    quiz.restart()
+    setRestarted(true)
+  }
   const aimAt = (to: Aim) => {
     aim.current = to
   }
   const asWires = outcome?.given ? outcome.given.kind === 'wires' : choice.kind === 'wires'
   return (
     <div ref={root} className="quiz">
-      <Score log={log} onRestart={quiz.restart} />
+      <Score log={log} onRestart={restart} />
       {last && <Just run={run} outcome={last} />}
       {silence && <p className="quiet">{words[silence]}</p>}
       {question && (
@@ -58,7 +63,7 @@ export function Quiz() {
           )}
         </section>
       )}
-      <Heard run={run} outcome={outcome ?? last} />
+      <Heard run={run} outcome={outcome ?? last} restarted={restarted} />
     </div>
   )
 }

@@ -13,11 +13,9 @@ export function Score({ log, onRestart }: { log: Log; onRestart: () => void }) {
           <li key={count}>{words.counts[count](score[count])}</li>
         ))}
       </ul>
-      {log.length > 0 && (
-        <button type="button" className="button bare" onClick={onRestart}>
-          {words.restart}
-        </button>
-      )}
+      <button type="button" className="button bare" onClick={onRestart}>
+        {words.restart}
+      </button>
     </div>
   )
 }

@@ -8,7 +8,7 @@ const signs: Readonly<Record<Kind, string>> = { right: '✓', wrong: '✗', skip
 export function Verdict({ verdict }: { verdict: Kind }) {
   const words = useWords(predictWords)
   return (
-    <span className={`verdict ${verdict}`}>
+    <span className="verdict">
       <span aria-hidden="true">{signs[verdict]}</span> {words.verdicts[verdict]}
     </span>
   )

@@ -1,6 +1,7 @@
 export * from './domain.ts'
 export * from './drawing.ts'
 export * from './drawings/index.ts'
+export * from './equation/index.ts'
 export * from './geometry.ts'
 export * from './label.ts'
 export * from './moment.ts'

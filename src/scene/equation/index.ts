@@ -1,0 +1,6 @@
+export * from './entry.ts'
+export * from './equation.ts'
+export * from './equationsAt.ts'
+export * from './latex.ts'
+export * from './operation.ts'
+export * from './term.ts'

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { presets, unroll } from '../../cells/index.ts'
+import { record, stepNamed } from '../../trace/index.ts'
+import { equationsAt } from './equationsAt.ts'
+import { type EquationMode, latexOfAll } from './latex.ts'
+
+const trace = record(unroll(presets['hello-lstm'], { initial: true }), {
+  update: { optimizer: 'adagrad', rate: 0.1, clip: 5, epsilon: 1e-8 },
+})
+const tex = (name: string, mode: EquationMode = 'symbols', now = 3) => {
+  const step = stepNamed(trace, name)!
+  return latexOfAll(trace, now, equationsAt(trace, { first: step, last: step, now }), mode)
+}
+
+test('symbols, as the operations write their formulas', () => {
+  expect(tex('t3.df')).toBe('df_{t} = c_{t-1} \\odot dc_{t}')
+  expect(tex('dW_hh.t4', 'symbols', 4)).toBe('dW_{hh} \\leftarrow dH_{t}\\,h_{t-1}^{\\top}')
+  expect(tex('t3.dfraw')).toBe('df_{\\mathrm{raw},\\,t} = f_{t} \\odot (1 - f_{t}) \\odot df_{t}')
+  expect(tex('t3.H')).toBe('H_{t} = W_{xh} x_{t} + W_{hh} h_{t-1} + b_{h}')
+  expect(tex('t3.L')).toBe('L_{t} = -\\ln \\mathrm{softmax}(y_{t})_{3}')
+  expect(tex('t3.f')).toBe('f_{t} = \\sigma(f_{\\mathrm{raw},\\,t})')
+})
+
+test('what arrives as numbers, the rest as symbols', () => {
+  const text = tex('t3.df', 'filled')
+  expect(text).toMatch(/^df_\{t\} = c_\{t-1\} \\odot \\begin\{bmatrix\} [\d.-]+ \\\\ /)
+  expect(text.match(/bmatrix/g)).toHaveLength(2)
+})
+
+test('all numbers, and the result', () => {
+  const text = tex('t3.df', 'numbers')
+  expect(text.match(/begin\{bmatrix\}/g)).toHaveLength(3)
+  expect(text).not.toMatch(/[⊙−·⊤…]/)
+})
+
+test('several lines stand below each other', () => {
+  const text = tex('update.b_y', 'symbols', 4)
+  expect(text.split('\n')).toHaveLength(4)
+  expect(text).toContain('b_{y} - \\eta')
+  expect(text).not.toMatch(/[⊙−·⊤…√²ηε]/)
+})

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../door/index.ts'
 import { nodeNamed } from '../engine/index.ts'
-import { moving, resting } from '../scene/index.ts'
+import { type Lit, moving, resting } from '../scene/index.ts'
 import { asMade, networkOf, reconcile, type Settings } from '../settings/index.ts'
 import {
   chapterAt,
@@ -31,6 +31,8 @@ export interface State {
   readonly past: readonly Settings[]
   readonly future: readonly Settings[]
   readonly stillness: boolean
+  /** Entries that a panel points at, marked on the graph. */
+  readonly lit: readonly Lit[]
 }
 
 export interface Actions {
@@ -65,6 +67,7 @@ export interface Actions {
   readonly restart: () => void
   readonly nextIteration: () => void
   readonly dismiss: (problem: Problem) => void
+  readonly light: (lit: readonly Lit[]) => void
   readonly setStillness: (stillness: boolean) => void
 }
 
@@ -176,6 +179,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       past: [],
       future: [],
       stillness: false,
+      lit: [],
 
       set: (change) => {
         const { settings: before, past } = get()
@@ -308,6 +312,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
       nextIteration: () => iterate(get().settings.iteration + 1),
       dismiss: (problem) =>
         set({ problems: get().problems.filter((candidate) => candidate !== problem) }),
+      light: (lit) => set({ lit }),
       setStillness: (stillness) => set({ stillness }),
     }
   })

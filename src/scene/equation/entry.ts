@@ -1,3 +1,4 @@
+import type { Id } from '../../engine/index.ts'
 import type { Equation } from './equation.ts'
 import { blockOf, piecesOf } from './operation.ts'
 import { numberIn, ownEntry, shapeIn } from './term.ts'
@@ -63,7 +64,7 @@ export function tokensOf(equation: Equation, entry: number): readonly Token[] {
 
 /** Entries of a node's value or gradient to be shown on the graph. */
 export interface Lit {
-  readonly node: string
+  readonly id: Id
   readonly kind: 'value' | 'gradient'
   readonly entries: readonly number[]
 }
@@ -77,11 +78,11 @@ export function litBy(equation: Equation, entry: number): readonly Lit[] {
     ),
     { of: result, at: entry },
   ]
-  const lit = new Map<string, { node: string; kind: 'value' | 'gradient'; entries: number[] }>()
+  const lit = new Map<string, { id: Id; kind: 'value' | 'gradient'; entries: number[] }>()
   for (const { of, at } of found) {
     if (!of.node || of.kind === 'memory') continue
-    const key = `${of.node.name} ${of.kind}`
-    const own = lit.get(key) ?? { node: of.node.name, kind: of.kind, entries: [] }
+    const key = `${of.node.id} ${of.kind}`
+    const own = lit.get(key) ?? { id: of.node.id, kind: of.kind, entries: [] }
     own.entries.push(ownEntry(of, at))
     lit.set(key, own)
   }

@@ -42,6 +42,7 @@ export function Box({
             width={20}
             height={h - 10}
             scale={scale}
+            node={node}
           />
         </g>
       )}
@@ -55,6 +56,7 @@ export function Box({
               width={20}
               height={h - 10}
               scale={scale}
+              node={node}
             />
           )}
           <ThumbState amount={gradient} height={h - 6} />

@@ -1,6 +1,7 @@
 import { memo } from 'react'
-import type { Tensor } from '../../engine/index.ts'
+import type { Node, Tensor } from '../../engine/index.ts'
 import { strength } from './Bars.tsx'
+import { LitCells } from './Lit.tsx'
 import { canRead, Numerals } from './Numerals.tsx'
 
 /** Beyond this a thumbnail samples no cells away but takes the strongest of each patch. */
@@ -46,6 +47,7 @@ export const Heat = memo(function Heat({
   width,
   height,
   scale = 0,
+  node = null,
 }: {
   tensor: Tensor
   kind: 'value' | 'gradient'
@@ -53,6 +55,8 @@ export const Heat = memo(function Heat({
   width: number
   height: number
   scale?: number
+  /** Whose numbers they are, so that those pointed at are marked. */
+  node?: Node | null
 }) {
   const [down, across] = [Math.min(tensor.rows, finest), Math.min(tensor.cols, finest)]
   const [w, h] = [Math.min(width / across, 8), Math.min(height / down, 8)]
@@ -71,6 +75,9 @@ export const Heat = memo(function Heat({
       {[...inkOf(tensor, domain, down, across, w, h)].map(([key, { sign, opacity, d }]) => (
         <path key={key} className={sign} fillOpacity={round(opacity)} d={d} />
       ))}
+      {node && (
+        <LitCells node={node} kind={kind} tensor={tensor} down={down} across={across} w={w} h={h} />
+      )}
       {whole && canRead(size, scale) && (
         <Numerals
           data={tensor.data}

@@ -1,6 +1,7 @@
 import type { Amount } from '../../scene/index.ts'
 import { Bars, cellWidth } from './Bars.tsx'
 import type { BoxProps } from './Box.tsx'
+import { LitBars } from './Lit.tsx'
 import { Numerals } from './Numerals.tsx'
 
 /** How much of a stack's gradient is in: a dashed box while blocks are missing, a solid rule when merged. */
@@ -56,6 +57,7 @@ export function Block({
             cell={cell}
           />
           <Numerals data={value.tensor.data} kind="value" {...numerals} />
+          <LitBars node={node} kind="value" vertical cell={cell} />
         </g>
       )}
       {gradient && (
@@ -78,6 +80,7 @@ export function Block({
                 cell={cell}
               />
               <Numerals data={gradient.tensor.data} kind="gradient" {...numerals} />
+              <LitBars node={node} kind="gradient" vertical cell={cell} />
             </>
           )}
         </g>

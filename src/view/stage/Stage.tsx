@@ -6,6 +6,7 @@ import { useActions, useMessages, useStage } from '../context.ts'
 import { cameraEvents } from './camera.ts'
 import { Hits } from './Hits.tsx'
 import { Legend } from './Legend.tsx'
+import { LitEntries } from './Lit.tsx'
 import { Overview } from './Overview.tsx'
 import { Picture } from './Picture.tsx'
 import { useCamera } from './useCamera.ts'
@@ -71,7 +72,9 @@ export function Stage() {
               }}
             >
               <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
-                <Picture scene={scene} scale={camera.scale} />
+                <LitEntries>
+                  <Picture scene={scene} scale={camera.scale} />
+                </LitEntries>
                 <Legend scene={scene} />
               </g>
             </svg>

@@ -1,5 +1,6 @@
 import type { Domains, StripView } from '../../scene/index.ts'
 import { Bars, cellWidth, reach } from './Bars.tsx'
+import { LitBars } from './Lit.tsx'
 import { MathText } from './MathText.tsx'
 import { canRead, Numerals } from './Numerals.tsx'
 import { State } from './State.tsx'
@@ -9,7 +10,7 @@ const beside = 15
 
 /** A vector on its wire: the value on the left of the way it runs, the gradient on the right. */
 export function Strip({
-  strip: { at, run, amount, label, labelAt: namedAt, focus },
+  strip: { node, at, run, amount, label, labelAt: namedAt, focus },
   domains,
   scale,
 }: {
@@ -45,6 +46,7 @@ export function Strip({
             shown={shown}
           />
         )}
+        <LitBars node={node} kind={kind} vertical={vertical} />
         {kind === 'gradient' && (
           <State amount={amount} half={half} vertical={vertical} outward={outward} />
         )}

@@ -1,0 +1,45 @@
+/** The equations of a step. */
+export const en = {
+  mode: 'Equation as',
+  modes: { symbols: 'Symbols', filled: 'Upstream filled in', numbers: 'Numbers' },
+  kinds: {
+    value: 'What makes the value',
+    loss: 'The loss: a sum over time',
+    start: 'The loss by itself',
+    'softmax loss': 'Where it begins: p − onehot(target)',
+    local: 'Upstream × local = contribution',
+    product: 'Back through a matrix product',
+    pass: 'Passed on as it is',
+    merge: 'Blocks back in their stack',
+    total: 'So far + this term',
+    clip: 'Cut, element by element',
+    memory: 'What the optimizer remembers',
+    update: 'The update',
+  },
+  words: {
+    'so far': 'so far',
+    'this term': 'this term',
+    memory: 'memory',
+    'new memory': 'new memory',
+    before: 'before',
+    after: 'after',
+  },
+  part: (number: number, of: number) => `term ${number} of ${of}`,
+  /** A matrix, for those who cannot see its shape. */
+  matrix: (name: string, rows: number, cols: number) => `${name}, ${rows} × ${cols}`,
+  scroll: (name: string) => `Equation of ${name}`,
+  wrong: 'A mistake is on: this is not what the chain rule gives.',
+  hint: 'Point at a number of the result to see what made it.',
+  /** How an entry of a matrix product comes about. */
+  rowColumn: (row: number, a: string, col: number, b: string) =>
+    `row ${row} of ${a} · column ${col} of ${b}`,
+  entry: (row: number, col: number) => `row ${row}, column ${col}`,
+  view: 'Matrix view',
+  viewOf: (name: string, rows: number, cols: number) => `Matrix view of ${name}, ${rows} × ${cols}`,
+  choose: 'Matrix',
+  moveInside: 'The arrow keys move from entry to entry.',
+  more: (n: number) => `Show ${n} more`,
+  copy: 'Copy as LaTeX',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying. Select the text instead:',
+}

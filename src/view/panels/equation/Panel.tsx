@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'react'
+import { equationWords } from '../../../i18n/why/equation/index.ts'
+import {
+  type Equation,
+  type EquationMode,
+  equationModes,
+  equationsAt,
+  litBy,
+} from '../../../scene/index.ts'
+import { Segments } from '../../chrome/Segments.tsx'
+import { useActions, useWords } from '../../context.ts'
+import { useMove } from '../useMove.ts'
+import { Copy } from './Copy.tsx'
+import { Made } from './Made.tsx'
+import { MatrixDialog } from './MatrixDialog.tsx'
+import { Row } from './Row.tsx'
+import './equation.css'
+
+/** Equations on the page at once; a move such as the loss, which sends to every time step, may have a hundred. */
+const most = 8
+
+/** An entry of an equation's result that the pointer or the keyboard is at. */
+interface Pointed {
+  readonly equation: Equation
+  readonly entry: number
+}
+
+/** Why a number is that number: the equations of the move, in symbols or in numbers. */
+export default function Panel() {
+  const words = useWords(equationWords)
+  const { run, moment } = useMove()
+  const actions = useActions()
+  const { first, last, now } = moment
+  const equations = useMemo(
+    () => equationsAt(run.trace, { first, last, now }),
+    [run.trace, first, last, now],
+  )
+  const [mode, setMode] = useState<EquationMode>('numbers')
+  const [shown, setShown] = useState<readonly Equation[]>([])
+  const [place, setPlace] = useState<Pointed | null>(null)
+  const [opened, setOpened] = useState<{ equation: Equation; term: number } | null>(null)
+  const pointed = place && equations.includes(place.equation) ? place : null
+
+  useEffect(() => {
+    actions.light(pointed ? litBy(pointed.equation, pointed.entry) : [])
+  }, [actions, pointed])
+  useEffect(() => () => actions.light([]), [actions])
+
+  const rows = shown === equations ? equations : equations.slice(0, most)
+  return (
+    <div className="equation-panel">
+      <Segments
+        label={words.mode}
+        choices={equationModes}
+        value={mode}
+        textOf={(one) => words.modes[one]}
+        onChoose={setMode}
+      />
+      <p className="made" aria-live="polite">
+        {pointed ? (
+          <Made equation={pointed.equation} entry={pointed.entry} />
+        ) : (
+          <span className="quiet">{words.hint}</span>
+        )}
+      </p>
+      <div className="equations">
+        {rows.map((equation, k) => (
+          <div key={equation.key} className="with-heading">
+            {equation.kind !== 'total' && rows[k - 1]?.kind !== equation.kind && (
+              <h4>{words.kinds[equation.kind]}</h4>
+            )}
+            <Row
+              equation={equation}
+              mode={mode}
+              pointed={pointed?.equation === equation ? pointed.entry : null}
+              onPoint={(entry) => setPlace(entry === null ? null : { equation, entry })}
+              onOpen={(term) => setOpened({ equation, term })}
+            />
+          </div>
+        ))}
+      </div>
+      {rows.length < equations.length && (
+        <button type="button" className="button" onClick={() => setShown(equations)}>
+          {words.more(equations.length - rows.length)}
+        </button>
+      )}
+      <div className="tools">
+        <button
+          type="button"
+          className="button"
+          onClick={() => setOpened({ equation: equations[0]!, term: -1 })}
+        >
+          {words.view}
+        </button>
+        <Copy equations={equations} mode={mode} now={now} />
+      </div>
+      <MatrixDialog opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { type ReactNode, useMemo } from 'react'
+import { equationWords } from '../../../i18n/why/equation/index.ts'
+import {
+  type Equation,
+  type EquationMode,
+  mostLines,
+  type Piece,
+  piecesOf,
+  plainLabel,
+  shapeIn,
+  type Term,
+  tokensOf,
+} from '../../../scene/index.ts'
+import { useMessages, useWords } from '../../context.ts'
+import { Sign } from './Maths.tsx'
+import { Matrix } from './Matrix.tsx'
+import { TermName } from './TermName.tsx'
+import { Thumbnail } from './Thumbnail.tsx'
+import { WholeMath } from './WholeMath.tsx'
+
+const none: ReadonlySet<number> = new Set()
+
+/** A product without a letter of its own is called by its factors: its equation needs no left side. */
+const namesItself = ({ kind, result }: Equation) => kind === 'value' && result.label.length > 1
+
+interface RowProps {
+  equation: Equation
+  mode: EquationMode
+  /** The entry of the result that is pointed at. */
+  pointed: number | null
+  onPoint: (entry: number | null) => void
+  /** Opens a term of the equation as a large matrix; the result is number −1. */
+  onOpen: (term: number) => void
+}
+
+/** One equation: in symbols, and below with the numbers that are asked for. */
+export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
+  const { terms, operation, result, relation, holds, part, key } = equation
+  const words = useWords(equationWords)
+  const { inspector } = useMessages()
+  const pieces = piecesOf(operation, terms.length)
+  const lit = useMemo(() => litOf(equation, pointed), [equation, pointed])
+  const equals = holds ? relation : '≠'
+
+  const shaped = (term: Term, inside: ReactNode) => {
+    const [rows, cols] = shapeIn(term)
+    return (
+      <span className="shaped">
+        {inside}
+        <small className="shape">{inspector.shapeOf(rows, cols)}</small>
+      </span>
+    )
+  }
+  const symbol = (term: Term) =>
+    mode === 'symbols' ? shaped(term, <TermName term={term} />) : <TermName term={term} />
+  const numbers = (term: Term, k: number) => {
+    const [rows, cols] = shapeIn(term)
+    const name = words.matrix(plainLabel(term.label), rows, cols)
+    return shaped(
+      term,
+      <>
+        <TermName term={term} />
+        {rows > mostLines || cols > mostLines ? (
+          <Thumbnail term={term} onOpen={() => onOpen(k)} />
+        ) : (
+          <Matrix
+            term={term}
+            name={name}
+            lit={k < 0 ? new Set(pointed === null ? [] : [pointed]) : (lit.get(k) ?? none)}
+            {...(k < 0 ? { onPoint } : {})}
+          />
+        )}
+      </>,
+    )
+  }
+  const line = (draw: (piece: Piece) => ReactNode) =>
+    pieces.map((piece, k) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the equation
+      <span key={k} className="piece">
+        {draw(piece)}
+      </span>
+    ))
+  const left = namesItself(equation) ? null : (
+    <>
+      {symbol(result)}
+      <Sign text={equals} />
+    </>
+  )
+  const drawn = (piece: Piece, asNumbers: (term: Term) => boolean) => {
+    if ('sign' in piece) return <Sign text={piece.sign} />
+    if ('letter' in piece)
+      return <Sign text={mode === 'numbers' ? String(piece.value) : piece.letter} />
+    const term = terms[piece.term]!
+    return asNumbers(term) ? numbers(term, piece.term) : symbol(term)
+  }
+
+  return (
+    <section
+      className={`equation ${equation.kind === 'total' ? 'total' : ''}`}
+      data-equation={key}
+      aria-label={words.scroll(plainLabel(result.label))}
+    >
+      <WholeMath equation={equation} />
+      {part && <p className="part">{words.part(part.number, part.of)}</p>}
+      {equation.kind !== 'total' && (
+        <div className="line" data-keys="own">
+          {left}
+          {line((piece) => drawn(piece, (term) => mode === 'filled' && term.role === 'incoming'))}
+        </div>
+      )}
+      {(mode === 'numbers' || equation.kind === 'total') && (
+        <div className="line numbers-line" data-keys="own">
+          {line((piece) => drawn(piece, () => mode === 'numbers' || equation.kind === 'total'))}
+          <Sign text={holds ? '=' : '≠'} />
+          {numbers(result, -1)}
+        </div>
+      )}
+      {!holds && <p className="wrong">{words.wrong}</p>}
+    </section>
+  )
+}
+
+/** Entries of each term that made the entry pointed at. */
+function litOf(equation: Equation, pointed: number | null): ReadonlyMap<number, Set<number>> {
+  const lit = new Map<number, Set<number>>()
+  if (pointed === null) return lit
+  for (const token of tokensOf(equation, pointed))
+    if ('term' in token)
+      lit.set(token.term, (lit.get(token.term) ?? new Set<number>()).add(token.entry))
+  return lit
+}

@@ -1,0 +1,31 @@
+import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { plainLabel, type Term } from '../../../scene/index.ts'
+import { useActions, useWords } from '../../context.ts'
+import { Maths } from './Maths.tsx'
+
+/** The name of a term in the colour of its pass; a press selects its node. */
+export function TermName({ term: { label, word, kind, node } }: { term: Term }) {
+  const actions = useActions()
+  const words = useWords(equationWords)
+  const tone = kind === 'gradient' ? 'bwd' : node ? 'fwd' : ''
+  const said = word && word !== 'after' ? <small>{words.words[word]}</small> : null
+  if (!node)
+    return (
+      <span className={`symbol ${tone}`}>
+        <Maths label={label} />
+      </span>
+    )
+  const name = plainLabel(label)
+  return (
+    <button
+      type="button"
+      className={`symbol ${tone}`}
+      title={node.name}
+      aria-label={word && said ? `${name} ${words.words[word]}` : name}
+      onClick={() => actions.select(node.name)}
+    >
+      <Maths label={label} />
+      {said}
+    </button>
+  )
+}

@@ -60,7 +60,7 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
   })
   const letter = optimizer === 'momentum' ? 'v' : 'm'
   const remembered = term({
-    label: [{ text: letter, italic: true, sub: node.symbol.replace('_', '') }],
+    label: [{ text: letter, italic: true }],
     word: 'new memory',
     node,
     tensor: memory,

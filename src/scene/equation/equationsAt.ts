@@ -13,7 +13,8 @@ export function equationsAt(
   trace: Trace,
   { first, last, now }: { readonly first: number; readonly last: number; readonly now: number },
 ): readonly Equation[] {
-  const scribe = new Scribe(trace, now)
+  // What no time step owns, such as the loss, sees times as they are counted.
+  const scribe = new Scribe(trace, actorOf(trace, first).time === null ? null : now)
   const start = trace.steps[first]!
   if (start.kind === 'backward' && first < last && actorOf(trace, first).op === 'slice')
     return [mergeEquation(scribe, first, last)]

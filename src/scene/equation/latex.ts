@@ -129,7 +129,7 @@ export function latexOf(trace: Trace, now: number, equation: Equation, mode: Equ
 /** All equations of a move, one below the other. */
 export const latexOfAll = (
   trace: Trace,
-  now: number,
+  now: number | null,
   equations: readonly Equation[],
   mode: EquationMode,
 ): string => {

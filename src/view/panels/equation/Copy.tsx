@@ -12,7 +12,8 @@ export function Copy({
 }: {
   equations: readonly Equation[]
   mode: EquationMode
-  now: number
+  /** The time step that is t; null where none is. */
+  now: number | null
 }) {
   const words = useWords(equationWords)
   const trace = useStage(({ run }) => run.trace)

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
-import { writerOf } from '../written.ts'
+import { numbersOf } from './numbers.ts'
 
 /** Where an arrow key leads in a matrix; undefined for other keys and at the rim. */
 export function besideEntry(
@@ -37,7 +37,7 @@ export function Matrix({
   const [rows, cols] = shapeIn(term)
   const [active, setActive] = useState(0)
   const table = useRef<HTMLSpanElement>(null)
-  const write = useMemo(() => writerOf(term.tensor.data), [term])
+  const write = useMemo(() => numbersOf(term.tensor.data), [term])
   const stop = Math.min(active, rows * cols - 1)
 
   const walk = (event: KeyboardEvent) => {
@@ -62,8 +62,9 @@ export function Matrix({
 
   return (
     <span ref={table} className={onPoint ? 'matrix result' : 'matrix'}>
-      <math role={onPoint ? 'grid' : 'table'} aria-label={name} onKeyDown={onPoint && walk}>
-        <mtable role="rowgroup">
+      <math role="presentation">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a grid, where it takes keys */}
+        <mtable role={onPoint ? 'grid' : 'table'} aria-label={name} onKeyDown={onPoint && walk}>
           {Array.from({ length: rows }, (_, r) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
             // biome-ignore lint/a11y/useSemanticElements: an mtr is one, and is not told as one everywhere

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Fragment, useEffect, useMemo, useState } from 'react'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import {
   type Equation,
@@ -24,6 +24,11 @@ interface Pointed {
   readonly equation: Equation
   readonly entry: number
 }
+
+/** Whether an equation is the first of its kind in a row; totals stand below what they are totals of. */
+const opensKind = (rows: readonly Equation[], k: number): boolean =>
+  rows[k]!.kind !== 'total' &&
+  rows.slice(0, k).findLast(({ kind }) => kind !== 'total')?.kind !== rows[k]!.kind
 
 /** Why a number is that number: the equations of the move, in symbols or in numbers. */
 export default function Panel() {
@@ -65,10 +70,8 @@ export default function Panel() {
       </p>
       <div className="equations">
         {rows.map((equation, k) => (
-          <div key={equation.key} className="with-heading">
-            {equation.kind !== 'total' && rows[k - 1]?.kind !== equation.kind && (
-              <h4>{words.kinds[equation.kind]}</h4>
-            )}
+          <Fragment key={equation.key}>
+            {opensKind(rows, k) && <h4>{words.kinds[equation.kind]}</h4>}
             <Row
               equation={equation}
               mode={mode}
@@ -76,7 +79,7 @@ export default function Panel() {
               onPoint={(entry) => setPlace(entry === null ? null : { equation, entry })}
               onOpen={(term) => setOpened({ equation, term })}
             />
-          </div>
+          </Fragment>
         ))}
       </div>
       {rows.length < equations.length && (
@@ -92,7 +95,7 @@ export default function Panel() {
         >
           {words.view}
         </button>
-        <Copy equations={equations} mode={mode} now={now} />
+        <Copy equations={equations} mode={mode} now={moment.actor.time === null ? null : now} />
       </div>
       <MatrixDialog opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />
     </div>

@@ -63,12 +63,14 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
         {rows > mostLines || cols > mostLines ? (
           <Thumbnail term={term} onOpen={() => onOpen(k)} />
         ) : (
-          <Matrix
-            term={term}
-            name={name}
-            lit={k < 0 ? new Set(pointed === null ? [] : [pointed]) : (lit.get(k) ?? none)}
-            {...(k < 0 ? { onPoint } : {})}
-          />
+          <span className="window">
+            <Matrix
+              term={term}
+              name={name}
+              lit={k < 0 ? new Set(pointed === null ? [] : [pointed]) : (lit.get(k) ?? none)}
+              {...(k < 0 ? { onPoint } : {})}
+            />
+          </span>
         )}
       </>,
     )
@@ -111,11 +113,13 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
       {(mode === 'numbers' || equation.kind === 'total') && (
         <div className="line numbers-line" data-keys="own">
           {line((piece) => drawn(piece, () => mode === 'numbers' || equation.kind === 'total'))}
-          <Sign text={holds ? '=' : '≠'} />
-          {numbers(result, -1)}
+          <span className="outcome">
+            <Sign text={holds ? '=' : '≠'} />
+            {numbers(result, -1)}
+          </span>
         </div>
       )}
-      {!holds && <p className="wrong">{words.wrong}</p>}
+      {!holds && <p className="not-so">{words.wrong}</p>}
     </section>
   )
 }

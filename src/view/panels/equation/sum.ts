@@ -1,5 +1,5 @@
 import { type Equation, type Token, tokensOf } from '../../../scene/index.ts'
-import { writerOf } from '../written.ts'
+import { numbersOf } from './numbers.ts'
 
 /** A piece of a sum as it is written: a number or a sign. */
 export interface Written {
@@ -15,7 +15,7 @@ function within(text: string, first: boolean): string {
 
 /** The sum that makes an entry, with the digits that its matrices have: 0.31 · (−0.20) + … */
 export function writtenSum(equation: Equation, entry: number): readonly Written[] {
-  const writers = equation.terms.map(({ tensor }) => writerOf(tensor.data))
+  const writers = equation.terms.map(({ tensor }) => numbersOf(tensor.data))
   return tokensOf(equation, entry).map((token: Token, k): Written => {
     if ('term' in token)
       return { number: true, text: within(writers[token.term]!(token.value), k === 0) }
@@ -27,4 +27,4 @@ export function writtenSum(equation: Equation, entry: number): readonly Written[
 
 /** The entry itself. */
 export const writtenResult = ({ result: { tensor } }: Equation, value: number): string =>
-  writerOf(tensor.data)(value).replace(/^\+/, '')
+  numbersOf(tensor.data)(value).replace(/^\+/, '')

@@ -112,7 +112,12 @@ const piecewiseTex = ({ operation, terms }: Equation, mode: EquationMode): strin
     .join(' ')
 
 /** An equation as TeX; in numbers, its symbols first. */
-export function latexOf(trace: Trace, now: number, equation: Equation, mode: EquationMode): string {
+export function latexOf(
+  trace: Trace,
+  now: number | null,
+  equation: Equation,
+  mode: EquationMode,
+): string {
   const scribe = new Scribe(trace, now)
   const { source, operation, result, relation, holds } = equation
   const right = (one: EquationMode) =>

@@ -6,6 +6,7 @@ import { strength } from '../../stage/Bars.tsx'
 import { inSight } from '../LargeGrid.tsx'
 import { writerOf } from '../written.ts'
 import { besideEntry } from './Matrix.tsx'
+import { plainNumber } from './sum.ts'
 import './matrixView.css'
 
 /** Of one cell, in pixels. */
@@ -18,9 +19,6 @@ function entryOf(target: EventTarget): number | null {
   const entry = target instanceof HTMLElement ? target.dataset.entry : undefined
   return entry === undefined ? null : Number(entry)
 }
-
-/** The number in full, as one would type it. */
-const exact = (value: number) => String(value).replaceAll('-', '−')
 
 /**
  * A tensor of any size as a heat map with numbers, and the exact value of the entry one points at
@@ -139,7 +137,7 @@ export function MatrixView({
       </div>
       <p className="exact" aria-live="polite">
         {words.entry(Math.floor(told / cols) + 1, (told % cols) + 1)}
-        <b>{exact(data[told]!)}</b>
+        <b>{plainNumber(data[told]!)}</b>
       </p>
       {explain && <p className="explained">{explain(told)}</p>}
       {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (

@@ -14,6 +14,7 @@ import {
 import { useMessages, useWords } from '../../context.ts'
 import { Sign } from './Maths.tsx'
 import { Matrix } from './Matrix.tsx'
+import { plainNumber } from './sum.ts'
 import { TermName } from './TermName.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { WholeMath } from './WholeMath.tsx'
@@ -88,10 +89,9 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
       <Sign text={equals} />
     </>
   )
-  const drawn = (piece: Piece, asNumbers: (term: Term) => boolean) => {
+  const drawn = (piece: Piece, asNumbers: (term: Term) => boolean, values = false) => {
     if ('sign' in piece) return <Sign text={piece.sign} />
-    if ('letter' in piece)
-      return <Sign text={mode === 'numbers' ? String(piece.value) : piece.letter} />
+    if ('letter' in piece) return <Sign text={values ? plainNumber(piece.value) : piece.letter} />
     const term = terms[piece.term]!
     return asNumbers(term) ? numbers(term, piece.term) : symbol(term)
   }
@@ -112,7 +112,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
       )}
       {(mode === 'numbers' || equation.kind === 'total') && (
         <div className="line numbers-line" data-keys="own">
-          {line((piece) => drawn(piece, () => mode === 'numbers' || equation.kind === 'total'))}
+          {line((piece) => drawn(piece, () => true, true))}
           <span className="outcome">
             <Sign text={holds ? '=' : '≠'} />
             {numbers(result, -1)}

@@ -1,0 +1,262 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { multiplyOut, type Tensor } from '../src/engine/index.ts'
+import { equationWords } from '../src/i18n/why/equation/index.ts'
+import { equationsAt, momentAt, numberIn, shapeIn, type Term } from '../src/scene/index.ts'
+import type { Run } from '../src/store/index.ts'
+import { isPrinted, runOfLink } from './numbers.ts'
+import { expect, open, test } from './stage.ts'
+
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  permissions: ['clipboard-read', 'clipboard-write'],
+  viewport: { width: 1440, height: 900 },
+})
+
+const { en, ko } = equationWords
+const panel = (page: Page) => page.locator('.equation-panel')
+
+/** Every matrix of every equation on the page, as it reads, the result last. */
+const readMatrices = (page: Page) =>
+  page.locator('.equation').evaluateAll((all) =>
+    all.map((one) => ({
+      key: one.getAttribute('data-equation'),
+      matrices: [...one.querySelectorAll('.matrix')].map((matrix) =>
+        [...matrix.querySelectorAll('mtr')].map((row) =>
+          [...row.querySelectorAll('mtd')].map((cell) => cell.textContent ?? ''),
+        ),
+      ),
+    })),
+  )
+
+/** What the last share or value of a move is in the record itself. */
+function recordedAt({ trace }: Run, step: number): Tensor | null {
+  const one = trace.steps[step]!
+  if (one.kind === 'forward') return trace.tape.nodes[one.node]!.value
+  if (one.kind === 'backward') return multiplyOut(one.total)
+  return one.kind === 'loss' ? one.grad : one.after
+}
+
+/** What is not so on the page at a whole playhead; empty where all is. */
+async function lies(page: Page, run: Run, playhead: number): Promise<string[]> {
+  const moment = momentAt(run, playhead)
+  const equations = equationsAt(run.trace, moment)
+  const read = await readMatrices(page)
+  if (read.map(({ key }) => key).join() !== equations.map(({ key }) => key).join())
+    return [`step ${playhead}: ${read.map(({ key }) => key)}`]
+  const same = (term: Term, texts: string[][] | undefined) => {
+    const [rows, cols] = shapeIn(term)
+    return (
+      texts?.length === rows &&
+      texts.every(
+        (row, r) =>
+          row.length === cols &&
+          row.every((text, c) => isPrinted(text, numberIn(term, r * cols + c))),
+      )
+    )
+  }
+  const found = equations.flatMap(({ key, terms, result }, k) => {
+    const { matrices } = read[k]!
+    return [...terms, result].flatMap((term, n) =>
+      same(term, matrices[n]) ? [] : [`step ${playhead}: ${key}, matrix ${n + 1}`],
+    )
+  })
+  const recorded = recordedAt(run, moment.last)
+  const last = read.at(-1)!.matrices.at(-1)!.flat()
+  const good = last.every((text, k) => isPrinted(text, recorded!.data[k]!))
+  return good || run.trace.steps[moment.last]!.kind === 'backward'
+    ? found
+    : [...found, `step ${playhead}: not the record`]
+}
+
+for (const [link, locale] of [
+  ['#preset=hello-slide', 'en'],
+  ['#preset=hello-lstm', 'ko'],
+  ['#preset=hello-gru', 'en'],
+] as const)
+  test(`at every step of ${link.slice(8)} all numbers are the engine’s (${locale})`, async ({
+    page,
+  }) => {
+    const run = runOfLink(link)
+    const stage = await open(page, `${link}&panels=equation&locale=${locale}&step=1`)
+    await expect(page.locator('.equation').first()).toBeVisible()
+    for (let playhead = 1; playhead <= run.moves.length; playhead++) {
+      await expect.poll(() => lies(page, run, playhead)).toEqual([])
+      await stage.press('ArrowRight')
+    }
+  })
+
+test('symbols, upstream filled in, numbers', async ({ page }) => {
+  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  const matrices = panel(page).locator('.matrix')
+  await expect(matrices).toHaveCount(6)
+  await page.getByRole('radio', { name: en.modes.symbols }).check()
+  await expect(matrices).toHaveCount(0)
+  await expect(panel(page).locator('.shape').first()).toHaveText('3 × 1')
+  await page.getByRole('radio', { name: en.modes.filled }).check()
+  await expect(panel(page).getByRole('table', { name: 'dc_t, 3 × 1' })).toHaveCount(2)
+  await expect(matrices).toHaveCount(2)
+})
+
+test('a symbol selects its node, a gradient too', async ({ page }) => {
+  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  const { graph } = await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  const pressed = graph.getByRole('button', { pressed: true })
+  await panel(page).getByRole('button', { name: 'c_t−1', exact: true }).first().click()
+  await expect(pressed).toHaveAttribute('data-hit', 't2.c')
+  await panel(page).getByRole('button', { name: 'df_t', exact: true }).first().focus()
+  await page.keyboard.press('Enter')
+  await expect(pressed).toHaveAttribute('data-hit', 't3.f')
+})
+
+const litOn = (page: Page) =>
+  page
+    .locator('.picture [data-lit]')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-lit')))].toSorted())
+
+test('a number pointed at lights row, column and terms, in the panel and on the graph', async ({
+  page,
+}) => {
+  await open(page, '#preset=hello-slide&at=t2.hh&panels=equation')
+  const result = panel(page).getByRole('grid', { name: 'W_hh h_t−1, 3 × 1' })
+  await result.getByRole('gridcell').nth(1).hover()
+  await expect(panel(page).locator('.matrix mtd.lit')).toHaveCount(3 + 3 + 1)
+  const made = panel(page).locator('.made')
+  await expect(made).toContainText(en.rowColumn(2, 'W_hh', 1, 'h_t−1'))
+  const { trace } = runOfLink('#preset=hello-slide')
+  const node = (name: string) => trace.tape.nodes.find((one) => one.name === name)!.value.data
+  const numbers = await made.locator('mn:not(.told)').allTextContents()
+  const terms = numbers.slice(1).map((text) => text.replace(/[()]/g, ''))
+  const [w, h] = [node('W_hh'), node('t1.h')]
+  const expected = [3, 4, 5].flatMap((k) => [w[k]!, h[k - 3]!])
+  expect(terms).toHaveLength(6)
+  for (const [k, text] of terms.entries())
+    expect(isPrinted(text, expected[k]!), `${text} is ${expected[k]}`).toBe(true)
+  expect(isPrinted(await made.locator('.told').innerText(), node('t2.hh')[1]!)).toBe(true)
+  await expect.poll(() => litOn(page)).toContain('W_hh value 4')
+  expect(await litOn(page)).toEqual(
+    expect.arrayContaining([
+      'W_hh value 3',
+      'W_hh value 5',
+      't1.h value 0',
+      't1.h value 1',
+      't1.h value 2',
+    ]),
+  )
+  await page.mouse.move(5, 5)
+  await expect.poll(() => litOn(page)).toEqual([])
+  await expect(made).toHaveText(en.hint)
+})
+
+test('the keyboard walks through a result and lights the same', async ({ page }) => {
+  const { step } = await open(page, '#preset=hello-lstm&at=dW_hh.t3&panels=equation&locale=ko')
+  const grid = panel(page).getByRole('grid', { name: 'dW_hh, 12 × 3' }).first()
+  await grid.getByRole('gridcell').first().focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End', 'ArrowRight'])
+    await page.keyboard.press(key)
+  await expect(grid.getByRole('gridcell').nth(8)).toBeFocused()
+  await expect(panel(page).locator('.made')).toContainText(ko.rowColumn(3, 'dH_t', 3, 'h_t−1^⊤'))
+  expect(await litOn(page)).toEqual(expect.arrayContaining(['t2.h value 2', 'W_hh gradient 8']))
+  await expect(step).toHaveAttribute('data-step', 't2.dh.1')
+  await page.keyboard.press('Tab')
+  await expect.poll(() => litOn(page)).not.toContain('W_hh gradient 8')
+})
+
+test('copied as LaTeX, and said when it cannot be', async ({ page, context }) => {
+  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  await page.getByRole('radio', { name: en.modes.symbols }).check()
+  await page.getByRole('button', { name: en.copy }).click()
+  await expect(panel(page).getByRole('status')).toHaveText(en.copied)
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('df_{t} = c_{t-1} \\odot dc_{t}')
+  expect(copied).toContain('dc_{t-1} \\leftarrow f_{t} \\odot dc_{t}')
+  await context.clearPermissions()
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('no')) },
+    })
+  })
+  await page.getByRole('button', { name: en.copy }).click()
+  await expect(panel(page).getByRole('status')).toHaveText(en.copyFailed)
+  await expect(page.getByRole('textbox', { name: en.copy })).toHaveValue(copied)
+})
+
+const mistaken = '#preset=hello-lstm&at=t3.dfraw&mistakes=no-sigmoid-slope&panels=equation'
+test('with a mistake on, upstream × local is not claimed to make the recorded share', async ({
+  page,
+}) => {
+  await open(page, mistaken)
+  await expect(panel(page).getByText(en.wrong)).toBeVisible()
+  await expect(panel(page).locator('.numbers-line .sign').last()).toHaveText('≠')
+  const run = runOfLink(mistaken)
+  const at = run.moves.findIndex(({ last }) => {
+    const one = run.trace.steps[last]!
+    return one.kind === 'backward' && run.trace.tape.nodes[one.to]!.name === 't3.fraw'
+  })
+  expect(await lies(page, run, at + 1)).toEqual([])
+})
+
+test('a large matrix is shown at once, and each of its numbers can be reached', async ({
+  page,
+}) => {
+  const link = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz&at=dW_hh.t20'
+  await open(page, `${link}&panels=equation`)
+  const shown = page.getByRole('button', { name: en.viewOf('dW_hh', 400, 100) }).first()
+  await expect(shown).toBeVisible()
+  expect(await panel(page).locator('*').count()).toBeLessThan(700)
+  await shown.click()
+  const grid = page.getByRole('grid', { name: 'dW_hh, 400 × 100' })
+  await expect(grid).toBeFocused()
+  expect(await grid.getByRole('gridcell').count()).toBeLessThan(300)
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowDown')
+  const { trace } = runOfLink(link)
+  const step = trace.steps.find(
+    (one) =>
+      one.kind === 'backward' &&
+      trace.tape.nodes[one.to]!.name === 'W_hh' &&
+      trace.tape.nodes[one.from]!.time === 20,
+  )
+  const share = step?.kind === 'backward' ? multiplyOut(step.share).data : []
+  const told = page.locator('.matrix-view .exact')
+  await expect(told).toHaveText(`${en.entry(2, 100)}${String(share[199]).replaceAll('-', '−')}`)
+  await expect(page.locator('.matrix-view .explained')).toContainText(
+    en.rowColumn(2, 'dH_t', 100, 'h_t−1^⊤'),
+  )
+  const before = Date.now()
+  await grid.evaluate((one) => one.scrollTo(2000, 7000))
+  await expect(page.locator('.matrix-view')).toContainText('of 400')
+  await expect(grid.locator('[aria-rowindex="295"]')).toBeVisible()
+  expect(Date.now() - before).toBeLessThan(4000)
+})
+
+for (const [locale, theme, width] of [
+  ['en', 'light', 1440],
+  ['ko', 'dark', 390],
+] as const)
+  test(`axe finds nothing, and nothing is wider than the page (${locale}, ${theme}, ${width})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await open(
+      page,
+      `#preset=hello-lstm&at=dW_hh.t3&panels=equation&locale=${locale}&theme=${theme}`,
+    )
+    await panel(page).getByRole('gridcell').first().focus()
+    const found = async (within: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .include(within)
+        .analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
+    }
+    expect(await found('.equation-panel')).toEqual([])
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: equationWords[locale].view, exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await found('dialog[open]')).toEqual([])
+  })

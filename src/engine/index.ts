@@ -1,6 +1,7 @@
 export * from './backward.ts'
 export * from './check.ts'
 export * from './gradient.ts'
+export * from './kink.ts'
 export * from './op.ts'
 export * from './ops/index.ts'
 export * from './optimizers.ts'

@@ -1,4 +1,5 @@
 export * from './chapters.ts'
+export * from './check/index.ts'
 export * from './file/index.ts'
 export * from './known.ts'
 export * from './ledger.ts'

@@ -1,5 +1,5 @@
 export * from './change.ts'
-export { largestHalf } from './formats/index.ts'
+export { largestHalf, problemOf, whole } from './formats/index.ts'
 export { half } from './formats/packed.ts'
 export * from './link.ts'
 export { asMade, modelOf, presetChange } from './network.ts'

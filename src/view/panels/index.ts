@@ -7,5 +7,6 @@ export const panels: readonly { readonly name: PanelName; readonly Panel: Compon
   { name: 'equation', Panel: lazy(() => import('./equation/Panel.tsx')) },
   { name: 'ledger', Panel: lazy(() => import('./ledger/Panel.tsx')) },
   { name: 'node', Panel: NodePanel },
+  { name: 'check', Panel: lazy(() => import('./check/Panel.tsx')) },
   { name: 'predict', Panel: lazy(() => import('./predict/Panel.tsx')) },
 ]

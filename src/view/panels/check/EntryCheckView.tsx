@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { type Node, zeros } from '../../../engine/index.ts'
+import { checkWords } from '../../../i18n/why/check/index.ts'
+import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
+import { checkOf, nodeKnownAt, type Trace, wholeGradient } from '../../../trace/index.ts'
+import { useWords } from '../../context.ts'
+import { Sentence } from '../Sentence.tsx'
+import { useSeen } from '../useMove.ts'
+import { Cells } from './Cells.tsx'
+import { Comparison } from './Comparison.tsx'
+import { Epsilon } from './Epsilon.tsx'
+import { PlaceField } from './PlaceField.tsx'
+
+/** One entry of one gradient: which one, its check, and the same with every ε. */
+export function EntryCheckView({
+  trace,
+  node,
+  now,
+  entry,
+  epsilon,
+  onEntry,
+  onEpsilon,
+}: {
+  trace: Trace
+  node: Node
+  now: number
+  entry: number
+  epsilon: number
+  onEntry: (entry: number) => void
+  onEpsilon: (epsilon: number) => void
+}) {
+  const words = useWords(checkWords)
+  const seen = useSeen()
+  const { rows, cols } = node.value
+  const label = gradientLabelOf(node, trace.tape, now)
+  const check = useMemo(
+    () => checkOf(trace, node.id, entry, epsilon),
+    [trace, node.id, entry, epsilon],
+  )
+  const [row, col] = [Math.floor(entry / cols), entry % cols]
+  const isWhole = nodeKnownAt(trace, node.id, seen).state === 'final'
+  return (
+    <>
+      <div className="places">
+        <PlaceField
+          name={words.row}
+          value={row + 1}
+          max={rows}
+          onChange={(r) => onEntry((r - 1) * cols + col)}
+        />
+        {cols > 1 && (
+          <PlaceField
+            name={words.column}
+            value={col + 1}
+            max={cols}
+            onChange={(c) => onEntry(row * cols + c - 1)}
+          />
+        )}
+      </div>
+      <h4>
+        <Sentence said={words.title(label)} />
+        <span>{words.place(row + 1, cols > 1 ? col + 1 : null)}</span>
+      </h4>
+      {!isWhole && <p className="quiet">{words.whole}</p>}
+      <Cells
+        tensor={wholeGradient(trace, node.id) ?? zeros(rows, cols)}
+        entry={entry}
+        name={plainLabel(label)}
+        onChoose={onEntry}
+      />
+      <Comparison trace={trace} check={check} />
+      <Epsilon trace={trace} check={check} onChange={onEpsilon} />
+    </>
+  )
+}

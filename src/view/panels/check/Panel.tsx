@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { defaultEpsilon } from '../../../engine/index.ts'
+import { checkWords } from '../../../i18n/why/check/index.ts'
+import { labelOf } from '../../../scene/index.ts'
+import { useActions, useStage, useWords } from '../../context.ts'
+import { Sentence } from '../Sentence.tsx'
+import { useMove } from '../useMove.ts'
+import { EntryCheckView } from './EntryCheckView.tsx'
+import { Examination } from './Examination.tsx'
+import { SubjectChoice } from './SubjectChoice.tsx'
+import { isCheckable, subjectAt, subjectOfStep } from './subject.ts'
+import './check.css'
+
+/** The numeric check: what the backward pass says of an entry, against what a nudge does to the loss. */
+export default function CheckPanel() {
+  const words = useWords(checkWords)
+  const { run, moment } = useMove()
+  const { trace } = run
+  const selected = useStage(({ settings }) => settings.selected)
+  const { select } = useActions()
+  const [place, setPlace] = useState({ node: '', entry: 0 })
+  const [epsilon, setEpsilon] = useState(defaultEpsilon)
+  const node = subjectAt(trace, moment, selected)
+  const checkable = isCheckable(trace, node)
+  // Another node is looked at from its first entry.
+  const entry = place.node === node.name && place.entry < node.value.data.length ? place.entry : 0
+  return (
+    <div className="check-panel">
+      <SubjectChoice ofStep={subjectOfStep(trace, moment)} />
+      {checkable ? (
+        <EntryCheckView
+          key={node.name}
+          trace={trace}
+          node={node}
+          now={moment.now}
+          entry={entry}
+          epsilon={epsilon}
+          onEntry={(chosen) => setPlace({ node: node.name, entry: chosen })}
+          onEpsilon={setEpsilon}
+        />
+      ) : (
+        <p>
+          <Sentence said={words.noGradient(labelOf(node, trace.tape, moment.now))} />
+        </p>
+      )}
+      <Examination
+        trace={trace}
+        node={checkable ? node : null}
+        onShow={(name, shown) => {
+          select(name)
+          setPlace({ node: name, entry: shown })
+        }}
+      />
+    </div>
+  )
+}

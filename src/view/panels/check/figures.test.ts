@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { plainLabel } from '../../../scene/index.ts'
 import { contrasted, epsilonLabel, powerOf, precise } from './figures.ts'
 
-test('a relative error is a mantissa and a power of ten', () => {
+test('a relative error is a mantissa and a power of ten, where it is small', () => {
   const text = (value: number) => plainLabel(powerOf(value))
-  expect([2.14e-10, 0.032, 1e-5, 1, 0].map(text)).toEqual([
+  expect([2.14e-10, 0.0032, 1e-5, 0.0321, 1, 0].map(text)).toEqual([
     '2.1 × 10^−10',
-    '3.2 × 10^−2',
+    '3.2 × 10^−3',
     '1.0 × 10^−5',
-    '1.0 × 10^0',
+    '0.032',
+    '1.0',
     '0',
   ])
   expect([Number.NaN, Number.POSITIVE_INFINITY].map(text)).toEqual(['NaN', '∞'])

@@ -2,11 +2,16 @@ import type { Label } from '../../../scene/index.ts'
 
 const minus = (text: string) => text.replaceAll('-', '−')
 
-/** A number as mantissa and power of ten: 2.1 × 10⁻¹⁰; 0 is 0, and 10⁻⁵ has no mantissa. */
+/** Written plainly, where decimals are asked for. */
+const isNear = (size: number) => size >= 0.01 && size < 1000
+
+/** A number as mantissa and power of ten: 2.1 × 10⁻¹⁰; 0 is 0, and without decimals 1 × 10⁻⁵ is 10⁻⁵. */
 export function powerOf(value: number, digits = 1): Label {
   if (!Number.isFinite(value))
     return [{ text: Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞', italic: false }]
   if (value === 0) return [{ text: '0', italic: false }]
+  if (digits > 0 && isNear(Math.abs(value)))
+    return [{ text: minus(value.toPrecision(digits + 1)), italic: false }]
   const [mantissa = '', power = ''] = value.toExponential(digits).split('e')
   const sup = minus(power.replace('+', ''))
   const text = mantissa === '1' ? '10' : `${minus(mantissa)} × 10`

@@ -1,0 +1,299 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { nodeNamed } from '../src/engine/index.ts'
+import { checkWords } from '../src/i18n/why/check/index.ts'
+import type { Locale } from '../src/settings/index.ts'
+import type { Run } from '../src/store/index.ts'
+import { checkOf } from '../src/trace/index.ts'
+import { runOfLink } from './numbers.ts'
+import { expect, open, test } from './stage.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
+
+const locales = ['en', 'ko'] as const
+const titles = { en: 'Gradient check', ko: '그래디언트 검사' }
+
+/** The panel at a link, and what a person finds in it. */
+async function openCheck(page: Page, link: string, locale: Locale = 'en') {
+  const stage = await open(page, `${link}&panels=check&locale=${locale}`)
+  const panel = page.getByRole('region', { name: titles[locale] })
+  const words = checkWords[locale]
+  await expect(panel.getByRole('slider')).toBeVisible()
+  return {
+    stage,
+    panel,
+    words,
+    row: panel.getByRole('textbox', { name: words.row, exact: true }),
+    column: panel.getByRole('textbox', { name: words.column, exact: true }),
+    epsilon: panel.getByRole('slider', { name: words.epsilon }),
+    chart: panel.getByRole('img'),
+    subject: panel.getByRole('combobox', { name: words.subject }),
+    verdict: panel.locator('.comparison .verdict'),
+    findings: panel.getByRole('status'),
+    progress: panel.getByRole('progressbar', { name: words.progress }),
+  }
+}
+
+const number = (text: string) => Number(text.replaceAll('−', '-').replace(/ × 10(-?\d+)$/, 'e$1'))
+
+/** The check that the panel shows: of which node and entry, and its numbers. */
+const shown = (panel: Locator) =>
+  panel.evaluate((fold) => {
+    const texts = (css: string) =>
+      [...fold.querySelectorAll(css)].map((one) => one.textContent?.trim() ?? '')
+    const select = fold.querySelector('select')!
+    return {
+      option: select.selectedOptions[0]!.textContent!,
+      places: [...fold.querySelectorAll<HTMLInputElement>('.places input')].map(
+        ({ value }) => value,
+      ),
+      losses: texts('.losses dd'),
+      slopes: texts('.slopes dd'),
+      verdict: texts('.comparison .verdict')[0],
+      step: document.querySelector('[data-step]')!.getAttribute('data-step'),
+    }
+  })
+
+const near = (text: string | undefined, value: number, unit: number) =>
+  Math.abs(number(text ?? '') - value) <= unit
+
+/** What of it is not so in the recorded pass; empty where all is. */
+async function lies(panel: Locator, run: Run, epsilon = 1e-5): Promise<string[]> {
+  const { option, places, losses, slopes, verdict } = await shown(panel)
+  const node = nodeNamed(run.trace.tape, option.replace(/^.*’s /, ''))
+  if (!node) return [`no node ${option}`]
+  const [row, column = 1] = places.map(Number)
+  const entry = (row! - 1) * node.value.cols + column - 1
+  const check = checkOf(run.trace, node.id, entry, epsilon)
+  // Browsers differ in the last digits of tanh and exp; a difference of losses divides that by 2ε.
+  const noise = 1e-14 / epsilon
+  const found: string[] = []
+  const say = (what: string, good: boolean) => good || found.push(`${node.name}: ${what}`)
+  say('loss above', near(losses[0], check.above, 1e-12))
+  say('loss below', near(losses[1], check.below, 1e-12))
+  say('analytic', near(slopes[0], check.analytic, 1e-9))
+  say('numeric', near(slopes[1], check.numeric, 1e-9 + noise))
+  say('verdict', verdict === checkWords.en.verdicts.agrees || Math.abs(check.numeric) < 1e-6)
+  return found
+}
+
+for (const preset of ['hello-slide', 'hello-lstm', 'hello-gru'])
+  test(`at every step of ${preset} the numbers are the engine’s, and agree`, async ({ page }) => {
+    const link = `#preset=${preset}`
+    const run = runOfLink(link)
+    const { panel, stage } = await openCheck(page, `${link}&step=1`)
+    for (let move = 1; move <= run.moves.length; move++) {
+      expect(await lies(panel, run), `step ${move}`).toEqual([])
+      if (move === run.moves.length) break
+      const { step } = await shown(panel)
+      await stage.press('ArrowRight')
+      await expect(stage.step).not.toHaveAttribute('data-step', step!)
+    }
+  })
+
+for (const locale of locales)
+  test(`any entry of any parameter: by fields, by pressing it, by arrow keys, ${locale}`, async ({
+    page,
+  }) => {
+    const link = '#preset=hello-lstm&at=t3.df'
+    const run = runOfLink(link)
+    const { panel, row, column, subject, words, verdict, stage } = await openCheck(
+      page,
+      link,
+      locale,
+    )
+    await subject.selectOption('W_hh')
+    await expect(page).toHaveURL(/select=W_hh/)
+    await row.fill('7')
+    await row.press('Enter')
+    await column.fill('2')
+    await column.press('Tab')
+    await expect.poll(() => lies(panel, run)).toEqual([])
+    await expect(verdict).toHaveText(words.verdicts.agrees)
+
+    const table = panel.getByRole('table', { name: words.cells('dW_hh') })
+    const cell = table.getByRole('button', { name: words.place(8, 3) })
+    await cell.click()
+    await expect(row).toHaveValue('8')
+    await expect(column).toHaveValue('3')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowLeft')
+    await expect(row).toHaveValue('9')
+    await expect(column).toHaveValue('2')
+    await expect(table.getByRole('button', { name: words.place(9, 2) })).toBeFocused()
+    await expect.poll(() => lies(panel, run)).toEqual([])
+    // The arrow keys chose an entry and took no step.
+    await expect(stage.step).toHaveAttribute('data-step', 't3.df')
+  })
+
+for (const locale of locales)
+  test(`what cannot be a row is refused beside the field, ${locale}`, async ({ page }) => {
+    const { panel, row, column } = await openCheck(page, '#preset=hello-lstm&select=W_hh', locale)
+    const cell = panel.getByRole('button', { pressed: true })
+    const before = await cell.getAttribute('aria-label')
+    for (const [field, max] of [
+      [row, 12],
+      [column, 3],
+    ] as const)
+      for (const bad of ['two', '1e999', '', '0', String(max + 1), '1.5', '-1', '[[1,2],[3,4]]']) {
+        await field.fill(bad)
+        await field.press('Enter')
+        const alert = panel.getByRole('alert')
+        await expect(alert).toContainText(
+          locale === 'en'
+            ? `must be a whole number from 1 to ${max}, not`
+            : `1부터 ${max}까지의 정수여야 하는데`,
+        )
+        await expect(field).toHaveAccessibleDescription((await alert.textContent())!)
+        await expect(field).toHaveAttribute('aria-invalid', 'true')
+        await expect(cell).toHaveAttribute('aria-label', before!)
+        await field.fill('1')
+        await field.press('Enter')
+        await expect(alert).toHaveCount(0)
+      }
+  })
+
+for (const locale of locales)
+  test(`every entry of one parameter, then of all, ${locale}`, async ({ page }) => {
+    const { panel, words, findings, row } = await openCheck(
+      page,
+      '#preset=hello-lstm&select=W_hh',
+      locale,
+    )
+    await panel.getByRole('button', { name: words.checkOne('W_hh', 36) }).click()
+    await expect(findings).toHaveText(words.right(36))
+    await panel.getByRole('button', { name: words.checkAll(112) }).click()
+    await expect(findings).toContainText(words.right(112))
+    await expect(findings).toContainText(words.timesRight)
+    await expect(panel.locator('.tallies tbody tr')).toHaveCount(5)
+    await panel.getByRole('button', { name: words.show }).click()
+    await expect(row).not.toHaveValue('')
+    await expect(page).toHaveURL(/select=(W|b)_/)
+  })
+
+test('a hundred hidden numbers: the page stays free, one can step and stop', async ({ page }) => {
+  const { panel, words, findings, progress, stage } = await openCheck(
+    page,
+    '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz',
+  )
+  await panel.getByRole('button', { name: /^All parameters/ }).click()
+  await expect(progress).toBeVisible()
+  await expect
+    .poll(() => progress.evaluate((bar: HTMLProgressElement) => bar.value))
+    .toBeGreaterThan(3)
+  const before = await stage.step.getAttribute('data-step')
+  await stage.press('ArrowRight')
+  await expect(stage.step).not.toHaveAttribute('data-step', before!)
+  await panel.getByRole('button', { name: words.stop }).click()
+  await expect(progress).toHaveCount(0)
+  await expect(findings).toContainText('Stopped after')
+  const told = await findings.textContent()
+  await stage.press('ArrowRight')
+  await expect(findings).toHaveText(told!)
+})
+
+for (const locale of locales)
+  test(`ε on the slider, by keyboard: rounding, agreement, truncation, ${locale}`, async ({
+    page,
+  }) => {
+    const link = '#preset=hello-slide&select=W_hh'
+    const run = runOfLink(link)
+    const { panel, epsilon, verdict, words, chart, stage } = await openCheck(page, link, locale)
+    await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−5')
+    await expect(chart).toHaveAccessibleName(/10\^−5/)
+    await epsilon.focus()
+    await page.keyboard.press('Home')
+    await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−12')
+    await expect
+      .poll(() => lies(panel, run, 1e-12).then((all) => all.slice(0, 3)))
+      .toEqual(['W_hh: verdict'])
+    await expect(verdict).toHaveText(words.verdicts.unresolved)
+    await page.keyboard.press('End')
+    await expect(verdict).toHaveText(words.verdicts.coarse)
+    await page.keyboard.press('ArrowLeft')
+    await expect(epsilon).toHaveAttribute('aria-valuetext', '5 × 10^−2')
+    await expect(stage.step).toHaveAttribute('data-step', 't1.xh')
+  })
+
+const mistaken = {
+  en: ['Wrong gradient: dWxh, dWhh, dbh', 'Wrong from t = 4 on', 'First wrong: dhraw, 4, at t = 4'],
+  ko: [
+    '틀린 그래디언트: dWxh, dWhh, dbh',
+    't = 4부터 틀립니다',
+    '처음 틀린 곳은 t = 4의 dhraw, 4입니다',
+  ],
+}
+for (const locale of locales)
+  test(`with a mistake the check goes red by itself: parameters and times, ${locale}`, async ({
+    page,
+  }) => {
+    const { panel, findings, verdict, words, stage } = await openCheck(
+      page,
+      '#preset=hello-slide&select=W_hh&mistakes=tanh-twice',
+      locale,
+    )
+    await expect(verdict).toHaveText(words.verdicts.wrong)
+    for (const sentence of mistaken[locale]) await expect(findings).toContainText(sentence)
+    await panel.getByRole('button', { name: words.go }).click()
+    await expect(stage.step).toHaveAttribute('data-step', 't4.dhraw')
+  })
+
+test('another trace is another check: no verdict outlives its numbers', async ({ page }) => {
+  const { panel, findings, verdict, words } = await openCheck(
+    page,
+    '#preset=hello-slide&select=W_hh',
+  )
+  await panel.getByRole('button', { name: words.checkAll(40) }).click()
+  await expect(findings).toContainText(words.right(40))
+  await page.evaluate(() => {
+    location.hash += '&mistakes=assign-over-time'
+  })
+  await expect(verdict).toHaveText(words.verdicts.wrong)
+  await expect(findings).toContainText('Wrong gradient: dWxh, dWhh, dbh, dWhy, dby')
+  await expect(findings).toContainText(words.sumWrong)
+  await page.goBack()
+  await expect(verdict).toHaveText(words.verdicts.agrees)
+  await expect(findings).toContainText(words.right(40))
+})
+
+test('a node without a gradient is said to have none', async ({ page }) => {
+  await open(page, '#preset=hello-lstm&select=t1.x&panels=check')
+  const panel = page.getByRole('region', { name: titles.en })
+  await expect(panel.getByText('No gradient reaches')).toBeVisible()
+  await panel.getByRole('combobox').selectOption('')
+  await expect(panel.getByRole('slider')).toBeVisible()
+})
+
+for (const [theme, locale, width] of [
+  ['light', 'en', 1440],
+  ['dark', 'ko', 1440],
+  ['projector', 'ko', 360],
+  ['light', 'ko', 390],
+  ['dark', 'en', 360],
+] as const)
+  test(`axe finds nothing, and nothing is too wide: ${theme}, ${locale}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    const { findings, row, panel } = await openCheck(
+      page,
+      `#preset=hello-lstm&select=W_hh&mistakes=swap-i-f&theme=${theme}`,
+      locale,
+    )
+    await expect(findings).toContainText('dH4')
+    await row.fill('x')
+    await row.press('Enter')
+    await expect(panel.getByRole('alert')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .include('.check-fold')
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      const inspector = document.querySelector('.inspector')!
+      return [scrollWidth - clientWidth, inspector.scrollWidth - inspector.clientWidth]
+    })
+    expect(wide).toEqual([0, 0])
+  })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Tensor } from '../../../engine/index.ts'
 import { checkWords } from '../../../i18n/why/check/index.ts'
 import { useWords } from '../../context.ts'
@@ -31,6 +31,13 @@ export function Cells({
 }) {
   const words = useWords(checkWords)
   const table = useRef<HTMLTableElement>(null)
+  const walking = useRef(false)
+  // The entry walked to may be on another page; at once, or the next key would go elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the entry has changed
+  useLayoutEffect(() => {
+    if (walking.current) table.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
+    walking.current = false
+  }, [entry])
   const [row, col] = [Math.floor(entry / cols), entry % cols]
   const shownRows = range(row - (row % page.rows), page.rows, rows)
   const shownCols = range(col - (col % page.cols), page.cols, cols)
@@ -41,11 +48,8 @@ export function Cells({
     const [r, c] = [row + down, col + right]
     if ((down === 0 && right === 0) || r < 0 || c < 0 || r >= rows || c >= cols) return
     event.preventDefault()
+    walking.current = true
     onChoose(r * cols + c)
-    // The entry may be on another page, which is drawn by then.
-    requestAnimationFrame(() =>
-      table.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(),
-    )
   }
   return (
     <table ref={table} className="check-cells" aria-label={words.cells(name)} data-keys="own">

@@ -18,6 +18,8 @@ export default defineConfig({
     // Tests share nothing they write to, so a process a file would only cost time.
     pool: 'threads',
     isolate: false,
+    // A bound for what hangs, not a measure.
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
   },
 })

@@ -37,7 +37,9 @@ export function Made({ equation, entry }: { equation: Equation; entry: number })
           {sum.map(({ number, text }, k) =>
             number ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sum have no other identity
-              <mn key={k}>{text}</mn>
+              <mn key={k} className="given">
+                {text}
+              </mn>
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <SignPieces key={k} text={text} />

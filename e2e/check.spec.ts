@@ -115,6 +115,7 @@ for (const locale of locales)
       link,
       locale,
     )
+    const step = await stage.step.getAttribute('data-step')
     await subject.selectOption('W_hh')
     await expect(page).toHaveURL(/select=W_hh/)
     await row.fill('7')
@@ -136,7 +137,7 @@ for (const locale of locales)
     await expect(table.getByRole('button', { name: words.place(9, 2) })).toBeFocused()
     await expect.poll(async () => liesIn((await shown(panel))[0]!, run, words)).toEqual([])
     // The arrow keys chose an entry and took no step.
-    await expect(stage.step).toHaveAttribute('data-step', 't3.df')
+    await expect(stage.step).toHaveAttribute('data-step', step!)
   })
 
 for (const locale of locales)

@@ -36,10 +36,10 @@ export function ErrorChart({
       }
     >
       <Axes />
-      <text className="side" x={frame.left + 8} y={frame.top + 12}>
+      <text className="side" x={frame.left + 8} y={frame.bottom - 8}>
         {words.rounding}
       </text>
-      <text className="side end" x={frame.right - 4} y={frame.top + 12}>
+      <text className="side end" x={frame.right - 4} y={frame.bottom - 8}>
         {words.truncation}
       </text>
       <path className="curve" d={curveOf(checks)} />

@@ -34,6 +34,7 @@ export function FindingsView({
   const complete = found.done === found.total
   const ending: Ending = isWrong ? 'bad' : complete ? 'good' : 'open'
   const node = worst && tape.nodes[worst.node]!
+  const times = <Times trace={trace} found={found} anyWrong={wrong.length > 0} />
   return (
     <div className={`findings ${ending}`}>
       <div role="status">
@@ -49,8 +50,9 @@ export function FindingsView({
             </span>
           </p>
         )}
-        {(done || isWrong) && <Times trace={trace} found={found} anyWrong={wrong.length > 0} />}
+        {done && times}
       </div>
+      {!done && isWrong && times}
       {kinks > 0 && <p>{words.kinks(kinks)}</p>}
       {worst && node && (
         <p className="worst">

@@ -16,7 +16,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   i18n: ['engine', 'door', 'cells', 'trace', 'scene', 'settings'],
   store: ['engine', 'door', 'cells', 'trace', 'scene', 'settings', 'i18n'],
   bench: ['engine', 'door', 'cells', 'trace', 'training', 'scene', 'settings', 'store'],
-  view: ['engine', 'door', 'cells', 'trace', 'scene', 'settings', 'i18n', 'store'],
+  interop: ['engine', 'cells', 'trace'],
+  view: ['engine', 'door', 'cells', 'trace', 'scene', 'settings', 'i18n', 'store', 'interop'],
   'main.tsx': ['view', 'store', 'settings'],
 }
 

@@ -1,0 +1,59 @@
+import type { Pass } from '../../cells/index.ts'
+import type { Trace } from '../../trace/index.ts'
+import type { Comments } from './comments.ts'
+import type { Language, Line, Program } from './listing.ts'
+import { numpyLines, numpyScript, torchLines, torchScript } from './python/index.ts'
+import { type Numbers, numbersOf } from './script.ts'
+import { typescriptLines, typescriptScript } from './typescript/index.ts'
+
+export * from './comments.ts'
+export * from './highlight.ts'
+export { type Language, type Line, languages } from './listing.ts'
+export * from './match.ts'
+
+/** How a program is written in each language. */
+const writers: Readonly<
+  Record<
+    Language,
+    {
+      readonly lines: (program: Program) => readonly Line[]
+      readonly script: (program: Program, numbers: Numbers, listing: string) => string
+    }
+  >
+> = {
+  numpy: { lines: numpyLines, script: numpyScript },
+  pytorch: { lines: torchLines, script: torchScript },
+  typescript: { lines: typescriptLines, script: typescriptScript },
+}
+
+/** The ending of a file's name, what tells two Python files apart included. */
+export const endings: Readonly<Record<Language, string>> = {
+  numpy: '.py',
+  pytorch: '-torch.py',
+  typescript: '.ts',
+}
+
+function programOf({ model, targets }: Pass, { update, mistakes }: Trace, comments: Comments) {
+  const { cell, activation } = model
+  if (cell === 'lstm-separate') throw new Error('there is no listing for gates apart')
+  const gaps = targets.some((target) => target === null)
+  return { cell, activation, mistakes, update, gaps, comments } satisfies Program
+}
+
+/** The loss function of a pass, with its update: forward, loss, backward, line by line. */
+export const listingOf = (
+  language: Language,
+  pass: Pass,
+  trace: Trace,
+  comments: Comments,
+): readonly Line[] => writers[language].lines(programOf(pass, trace, comments))
+
+/** The listing as a program that runs by itself, with all numbers of the pass in full. */
+export function scriptOf(language: Language, pass: Pass, trace: Trace, comments: Comments): string {
+  const program = programOf(pass, trace, comments)
+  const { lines, script } = writers[language]
+  const listing = lines(program)
+    .map(({ text }) => text)
+    .join('\n')
+  return script(program, numbersOf(pass, trace), listing)
+}

@@ -1,0 +1,64 @@
+import type { Activation, CellName } from '../../cells/index.ts'
+import { canMake, type MistakeName, type Update } from '../../trace/index.ts'
+import type { Comments } from './comments.ts'
+
+export const languages = ['numpy', 'pytorch', 'typescript'] as const
+export type Language = (typeof languages)[number]
+
+/** One line of a program. */
+export interface Line {
+  readonly text: string
+  /**
+   * The steps it stands for: a symbol for the forward step of that node, `h>hraw` for the gradient that
+   * h sends to hraw, or a whole kind (loss, backward, clip, update). Empty for what only prepares.
+   */
+  readonly marks: readonly string[]
+  /** The mistakes that are made in this line. */
+  readonly mistakes: readonly MistakeName[]
+}
+
+/** What a program is written for. */
+export interface Program {
+  readonly cell: Exclude<CellName, 'lstm-separate'>
+  readonly activation: Activation
+  readonly mistakes: readonly MistakeName[]
+  readonly update: Update | null
+  /** Whether some time step has nothing to predict. */
+  readonly gaps: boolean
+  readonly comments: Comments
+}
+
+/** Whether the program makes a mistake. */
+export const makes = ({ cell, mistakes }: Program, name: MistakeName): boolean =>
+  mistakes.includes(name) && canMake(cell, name)
+
+/** Nothing reaches a time step without a target once nothing is passed on from t+1. */
+export const skipsGaps = (program: Program): boolean =>
+  makes(program, 'no-dh-next') && (program.cell !== 'lstm' || makes(program, 'no-dc-next'))
+
+/** One or the other way to write something: as it should be, or with a mistake. */
+export type Slip = (name: MistakeName, right: string, wrong: string) => string
+
+/** Writes the lines of one program in a language whose comments begin with `sign`. */
+export function pen(program: Program, sign: string) {
+  const slip: Slip = (name, right, wrong) => (makes(program, name) ? wrong : right)
+  return {
+    slip,
+    /** A line, what it stands for, and the mistakes that change it. */
+    code: (text: string, marks = '', ...slips: readonly MistakeName[]): Line => {
+      const mistakes = slips.filter((name) => makes(program, name))
+      return {
+        text: mistakes.length > 0 ? `${text}  ${sign} ${program.comments.mistake}` : text,
+        marks: marks === '' ? [] : marks.split(' '),
+        mistakes,
+      }
+    },
+    /** A line of words: where a step only hands something on, no code is there to be lit. */
+    note: (indent: string, text: string, marks = ''): Line => ({
+      text: `${indent}${sign} ${text}`,
+      marks: marks === '' ? [] : marks.split(' '),
+      mistakes: [],
+    }),
+    blank: { text: '', marks: [], mistakes: [] } satisfies Line,
+  }
+}

@@ -1,0 +1,99 @@
+import type { Node } from '../../engine/index.ts'
+import { arrivalsOf, type Step, stepNamed, type Trace } from '../../trace/index.ts'
+import type { Line } from './listing.ts'
+
+/** What a step is called in the marks of lines: by its symbols, and by its kind. */
+function marksOf({ tape: { nodes } }: Trace, step: Step): readonly string[] {
+  if (step.kind === 'forward') return [nodes[step.node]!.symbol]
+  if (step.kind === 'backward')
+    return [`${nodes[step.from]!.symbol}>${nodes[step.to]!.symbol}`, step.kind]
+  return [step.kind]
+}
+
+/** The time step in whose turn of the loop a step is made; null outside of time. */
+function turnOf({ tape: { nodes } }: Trace, step: Step): number | null {
+  if (step.kind !== 'backward') return nodes[step.node]!.time
+  return nodes[step.from]!.time ?? nodes[step.to]!.time
+}
+
+/** A listing and a trace, side by side. */
+export interface Match {
+  /** The steps that each line stands for, ascending. */
+  readonly steps: readonly (readonly number[])[]
+  /** The lines that stand for each step. */
+  readonly lines: readonly (readonly number[])[]
+}
+
+/** Finds the lines of every step, and the steps of every line. */
+export function matchOf(listing: readonly Line[], trace: Trace): Match {
+  const marked = new Map<string, number[]>()
+  for (const [n, { marks }] of listing.entries())
+    for (const mark of marks) marked.set(mark, [...(marked.get(mark) ?? []), n])
+  const steps: number[][] = listing.map(() => [])
+  const lines = trace.steps.map((step, n) => {
+    const own = marksOf(trace, step).flatMap((mark) => marked.get(mark) ?? [])
+    for (const line of own) steps[line]!.push(n)
+    return own
+  })
+  return { steps, lines }
+}
+
+/** Where a press on a line leads: to its last step at a time, or at the nearest time that has one. */
+export function stepOfLine(
+  { steps }: Match,
+  trace: Trace,
+  line: number,
+  now: number,
+): number | undefined {
+  const far = (n: number) => Math.abs((turnOf(trace, trace.steps[n]!) ?? now) - now)
+  let best: number | undefined
+  for (const n of steps[line]!) if (best === undefined || far(n) <= far(best)) best = n
+  return best
+}
+
+/** The step in which a node was computed, if another time step did it. */
+function madeElsewhere(trace: Trace, { op, time, name }: Node, now: number): readonly number[] {
+  if (op === null || time === null || time === now) return []
+  const step = stepNamed(trace, name)
+  return step === undefined ? [] : [step]
+}
+
+/** Operations whose gradient depends on the values that went in. */
+const usesValues = new Set(['mul', 'matmul'])
+
+/** Steps of other time steps that made what a step uses: a state carried along, a gradient that waited. */
+function sourcesOf(trace: Trace, n: number): readonly number[] {
+  const step = trace.steps[n]!
+  const { nodes } = trace.tape
+  const now = turnOf(trace, step)
+  if (now === null) return []
+  if (step.kind === 'forward') {
+    const { inputs } = nodes[step.node]!
+    return inputs.flatMap((id) => madeElsewhere(trace, nodes[id]!, now))
+  }
+  if (step.kind !== 'backward') return []
+  const { op, inputs } = nodes[step.from]!
+  const values = op !== null && usesValues.has(op) ? inputs.filter((id) => id !== step.to) : []
+  const waiting =
+    nodes[step.to]!.time === now
+      ? arrivalsOf(trace, step.to).filter((k) => k < n && turnOf(trace, trace.steps[k]!) !== now)
+      : []
+  return [...values.flatMap((id) => madeElsewhere(trace, nodes[id]!, now)), ...waiting]
+}
+
+/** Which lines are lit while some steps are made, and which of another time step they draw on. */
+export function lightOf(
+  { lines }: Match,
+  trace: Trace,
+  first: number,
+  last: number,
+): { readonly lit: ReadonlySet<number>; readonly grey: ReadonlySet<number> } {
+  const lit = new Set<number>()
+  const grey = new Set<number>()
+  for (let n = first; n <= last; n++) {
+    for (const line of lines[n]!) lit.add(line)
+    for (const source of sourcesOf(trace, n)) for (const line of lines[source]!) grey.add(line)
+  }
+  for (const line of lit) grey.delete(line)
+  return { lit, grey }
+}

@@ -1,0 +1,114 @@
+import type { Tensor } from '../../../engine/index.ts'
+import type { Program } from '../listing.ts'
+import { exactList, exactRows, python } from '../numbers.ts'
+import type { Numbers } from '../script.ts'
+
+const rows = (x: Tensor) => exactRows(x, python, '    ')
+
+/** xs and targets by time step. */
+function sequence({ inputs, targets }: Numbers, array: string): readonly string[] {
+  const listed = inputs.map(({ data }) => `    ${exactList(data, python)},`)
+  return [
+    `xs = dict(enumerate(${array}([`,
+    ...listed,
+    '])[:, :, None], 1))',
+    `targets = dict(enumerate([${targets.map((target) => target ?? 'None').join(', ')}], 1))`,
+  ]
+}
+
+const dictionary = (names: readonly string[]) =>
+  `{${names.map((name) => `"${name}": ${name}`).join(', ')}}`
+
+/** What the optimiser starts from, as a dictionary by parameter. */
+const memory = ({ memory, parameters }: Numbers, zeros: string): readonly string[] =>
+  memory === null
+    ? [`memory = {name: ${zeros}(value) for name, value in parameters.items()}`]
+    : [
+        'memory = {',
+        ...parameters.map(([name]) => `"${name}": array(${rows(memory[name]!)}),`),
+        '}',
+      ]
+
+/** The NumPy listing with its numbers; prints the loss, every gradient and the parameters after the update. */
+export function numpyScript(program: Program, numbers: Numbers, listing: string): string {
+  const { comments, update } = program
+  const { parameters, states, reached } = numbers
+  const names = states.map(([symbol]) => `${symbol}0`)
+  return `${[
+    'import json',
+    'import numpy as np',
+    '',
+    'def array(rows):',
+    '    return np.array(rows, dtype=np.float64)',
+    '',
+    `# ${comments.numbers}`,
+    ...parameters.map(([name, value]) => `${name} = array(${rows(value)})`),
+    '',
+    `# ${comments.sequence}`,
+    ...sequence(numbers, 'array'),
+    ...states.map(([symbol, value]) => `${symbol}0 = array(${rows(value)})`),
+    '',
+    listing,
+    '',
+    'def show(name, value):',
+    '    print(json.dumps({name: value.tolist()}))',
+    '',
+    `# ${comments.results}`,
+    `loss, gradients, ${names.map((name) => `d${name}`).join(', ')} = loss_function(xs, targets, ${names.join(', ')})`,
+    'show("loss", loss)',
+    'for name in gradients:',
+    '    show("d" + name, gradients[name])',
+    ...reached.map((symbol) => `show("d${symbol}0", d${symbol}0)`),
+    ...(update === null
+      ? []
+      : [
+          `parameters = ${dictionary(parameters.map(([name]) => name))}`,
+          ...memory(numbers, 'np.zeros_like'),
+          'update(parameters, gradients, memory)',
+          'for name in parameters:',
+          '    show(name, parameters[name])',
+        ]),
+  ].join('\n')}\n`
+}
+
+/** The PyTorch listing with its numbers; prints the same as the NumPy one. */
+export function torchScript(program: Program, numbers: Numbers, listing: string): string {
+  const { comments, update } = program
+  const { parameters, states } = numbers
+  const names = states.map(([symbol]) => `${symbol}0`)
+  return `${[
+    'import json',
+    'import torch',
+    '',
+    'def array(rows):',
+    '    return torch.tensor(rows, dtype=torch.float64)',
+    '',
+    `# ${comments.numbers}`,
+    ...parameters.map(([name, value]) => `${name} = array(${rows(value)}).requires_grad_()`),
+    '',
+    `# ${comments.sequence}`,
+    ...sequence(numbers, 'array'),
+    ...states.map(([symbol, value]) => `${symbol}0 = array(${rows(value)}).requires_grad_()`),
+    '',
+    listing,
+    '',
+    'def show(name, value):',
+    '    print(json.dumps({name: value.tolist()}))',
+    '',
+    `# ${comments.results}`,
+    `parameters = ${dictionary(parameters.map(([name]) => name))}`,
+    `loss = loss_function(xs, targets, ${names.join(', ')})`,
+    'show("loss", loss)',
+    'for name in parameters:',
+    '    show("d" + name, parameters[name].grad)',
+    ...names.map((name) => `show("d${name}", ${name}.grad)`),
+    ...(update === null
+      ? []
+      : [
+          ...memory(numbers, 'torch.zeros_like'),
+          'update(parameters, memory)',
+          'for name in parameters:',
+          '    show(name, parameters[name])',
+        ]),
+  ].join('\n')}\n`
+}

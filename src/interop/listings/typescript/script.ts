@@ -1,0 +1,86 @@
+import type { Tensor } from '../../../engine/index.ts'
+import type { Program } from '../listing.ts'
+import { exactList, exactRows, javascript } from '../numbers.ts'
+import type { Numbers } from '../script.ts'
+
+const rows = (x: Tensor) => exactRows(x, javascript, '  ')
+const list = (x: Tensor) => exactList(x.data, javascript)
+
+/** Products and sums of arrays, which the listing is written in. */
+const helpers = `type Vector = number[]
+type Matrix = number[][]
+type Parameters = Record<string, Matrix>
+const sum = (a: Vector) => a.reduce((total, one) => total + one, 0)
+const add = (...all: Vector[]) => all[0].map((_, k) => sum(all.map((one) => one[k])))
+const times = (W: Matrix, x: Vector) => W.map((row) => sum(row.map((w, k) => w * x[k])))
+const timesTransposed = (W: Matrix, dy: Vector) =>
+  W[0].map((_, k) => sum(W.map((row, r) => row[k] * dy[r])))
+const outer = (dy: Vector, x: Vector) => dy.map((d) => x.map((one) => d * one))
+const zip = (A: Matrix, B: Matrix, f: (a: number, b: number) => number) =>
+  A.map((row, r) => row.map((a, k) => f(a, B[r][k])))
+const plus = (A: Matrix, B: Matrix) => zip(A, B, (a, b) => a + b)
+const zerosOf = (a: Vector) => a.map(() => 0)
+const zerosLike = (A: Matrix) => A.map(zerosOf)
+const sigmoid = (a: number) => 1 / (1 + Math.exp(-a))
+const split = (a: Vector, parts: number) =>
+  Array.from({ length: parts }, (_, part) =>
+    a.slice((part * a.length) / parts, ((part + 1) * a.length) / parts))`
+
+/** The TypeScript listing with its numbers; prints the loss, every gradient and the parameters after the update. */
+export function typescriptScript(program: Program, numbers: Numbers, listing: string): string {
+  const { comments, update } = program
+  const { parameters, inputs, targets, states, reached, memory } = numbers
+  const isBias = (name: string) => name.startsWith('b')
+  const record = parameters.map(([name]) => (isBias(name) ? `${name}: [${name}]` : name)).join(', ')
+  const remembered = (name: string) =>
+    isBias(name) ? `[${list(memory![name]!)}]` : rows(memory![name]!)
+  return `${[
+    `// ${comments.helpers}`,
+    helpers,
+    '',
+    `// ${comments.numbers}`,
+    ...parameters.map(
+      ([name, value]) => `const ${name} = ${isBias(name) ? list(value) : rows(value)}`,
+    ),
+    '',
+    `// ${comments.sequence}`,
+    'const xs: Matrix = [',
+    '  [],',
+    ...inputs.map((x) => `  ${list(x)},`),
+    ']',
+    `const targets = [-1, ${targets.map((target) => target ?? -1).join(', ')}]`,
+    ...states.map(([symbol, value]) => `const ${symbol}0 = ${list(value)}`),
+    '',
+    listing,
+    '',
+    `// ${comments.results}`,
+    'const show = (name: string, value: number | Vector | Matrix) =>',
+    '  console.log(JSON.stringify({ [name]: value }))',
+    `const { loss, gradients, ${states.map(([symbol]) => `d${symbol}_next`).join(', ')} } =`,
+    `  lossFunction(xs, targets, ${states.map(([symbol]) => `${symbol}0`).join(', ')})`,
+    'const showAll = (of: Parameters, before: string) => {',
+    '  for (const name in of)',
+    "    show(before + name, name.startsWith('b') ? of[name][0] : of[name])",
+    '}',
+    "show('loss', loss)",
+    "showAll(gradients, 'd')",
+    ...reached.map((symbol) => `show('d${symbol}0', d${symbol}_next)`),
+    ...(update === null
+      ? []
+      : [
+          `const parameters: Parameters = { ${record} }`,
+          ...(memory === null
+            ? [
+                'const memory: Parameters = {}',
+                'for (const name in parameters) memory[name] = zerosLike(parameters[name])',
+              ]
+            : [
+                'const memory: Parameters = {',
+                ...parameters.map(([name]) => `${name}: ${remembered(name)},`),
+                '}',
+              ]),
+          'update(parameters, gradients, memory)',
+          "showAll(parameters, '')",
+        ]),
+  ].join('\n')}\n`
+}

@@ -24,6 +24,12 @@ export interface Match {
   readonly lines: readonly (readonly number[])[]
 }
 
+/** Which lines are lit, and which are lit grey. */
+export interface Light {
+  readonly lit: ReadonlySet<number>
+  readonly grey: ReadonlySet<number>
+}
+
 /** Finds the lines of every step, and the steps of every line. */
 export function matchOf(listing: readonly Line[], trace: Trace): Match {
   const marked = new Map<string, number[]>()
@@ -82,12 +88,7 @@ function sourcesOf(trace: Trace, n: number): readonly number[] {
 }
 
 /** Which lines are lit while some steps are made, and which of another time step they draw on. */
-export function lightOf(
-  { lines }: Match,
-  trace: Trace,
-  first: number,
-  last: number,
-): { readonly lit: ReadonlySet<number>; readonly grey: ReadonlySet<number> } {
+export function lightOf({ lines }: Match, trace: Trace, first: number, last: number): Light {
   const lit = new Set<number>()
   const grey = new Set<number>()
   for (let n = first; n <= last; n++) {

@@ -8,5 +8,6 @@ export const panels: readonly { readonly name: PanelName; readonly Panel: Compon
   { name: 'ledger', Panel: lazy(() => import('./ledger/Panel.tsx')) },
   { name: 'node', Panel: NodePanel },
   { name: 'check', Panel: lazy(() => import('./check/Panel.tsx')) },
+  { name: 'code', Panel: lazy(() => import('./code/Panel.tsx')) },
   { name: 'predict', Panel: lazy(() => import('./predict/Panel.tsx')) },
 ]

@@ -155,8 +155,9 @@ export function backward(program: Program): readonly Line[] {
     code('    for t in range(T, 0, -1):'),
     ...output(program),
     ...steps[cell](program),
-    code(`    gradients = {${names(all.slice(0, -2))},`),
-    code(`                 ${names(all.slice(-2))}}`),
+    code(`    gradients = {${names(['W_xh', 'W_hh'])},`),
+    code(`                 ${names(biases[cell])},`),
+    code(`                 ${names(['W_hy', 'b_y'])}}`),
     code(`    return loss, gradients, dh_next${cell === 'lstm' ? ', dc_next' : ''}`),
   ]
 }

@@ -160,10 +160,7 @@ export function backward(program: Program): readonly Line[] {
   const { comments, cell } = program
   const zeroed = (name: string) =>
     code(`  let d${name} = ${name.startsWith('b') ? 'zerosOf' : 'zerosLike'}(${name})`)
-  const gradients = [
-    'W_xh: dW_xh, W_hh: dW_hh',
-    ...biases[cell].map((name) => `${name}: [d${name}]`),
-  ].join(', ')
+  const pairs = biases[cell].map((name) => `${name}: [d${name}]`).join(', ')
   return [
     note('  ', comments.backward),
     note('  ', comments.terms, 'loss>L'),
@@ -175,8 +172,10 @@ export function backward(program: Program): readonly Line[] {
     ...output(program),
     ...steps[cell](program),
     code('  }'),
-    code(`  const gradients: Parameters = { ${gradients},`),
-    code('                                  W_hy: dW_hy, b_y: [db_y] }'),
+    code('  const gradients: Parameters = {'),
+    code(`    W_xh: dW_xh, W_hh: dW_hh, ${pairs},`),
+    code('    W_hy: dW_hy, b_y: [db_y],'),
+    code('  }'),
     code(`  return { loss, gradients, dh_next${cell === 'lstm' ? ', dc_next' : ''} }`),
     code('}'),
   ]

@@ -29,7 +29,7 @@ export interface Program {
 }
 
 /** Whether the program makes a mistake. */
-export const makes = ({ cell, mistakes }: Program, name: MistakeName): boolean =>
+const makes = ({ cell, mistakes }: Program, name: MistakeName): boolean =>
   mistakes.includes(name) && canMake(cell, name)
 
 /** Nothing reaches a time step without a target once nothing is passed on from t+1. */
@@ -37,7 +37,7 @@ export const skipsGaps = (program: Program): boolean =>
   makes(program, 'no-dh-next') && (program.cell !== 'lstm' || makes(program, 'no-dc-next'))
 
 /** One or the other way to write something: as it should be, or with a mistake. */
-export type Slip = (name: MistakeName, right: string, wrong: string) => string
+type Slip = (name: MistakeName, right: string, wrong: string) => string
 
 /** Writes the lines of one program in a language whose comments begin with `sign`. */
 export function pen(program: Program, sign: string) {

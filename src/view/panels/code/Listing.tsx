@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   useCallback,
   useEffect,
@@ -79,8 +80,13 @@ export function Listing({
     event.preventDefault()
     const next = clickable[move(clickable.indexOf(entry ?? -1), clickable.length - 1)]
     if (next === undefined) return
-    setVisited(next)
     lineAt(event.currentTarget, next)?.querySelector('button')?.focus()
+  }
+
+  const enter = ({ currentTarget, target }: FocusEvent<HTMLElement>) =>
+    setVisited([...currentTarget.children].indexOf(target.closest('li')!))
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (!currentTarget.contains(relatedTarget)) setVisited(null)
   }
 
   return (
@@ -89,7 +95,7 @@ export function Listing({
       className={`listing ${moment.kind}`}
       aria-label={words.listing(words.names[language])}
     >
-      <ol onKeyDown={press} onBlur={() => setVisited(null)}>
+      <ol onKeyDown={press} onFocus={enter} onBlur={leave}>
         {listing.map((line, n) => (
           <CodeLine
             // biome-ignore lint/suspicious/noArrayIndexKey: a line of a program is its number

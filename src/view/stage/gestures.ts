@@ -46,8 +46,9 @@ export function listen(
   selection.call(behaviour).on('dblclick.zoom', null)
   return {
     // Where d3-zoom keeps it: to set it there is no gesture, and tells no one.
-    standAt: ({ x, y, scale }) =>
-      Object.assign(element, { __zoom: zoomIdentity.translate(x, y).scale(scale) }),
+    standAt: ({ x, y, scale }) => {
+      Object.assign(element, { __zoom: zoomIdentity.translate(x, y).scale(scale) })
+    },
     stop: () => {
       selection.on('.zoom', null)
     },

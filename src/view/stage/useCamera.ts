@@ -80,7 +80,9 @@ export function useCamera(
     }
   }, [host])
 
-  useLayoutEffect(() => gestures.current?.standAt(camera))
+  useLayoutEffect(() => {
+    gestures.current?.standAt(camera)
+  })
 
   useEffect(() => {
     const by = (factor: number) => () =>

@@ -15,6 +15,8 @@ export interface NodeAccount {
   /** Null until it is computed. */
   readonly value: string | null
   readonly gradient: string
+  /** Its gradient is not what the chain rule gives, since a mistake is on. */
+  readonly wrong: boolean
   readonly state: 'none' | 'not reached' | 'partial' | 'final'
   readonly arrived: number
   readonly expected: number

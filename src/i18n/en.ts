@@ -2,6 +2,7 @@ import type { Label } from '../scene/label.ts'
 import type { Locale } from '../settings/settings.ts'
 import type { NodeAccount, Place, StepAccount } from './account.ts'
 import { character } from './characters.ts'
+import { mistakes } from './mistakes/en.ts'
 import { say } from './narration/said.ts'
 import { goTo, help, inspector, panels, questions, table } from './panels/en.ts'
 import { problem, settings } from './problem/en.ts'
@@ -129,7 +130,7 @@ export const en = {
       `Computation graph of the ${cell}, time step ${t} of ${times}`,
     hint: 'Arrow keys move from node to node, Enter shows details.',
     /** A node's name for those who hear the graph: its numbers and its wires. */
-    node: ({ name, value, gradient, state, arrived, expected, from, to }: NodeAccount) =>
+    node: ({ name, value, gradient, wrong, state, arrived, expected, from, to }: NodeAccount) =>
       [
         name,
         value === null ? 'not computed yet' : `value ${value}`,
@@ -138,6 +139,7 @@ export const en = {
           : state === 'final'
             ? [`gradient ${gradient}, final`]
             : [noGradient[state]]),
+        ...(wrong ? [mistakes.wrong] : []),
       ].join(', ') +
       (from.length > 0 ? `; receives from ${from.join(', ')}` : '') +
       (to.length > 0 ? `; sends to ${to.join(', ')}` : ''),
@@ -168,6 +170,7 @@ export const en = {
     notReached: 'not reached',
     partial: 'partial, more to come',
     final: 'final, all terms in',
+    wrong: 'wrong: a mistake is on',
     names: 'green names values, red names gradients',
   },
 
@@ -177,6 +180,7 @@ export const en = {
   table,
   goTo,
   help,
+  mistakes,
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',

@@ -1,6 +1,7 @@
 import { character } from './characters.ts'
 import type { Messages } from './en.ts'
 import { josa } from './josa.ts'
+import { mistakes } from './mistakes/ko.ts'
 import { say } from './narration/said.ts'
 import { goTo, help, inspector, panels, questions, table } from './panels/ko.ts'
 import { problem, settings } from './problem/ko.ts'
@@ -125,7 +126,7 @@ export const ko = {
   graph: {
     label: (cell, t, times) => `${cell}의 계산 그래프, ${times}개 시점 중 시점 ${t}`,
     hint: '화살표 키로 노드 사이를 옮겨 다니고 Enter로 자세히 봅니다.',
-    node: ({ name, value, gradient, state, arrived, expected, from, to }) =>
+    node: ({ name, value, gradient, wrong, state, arrived, expected, from, to }) =>
       [
         name,
         value === null ? '아직 계산 전' : `값 ${value}`,
@@ -134,6 +135,7 @@ export const ko = {
           : state === 'final'
             ? [`그래디언트 ${gradient}, 확정`]
             : [noGradient[state]]),
+        ...(wrong ? [mistakes.wrong] : []),
       ].join(', ') +
       (from.length > 0 ? `; ${from.join(', ')}에서 받음` : '') +
       (to.length > 0 ? `; ${josa(to.join(', '), '으로/로')} 보냄` : ''),
@@ -164,6 +166,7 @@ export const ko = {
     notReached: '아직 닿지 않음',
     partial: '일부만 도착',
     final: '확정, 모두 도착',
+    wrong: '틀린 값: 실수가 켜져 있음',
     names: '초록은 값, 빨강은 그래디언트의 이름',
   },
 
@@ -173,6 +176,7 @@ export const ko = {
   table,
   goTo,
   help,
+  mistakes,
   notices: {
     label: '알림',
     dismiss: '닫기',

@@ -1,5 +1,5 @@
 import { accumulate, type Gradient, type Id, multiplyOut, type Node } from '../engine/index.ts'
-import { arrivalsOf, nodeKnownAt, type Trace } from '../trace/index.ts'
+import { arrivalsOf, nodeKnownAt, type Trace, wrongAt, wrongTermsAt } from '../trace/index.ts'
 import type { Moment } from './moment.ts'
 import type { Amount } from './scene.ts'
 
@@ -16,13 +16,16 @@ export function valueAt(trace: Trace, node: Node, moment: Moment): Amount | null
     arrived: 1,
     expected: 1,
     shown: fresh ? moment.settled : 1,
+    // What the update makes of a wrong gradient is as wrong.
+    wrong: value !== node.value && wrongAt(trace, node.id, moment.seen),
   }
 }
 
 /** What a node's gradient looks like at a moment; null where none is ever wanted. */
 export function gradientAt(trace: Trace, node: Node, moment: Moment): Amount | null {
   const { gradient, state, arrived, expected } = nodeKnownAt(trace, node.id, moment.seen)
-  if (expected === 0) return null
+  const wrong = wrongAt(trace, node.id, moment.seen)
+  if (expected === 0 && !wrong) return null
   const fresh = receives(trace, node.id, moment)
   return {
     kind: 'gradient',
@@ -31,6 +34,7 @@ export function gradientAt(trace: Trace, node: Node, moment: Moment): Amount | n
     arrived,
     expected,
     shown: fresh ? moment.settled : 1,
+    wrong,
   }
 }
 
@@ -57,7 +61,8 @@ export function termsAt(
     sum = accumulate(sum, pull.share)
     if (step >= moment.first) fresh = true
   }
-  if (expected === 0) return null
+  const wrong = wrongTermsAt(trace, node.id, moment.seen, from)
+  if (expected === 0 && !wrong) return null
   return {
     kind: 'gradient',
     tensor: sum === null ? node.value : multiplyOut(sum),
@@ -65,5 +70,6 @@ export function termsAt(
     arrived,
     expected,
     shown: fresh ? moment.settled : 1,
+    wrong,
   }
 }

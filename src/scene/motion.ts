@@ -1,4 +1,5 @@
 import { type Id, isFactors, multiplyOut, type Node } from '../engine/index.ts'
+import { arrivalAt, wrongShareAt } from '../trace/index.ts'
 import { pointOn, reversed } from './geometry.ts'
 import { gradientLabelOf } from './label.ts'
 import type { Moment } from './moment.ts'
@@ -60,10 +61,16 @@ export function pulsesOf(
     if (!wire) return []
     const receiver = backward ? to : from
     if (receiver.leaf === 'parameter' && !backward) return []
-    const pull = trace.steps
-      .slice(moment.first, moment.last + 1)
-      .find((step) => step.kind === 'backward' && step.from === from.id && step.to === to.id)
-    const share = pull?.kind === 'backward' ? pull.share : null
+    const { first, last } = moment
+    const at = trace.steps.findIndex(
+      (step, n) =>
+        first <= n &&
+        n <= last &&
+        step.kind === 'backward' &&
+        step.from === from.id &&
+        step.to === to.id,
+    )
+    const share = arrivalAt(trace, at)?.share ?? null
     const tensor = backward
       ? share && !isFactors(share)
         ? multiplyOut(share)
@@ -78,6 +85,7 @@ export function pulsesOf(
         pass: backward ? 'backward' : 'forward',
         tensor,
         label: backward ? gradientLabelOf(to, trace.tape, moment.now) : null,
+        wrong: wrongShareAt(trace, at),
       },
     ]
   })

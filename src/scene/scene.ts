@@ -19,6 +19,8 @@ export interface Amount {
   readonly expected: number
   /** How much of it has settled, 0 to 1. */
   readonly shown: number
+  /** Not what the chain rule gives, since a mistake is on. */
+  readonly wrong: boolean
 }
 
 export interface MarkView {
@@ -70,6 +72,8 @@ export interface PulseView {
   readonly pass: 'forward' | 'backward'
   readonly tensor: Tensor
   readonly label: Label | null
+  /** A share that is not what the chain rule sends, since a mistake is on. */
+  readonly wrong: boolean
 }
 
 /** A neighbouring time step, or in the overview any: a cell with its states. */

@@ -1,6 +1,7 @@
 import { consumersOf, type Node, opNamed } from '../engine/index.ts'
+import { arrivalAt, arrivalsOf, lostFrom, slipsAt, type Trace } from '../trace/index.ts'
 import { termsAt } from './amount.ts'
-import { gradientLabelOf, type Label, labelOf } from './label.ts'
+import { type Atom, gradientLabelOf, type Label, labelOf } from './label.ts'
 import type { Moment } from './moment.ts'
 import type { Motion } from './motion.ts'
 import type { MarkView, StripView } from './scene.ts'
@@ -57,7 +58,10 @@ export function stripsOf(
         ...common,
         key: `${key}>${consumer}:gradient`,
         amount: terms,
-        label: named && terms.arrived > 0 ? branchLabel(subject, node, consumer, now) : null,
+        label:
+          named && (terms.arrived > 0 || terms.expected === 0)
+            ? branchLabel(subject, node, consumer, now)
+            : null,
       })
   }
   return strips
@@ -72,7 +76,22 @@ function branchLabel({ trace }: Subject, node: Node, consumer: string, now: numb
       user.differentiable &&
       (consumer === 'next' || user.symbol === consumer),
   )
-  return users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : star
+  const term = users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : star
+  const isLost = users.every((from) => lostFrom(trace, from).some(({ to }) => to.id === node.id))
+  if (users.length > 0 && isLost) return [sign('0'), notEqual, ...term]
+  return users.some((from) => isMisdone(trace, from, node)) ? [notEqual, ...term] : term
+}
+
+const sign = (text: string): Atom => ({ text, italic: false })
+
+/** Between what is there and the formula that it should be. */
+const notEqual = sign(' ≠ ')
+
+/** Whether a share is made another way than its formula says, since a mistake is on. */
+function isMisdone(trace: Trace, from: Node, to: Node): boolean {
+  return arrivalsOf(trace, to.id).some(
+    (step) => arrivalAt(trace, step)?.from === from.id && slipsAt(trace, step).share !== null,
+  )
 }
 
 /** What an operation sends says how it was made, where that is more than passing on. */
@@ -89,6 +108,7 @@ function gradientLabel(
   const sent = motions.filter(({ to }) => kind === 'backward' && to.id === view.node.id)
   const from = sent.length === 1 ? sent[0]!.from : null
   if (!from?.op || !telling.has(opNamed(from.op).role) || view.mark.branches) return name
-  const arrow = view.gradient?.state === 'partial' ? ' ← ' : ' = '
-  return [...name, { text: arrow, italic: false }, ...new Scribe(trace, now).term(from, view.node)]
+  const arrow = sign(view.gradient?.state === 'partial' ? ' ← ' : ' = ')
+  const stands = isMisdone(trace, from, view.node) ? notEqual : arrow
+  return [...name, stands, ...new Scribe(trace, now).term(from, view.node)]
 }

@@ -1,6 +1,7 @@
 import type { Amount, Domains, MarkView } from '../../scene/index.ts'
 import { Heat } from './Heat.tsx'
 import { MathText } from './MathText.tsx'
+import { Unequal, ZigzagRule } from './Unequal.tsx'
 
 export interface BoxProps {
   view: MarkView
@@ -44,6 +45,7 @@ export function Box({
             scale={scale}
             node={node}
           />
+          {value.wrong && <Unequal at={[-12, -h / 2 + 3]} />}
         </g>
       )}
       {parameter && gradient && (
@@ -66,8 +68,19 @@ export function Box({
   )
 }
 
-/** What a parameter's gradient is worth yet. */
+/** What a parameter's gradient is worth yet, and whether it is wrong. */
 function ThumbState({ amount, height }: { amount: Amount; height: number }) {
+  if (!amount.wrong) return <ThumbWorth amount={amount} height={height} />
+  return (
+    <>
+      {amount.state !== 'final' && <ThumbWorth amount={amount} height={height} />}
+      {amount.state !== 'not reached' && <ZigzagRule x={-11} y={height / 2 - 1} length={22} />}
+      <Unequal at={[13, -height / 2]} />
+    </>
+  )
+}
+
+function ThumbWorth({ amount, height }: { amount: Amount; height: number }) {
   const [w, h] = [23, height]
   if (amount.state === 'not reached')
     return (

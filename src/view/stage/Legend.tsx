@@ -9,10 +9,17 @@ const sample = tensor(6, 1, [-1, -0.5, -0.12, 0.12, 0.5, 1])
 const vector = tensor(3, 1, [0.6, -0.4, 0.5])
 
 /** What the marks mean and how large the bars are, printed in the picture itself. */
-export function Legend({ scene }: { scene: Scene }) {
+export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean }) {
   const { legend } = useMessages()
   const [x, y] = scene.drawing.legend
-  const amount = { kind: 'gradient', tensor: vector, arrived: 1, expected: 2, shown: 1 } as const
+  const amount = {
+    kind: 'gradient',
+    tensor: vector,
+    arrived: 1,
+    expected: 2,
+    shown: 1,
+    wrong: false,
+  } as const
   const states = [
     ['not reached', legend.notReached],
     ['partial', legend.partial],
@@ -33,6 +40,20 @@ export function Legend({ scene }: { scene: Scene }) {
       <text x={0} y={106}>
         {legend.sign}
       </text>
+      {mistaken && (
+        <g transform="translate(20 134)">
+          <Bars data={vector.data} domain={1} kind="gradient" />
+          <State
+            amount={{ ...amount, state: 'final', wrong: true }}
+            half={17}
+            vertical={false}
+            outward={1}
+          />
+          <text x={44} y={4.5}>
+            {legend.wrong}
+          </text>
+        </g>
+      )}
       {scene.backward &&
         states.map(([state, words], k) => (
           <g key={state} transform={`translate(206 ${14 + k * 32})`}>

@@ -86,7 +86,7 @@ export function Mark({
         />
       )}
       {mark.out && mark.out.size[1] >= 100 && view.gradient && (
-        <StackState state={view.gradient.state} at={mark.out.at} size={mark.out.size} />
+        <StackState amount={view.gradient} at={mark.out.at} size={mark.out.size} />
       )}
     </g>
   )

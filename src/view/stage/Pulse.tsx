@@ -1,11 +1,12 @@
 import type { Domains, PulseView } from '../../scene/index.ts'
 import { Bars } from './Bars.tsx'
+import { Unequal } from './Unequal.tsx'
 
 const pulse = { width: 58, height: 30 } as const
 
 /** A vector on its way along a wire. */
 export function Pulse({
-  pulse: { at, pass, tensor },
+  pulse: { at, pass, tensor, wrong },
   domains,
 }: {
   pulse: PulseView
@@ -30,6 +31,7 @@ export function Pulse({
         kind={pass === 'backward' ? 'gradient' : 'value'}
         cell={cell}
       />
+      {wrong && <Unequal at={[width / 2 - 2, -height / 2]} />}
     </g>
   )
 }

@@ -3,17 +3,36 @@ import { Bars, cellWidth } from './Bars.tsx'
 import type { BoxProps } from './Box.tsx'
 import { LitBars } from './Lit.tsx'
 import { Numerals } from './Numerals.tsx'
+import { Unequal, ZigzagRule } from './Unequal.tsx'
 
 /** How much of a stack's gradient is in: a dashed box while blocks are missing, a solid rule when merged. */
-export function StackState({
-  state,
-  at: [x, y],
-  size: [w, h],
-}: {
-  state: Amount['state']
+export function StackState(props: StackStateProps) {
+  const {
+    amount: { state, wrong },
+    at: [x, y],
+    size: [w, h],
+  } = props
+  if (!wrong) return <StackWorth {...props} />
+  return (
+    <>
+      {state === 'partial' && <StackWorth {...props} />}
+      {state !== 'not reached' && (
+        <g transform={`translate(${x + w / 2 + 1} ${y})`}>
+          <ZigzagRule x={-h / 2} y={0} length={h} turn="rotate(90)" />
+        </g>
+      )}
+      <Unequal at={[x + w / 2 + 1, y + h / 2 + 9]} />
+    </>
+  )
+}
+
+interface StackStateProps {
+  amount: Amount
   at: readonly [number, number]
   size: readonly [number, number]
-}) {
+}
+
+function StackWorth({ amount: { state }, at: [x, y], size: [w, h] }: StackStateProps) {
   if (state === 'partial')
     return (
       <g className="partial">
@@ -85,6 +104,7 @@ export function Block({
           )}
         </g>
       )}
+      {gradient?.wrong && <Unequal at={[x + w / 2, y + h / 2 - 8]} />}
       {node.gate && (
         <text
           className={`math gate-text-${node.gate}`}

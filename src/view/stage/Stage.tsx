@@ -75,7 +75,7 @@ export function Stage() {
                 <LitEntries>
                   <Picture scene={scene} scale={camera.scale} />
                 </LitEntries>
-                <Legend scene={scene} />
+                <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />
               </g>
             </svg>
             <Hits

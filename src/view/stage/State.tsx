@@ -1,20 +1,46 @@
 import type { Amount } from '../../scene/index.ts'
 import { cellWidth, reach } from './Bars.tsx'
+import { Unequal, ZigzagRule } from './Unequal.tsx'
 
-/** What a gradient is worth yet: hollow dots, nothing is there; dashed box, more to come; solid rule, all terms in. */
-export function State({
-  amount: { state, tensor, arrived, expected, shown },
-  half,
-  vertical,
-  outward,
-  counted = true,
-}: {
+interface StateProps {
   amount: Amount
   half: number
   vertical: boolean
   outward: number
   counted?: boolean
-}) {
+}
+
+/** What a gradient is worth yet, and whether it is wrong: then there is a zigzag for the rule, and ≠ at its end. */
+export function State(props: StateProps) {
+  const { amount, half, vertical, outward } = props
+  if (!amount.wrong) return <Worth {...props} />
+  const side = vertical ? -outward : outward
+  return (
+    <>
+      {amount.state !== 'final' && <Worth {...props} />}
+      {amount.state !== 'not reached' && (
+        <g opacity={amount.shown}>
+          <ZigzagRule
+            x={-half - 1}
+            y={(reach + 4) * side}
+            length={2 * half + 2}
+            turn={vertical ? 'rotate(90)' : undefined}
+          />
+        </g>
+      )}
+      <Unequal at={vertical ? [0, half + 12] : [half + 12, 0]} />
+    </>
+  )
+}
+
+/** Hollow dots, nothing is there; dashed box, more to come; solid rule, all terms in. */
+function Worth({
+  amount: { state, tensor, arrived, expected, shown },
+  half,
+  vertical,
+  outward,
+  counted = true,
+}: StateProps) {
   const turn = vertical ? 'rotate(90)' : undefined
   if (state === 'not reached') {
     const n = tensor.data.length

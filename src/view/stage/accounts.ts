@@ -2,7 +2,7 @@ import { consumersOf, type Id, multiplyOut, type Node, type Numbers } from '../.
 import type { Messages } from '../../i18n/index.ts'
 import { labelOf, plainLabel } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
-import { nodeKnownAt } from '../../trace/index.ts'
+import { nodeKnownAt, wrongAt } from '../../trace/index.ts'
 import { signed } from './numbers.ts'
 
 /** As many entries as an ear can follow. */
@@ -30,6 +30,7 @@ export function accountsAt(
       name: nameOf(node),
       value: value && spoken(value.data),
       gradient: gradient ? spoken(multiplyOut(gradient).data) : '',
+      wrong: wrongAt(trace, node.id, seen),
       state: expected === 0 ? 'none' : state,
       arrived,
       expected,

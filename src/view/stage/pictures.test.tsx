@@ -19,6 +19,8 @@ const pictures = [
   ['lstm-merge', '#preset=hello-lstm', 't3.dH', 0.6],
   ['lstm-update', '#preset=hello-lstm', 'update.W_hh', 1],
   ['lstm-thirty', '#cell=lstm&hidden-size=30', 't2.dc', 1],
+  ['lstm-mistake-no-dc-next', '#preset=hello-lstm&mistakes=no-dc-next', 't3.dc', 1],
+  ['rnn-mistake-tanh-twice', '#preset=hello-slide&mistakes=tanh-twice', 't3.dhraw', 0.6],
   ['gru-blend', '#preset=hello-gru', 't2.dh', 0.6],
 ] as const
 

@@ -1,0 +1,23 @@
+/** What is said of mistakes wherever one is on; their panel has more. */
+export const mistakes = {
+  /** The bar above the stage. */
+  label: 'Mistakes that are on',
+  on: (count: number) => (count === 1 ? 'A mistake is on:' : `${count} mistakes are on:`),
+  off: 'Turn off',
+  /** The page's title while one is on. */
+  title: (title: string) => `≠ Mistake on · ${title}`,
+  tag: 'mistake on',
+  /** Of a single gradient. */
+  wrong: 'wrong: a mistake is on',
+  lost: 'lost: nothing arrives',
+  /** One line each. */
+  names: {
+    'no-dh-next': 'dh without the term from t+1',
+    'no-dc-next': 'dc without the term from t+1',
+    'tanh-twice': '1 − tanh²(h) in place of 1 − h²',
+    'no-sigmoid-slope': 'Gates without σ’s slope',
+    'assign-over-time': 'dW = … in place of dW += …',
+    'swap-i-f': 'dH stacked f i o g, not i f o g',
+    'h-now-in-dW_hh': 'dW_hh with h of t, not of t−1',
+  },
+}

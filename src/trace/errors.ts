@@ -1,0 +1,44 @@
+import { multiplyOut, type Node, parametersOf, type Tensor, zeros } from '../engine/index.ts'
+import { arrivalAt, honestOf } from './honest.ts'
+import { arrivalsOf } from './known.ts'
+import type { Trace } from './trace.ts'
+import { firstWrong, wrongAt } from './wrong.ts'
+
+/** How far the gradient of a parameter is from what it should be. */
+export interface GradientError {
+  readonly node: Node
+  /** ‖is − should be‖ / ‖should be‖; 0 where they are the same, ∞ where it should be zero and is not. */
+  readonly relative: number
+  /** The step of the first wrong arrival, null where it ends right. */
+  readonly from: number | null
+}
+
+/** A parameter's gradient at the end of the backward pass; zeros where nothing arrived. */
+function finalOf(trace: Trace, { id, value }: Node): Tensor {
+  const total = arrivalAt(trace, arrivalsOf(trace, id).at(-1) ?? -1)?.total
+  return total ? multiplyOut(total) : zeros(value.rows, value.cols)
+}
+
+function sizeOf(numbers: Iterable<number>): number {
+  let sum = 0
+  for (const value of numbers) sum += value * value
+  return Math.sqrt(sum)
+}
+
+const made = new WeakMap<Trace, readonly GradientError[]>()
+
+/** Each parameter in its order, with how wrong its gradient is when the backward pass has ended. */
+export function errorsOf(trace: Trace): readonly GradientError[] {
+  const known = made.get(trace)
+  if (known) return known
+  const end = trace.steps.findLastIndex(({ kind }) => kind === 'backward')
+  const errors = parametersOf(trace.tape).map((node): GradientError => {
+    if (!wrongAt(trace, node.id, end)) return { node, relative: 0, from: null }
+    const [is, should] = [finalOf(trace, node), finalOf(honestOf(trace), node)]
+    const apart = sizeOf(Float64Array.from(is.data, (value, k) => value - should.data[k]!))
+    const size = sizeOf(should.data)
+    return { node, relative: apart / size, from: firstWrong(trace, node.id) }
+  })
+  made.set(trace, errors)
+  return errors
+}

@@ -1,0 +1,98 @@
+import {
+  accumulate,
+  consumersOf,
+  type Gradient,
+  type Id,
+  multiplyOut,
+  type Node,
+  opNamed,
+} from '../engine/index.ts'
+import { arrivalAt, type BackwardStep, honestOf, pullAt, sameGradient } from './honest.ts'
+import { arrivalsOf } from './known.ts'
+import { type MistakeName, ruleOf } from './mistakes.ts'
+import type { Step, Trace } from './trace.ts'
+
+/** Where a step leaves the chain rule, given what it was sent: how it makes its share, or how it adds it. */
+export interface Slips {
+  readonly share: MistakeName | null
+  readonly total: MistakeName | null
+}
+
+/** A share that the chain rule sends and the record does not have. */
+export interface Lost {
+  readonly from: Node
+  readonly to: Node
+  readonly mistake: MistakeName
+}
+
+const none: Slips = { share: null, total: null }
+const known = new WeakMap<Step, Slips>()
+
+/** What one share of a node should be, given the gradient that it was sent. */
+function rightShare(trace: Trace, from: Node, input: number, upstream: Gradient): Gradient {
+  const inputs = from.inputs.map((id) => trace.tape.nodes[id]!.value)
+  return opNamed(from.op!).share(multiplyOut(upstream), input, from.value, inputs, from.attr)
+}
+
+/** Which mistake makes this share another one, or loses it (null). */
+function culprit(
+  trace: Trace,
+  from: Node,
+  input: number,
+  upstream: Gradient,
+  right: Gradient,
+  sent: 'other' | 'lost',
+): MistakeName | null {
+  const found = trace.mistakes.find((name) => {
+    const share = ruleOf([name]).share(() => right, from, input, multiplyOut(upstream), trace.tape)
+    return sent === 'lost' ? share === null : share !== null && !sameGradient(share, right)
+  })
+  return found ?? null
+}
+
+/** Where a step leaves the chain rule; nothing where it only hands on what was wrong before. */
+export function slipsAt(trace: Trace, step: number): Slips {
+  const pull = arrivalAt(trace, step)
+  if (trace.mistakes.length === 0 || !pull) return none
+  const found = known.get(pull) ?? slipsOf(trace, step, pull)
+  known.set(pull, found)
+  return found
+}
+
+function slipsOf(trace: Trace, step: number, pull: BackwardStep): Slips {
+  const from = trace.tape.nodes[pull.from]!
+  const { input, upstream, share, total } = pull
+  const right = rightShare(trace, from, input, upstream)
+  const arrivals = arrivalsOf(trace, pull.to)
+  const before = arrivalAt(trace, arrivals[arrivals.indexOf(step) - 1] ?? -1)?.total ?? null
+  const added = sameGradient(total, accumulate(before, share))
+  return {
+    share: sameGradient(share, right)
+      ? null
+      : culprit(trace, from, input, upstream, right, 'other'),
+    total: added ? null : (trace.mistakes.find((name) => name === 'assign-over-time') ?? null),
+  }
+}
+
+/** Shares that a node should send back, and does not. */
+export function lostFrom(trace: Trace, from: Node): readonly Lost[] {
+  if (trace.mistakes.length === 0 || from.op === null) return []
+  const upstream = arrivalAt(trace, arrivalsOf(trace, from.id).at(-1) ?? -1)?.total
+  if (upstream === undefined) return []
+  return from.inputs.flatMap((id, input): Lost[] => {
+    const to = trace.tape.nodes[id]!
+    if (pullAt(trace, from.id, input) !== undefined) return []
+    if (pullAt(honestOf(trace), from.id, input) === undefined) return []
+    const right = rightShare(trace, from, input, upstream)
+    const mistake = culprit(trace, from, input, upstream, right, 'lost')
+    return mistake === null ? [] : [{ from, to, mistake }]
+  })
+}
+
+/** Shares that a node should receive, and does not, in the order of the backward loop. */
+export const lostAt = (trace: Trace, to: Id): readonly Lost[] =>
+  trace.mistakes.length === 0
+    ? []
+    : [...new Set(consumersOf(trace.tape, to))]
+        .toSorted((a, b) => b.stage - a.stage || a.id - b.id)
+        .flatMap((from) => lostFrom(trace, from).filter((lost) => lost.to.id === to))

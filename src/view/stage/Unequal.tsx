@@ -1,0 +1,38 @@
+/** Half a wave of the zigzag, and how far it swings, in units. */
+const [stride, swing] = [2.5, 1.8]
+
+/** A zigzag from (x, y), `length` to the right. */
+function zigzag(x: number, y: number, length: number): string {
+  const halves = Math.max(2, Math.round(length / stride))
+  const dx = Math.round((length / halves) * 100) / 100
+  const turns = Array.from(
+    { length: halves },
+    (_, k) => `l${dx} ${k % 2 === 0 ? -2 * swing : 2 * swing}`,
+  )
+  return `M${Math.round(x * 100) / 100} ${Math.round((y + swing) * 100) / 100}${turns.join('')}`
+}
+
+/** Under a wrong gradient the rule is not straight. */
+export function ZigzagRule({
+  x,
+  y,
+  length,
+  turn,
+}: {
+  x: number
+  y: number
+  length: number
+  turn?: string | undefined
+}) {
+  return <path className="unequal-rule" transform={turn} d={zigzag(x, y, length)} />
+}
+
+/** ≠: not the gradient, since a mistake is on. Drawn, so that no font decides how it looks. */
+export function Unequal({ at: [x, y] }: { at: readonly [number, number] }) {
+  return (
+    <g className="unequal" transform={`translate(${x} ${y})`}>
+      <circle r={6.2} />
+      <path d="M-3.2 -1.6h6.4M-3.2 1.6h6.4M2 -4L-2 4" />
+    </g>
+  )
+}

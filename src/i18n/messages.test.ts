@@ -52,6 +52,7 @@ test('a node of the graph is named with its numbers and its wires', () => {
     name: 'dh_raw at t = 2',
     value: '+0.30 −0.10',
     gradient: '−0.12 +0.50',
+    wrong: false,
     state: 'partial',
     arrived: 1,
     expected: 2,
@@ -64,6 +65,9 @@ test('a node of the graph is named with its numbers and its wires', () => {
   expect(ko.graph.node(account)).toBe(
     'dh_raw at t = 2, 값 +0.30 −0.10, 그래디언트 지금까지 −0.12 +0.50, 2개 중 1개 도착; h_raw에서 받음; W_hy h, W_hh h로 보냄',
   )
+  const wrong = { ...account, wrong: true }
+  expect(en.graph.node(wrong)).toContain('1 of 2 terms, wrong: a mistake is on;')
+  expect(ko.graph.node(wrong)).toContain('1개 도착, 틀린 값: 실수가 켜져 있음;')
   const leaf = { ...account, value: null, state: 'none', from: [], to: [] } as const
   expect(en.graph.node(leaf)).toBe('dh_raw at t = 2, not computed yet, no gradient wanted')
 })

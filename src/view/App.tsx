@@ -5,6 +5,7 @@ import type { Size } from '../scene/index.ts'
 import { type Store, startClock } from '../store/index.ts'
 import { useKeys } from './chrome/keys.ts'
 import { MiniMap } from './chrome/MiniMap.tsx'
+import { MistakeBar } from './chrome/MistakeBar.tsx'
 import { Notices } from './chrome/Notices.tsx'
 import { TopBar } from './chrome/TopBar.tsx'
 import { Transport } from './chrome/Transport.tsx'
@@ -48,6 +49,7 @@ function Widget() {
       <main className="main">
         <section className="left">
           <MiniMap />
+          <MistakeBar />
           <Stage />
         </section>
         <Suspense fallback={<div className="inspector" />}>

@@ -8,6 +8,7 @@ import { useMedia } from './useMedia.ts'
 /** Makes the page follow what is wished for: theme, language, and stillness where the system asks for it. */
 export function usePreferences(store: Store, locale: Locale): void {
   const theme = useStore(store, ({ settings }) => settings.theme)
+  const mistaken = useStore(store, ({ settings }) => settings.mistakes.length > 0)
   const dark = useMedia('(prefers-color-scheme: dark)')
   const still = useMedia('(prefers-reduced-motion: reduce)')
 
@@ -17,8 +18,12 @@ export function usePreferences(store: Store, locale: Locale): void {
 
   useEffect(() => {
     document.documentElement.lang = locale
-    document.title = messagesFor(locale).page.title
   }, [locale])
+
+  useEffect(() => {
+    const { page, mistakes } = messagesFor(locale)
+    document.title = mistaken ? mistakes.title(page.title) : page.title
+  }, [locale, mistaken])
 
   useEffect(() => store.getState().setStillness(still), [store, still])
 }

@@ -12,12 +12,12 @@ export const mistakes = {
   lost: 'lost: nothing arrives',
   /** One line each. */
   names: {
-    'no-dh-next': 'dh without the term from t+1',
-    'no-dc-next': 'dc without the term from t+1',
-    'tanh-twice': '1 − tanh²(h) in place of 1 − h²',
-    'no-sigmoid-slope': 'Gates without σ’s slope',
-    'assign-over-time': 'dW = … in place of dW += …',
-    'swap-i-f': 'dH stacked f i o g, not i f o g',
+    'no-dh-next': 'dh loses its term from t+1',
+    'no-dc-next': 'dc loses its term from t+1',
+    'tanh-twice': 'tanh taken twice in its slope',
+    'no-sigmoid-slope': 'σ’s slope left out',
+    'assign-over-time': 'dW = in place of dW +=',
+    'swap-i-f': 'dH stacked f i o g',
     'h-now-in-dW_hh': 'dW_hh with h of t, not of t−1',
   },
 }

@@ -4,6 +4,7 @@ import { useActions, useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
 import { type Counted, countedAt, passAhead } from './counted.ts'
 import { Icon, type IconName } from './icons.tsx'
+import { MistakeTag } from './MistakeBar.tsx'
 import { More, SpeedChoice, StepSizeChoice } from './options.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import './transport.css'
@@ -20,7 +21,8 @@ function Counter({ counted }: { counted: Counted }) {
         <span className={`pass ${counted.pass}`}>{passes[counted.pass]}</span> ·{' '}
         {counted.time !== null && `${time(counted.time)} · `}
         <MathSpan label={counted.label} />
-      </span>
+      </span>{' '}
+      <MistakeTag />
     </p>
   )
 }

@@ -21,7 +21,7 @@ export function NodePanel() {
   const { tape } = run.trace
   const chosen = selected === null ? undefined : nodeNamed(tape, selected)
   const node = chosen ?? acting
-  const { value, gradient, state, arrived, expected } = factsAt(run, node, seen)
+  const { value, gradient, state, arrived, expected, wrong } = factsAt(run, node, seen)
   const updated = moment.kind === 'update' && node.id === acting.id
   const before = updated ? factsAt(run, node, moment.first - 1).value : null
   const label = labelOf(node, tape, moment.now)
@@ -75,7 +75,7 @@ export function NodePanel() {
               label={`${inspector.gradient} ${plainLabel(gradientLabel)}`}
             />
           )}
-          <GradientState state={state} arrived={arrived} expected={expected} />
+          <GradientState state={state} arrived={arrived} expected={expected} wrong={wrong} />
         </div>
       </div>
       <Wires

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { narrate, spoken } from '../../i18n/index.ts'
 import { labelOf } from '../../scene/index.ts'
 import { chapterAt, chaptersOf } from '../../trace/index.ts'
+import { MistakeTag } from '../chrome/MistakeBar.tsx'
 import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
 import { Iteration } from './Iteration.tsx'
@@ -33,6 +34,7 @@ export function StepPanel() {
         {moment.actor.time !== null && !whole && (
           <span className="quiet">{messages.time(moment.now)}</span>
         )}
+        <MistakeTag />
       </h2>
       <p className="say">
         <Sentence said={said} />

@@ -7,16 +7,28 @@ const columns = ['name', 'time', 'row', 'column', 'value', 'gradient', 'state'] 
 
 /** All values and gradients once a trace step is done, as lines of text; numbers in full, counted from 1. */
 export function linesOf(run: Run, step: number, separator: ',' | '\t'): string[] {
-  const lines = [columns.join(separator)]
+  // With a mistake on, whoever takes the numbers along is told.
+  const mistaken = run.trace.mistakes.length > 0
+  const lines = [[...columns, ...(mistaken ? ['wrong'] : [])].join(separator)]
   for (const node of run.trace.tape.nodes) {
-    const { value, gradient, state, expected } = factsAt(run, node, step)
+    const { value, gradient, state, expected, wrong } = factsAt(run, node, step)
     const { rows, cols } = node.value
     const worth = expected === 0 ? 'none' : state
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < cols; c++) {
         const k = r * cols + c
         const numbers = [value?.data[k] ?? '', gradient?.data[k] ?? '']
-        lines.push([node.name, node.time ?? '', r + 1, c + 1, ...numbers, worth].join(separator))
+        lines.push(
+          [
+            node.name,
+            node.time ?? '',
+            r + 1,
+            c + 1,
+            ...numbers,
+            worth,
+            ...(mistaken ? [wrong ? 'yes' : 'no'] : []),
+          ].join(separator),
+        )
       }
   }
   return lines

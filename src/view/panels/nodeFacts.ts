@@ -1,7 +1,14 @@
 import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
 import { type Label, Scribe } from '../../scene/index.ts'
 import { playheadOf, type Run } from '../../store/index.ts'
-import { arrivalsOf, type Known, nodeKnownAt, stepName, stepNamed } from '../../trace/index.ts'
+import {
+  arrivalsOf,
+  type Known,
+  nodeKnownAt,
+  stepName,
+  stepNamed,
+  wrongAt,
+} from '../../trace/index.ts'
 
 /** A step that can be gone to: its number as the counter has it, and its stable name. */
 export interface Place {
@@ -27,11 +34,17 @@ export const arrivesAt = (run: Run, node: Node): readonly Place[] =>
 /** What a node knows once a step is done, its gradient multiplied out. */
 export interface Facts extends Omit<Known, 'gradient'> {
   readonly gradient: Tensor | null
+  /** Whether the gradient is not what the chain rule gives, since a mistake is on. */
+  readonly wrong: boolean
 }
 
 export function factsAt(run: Run, node: Node, step: number): Facts {
   const known = nodeKnownAt(run.trace, node.id, step)
-  return { ...known, gradient: known.gradient && multiplyOut(known.gradient) }
+  return {
+    ...known,
+    gradient: known.gradient && multiplyOut(known.gradient),
+    wrong: wrongAt(run.trace, node.id, step),
+  }
 }
 
 /** What one consumer sent back to a node. */

@@ -10,7 +10,8 @@ export const star: Label = [sign('★')]
 /** t+1. */
 export const nextTime: Label = [{ text: 't', italic: true }, sign('+1')]
 
-const raised = (label: Label, sup: string): Label =>
+/** The same with a sign at the top of its last letter: h_tᵀ. */
+export const raised = (label: Label, sup: string): Label =>
   label.map((atom, k) => (k === label.length - 1 ? { ...atom, sup } : atom))
 
 /** Writes the nodes and gradients of a tape as the equations do, seen from one time step. */

@@ -1,5 +1,5 @@
 import { consumersOf, type Node, opNamed } from '../engine/index.ts'
-import { arrivalAt, arrivalsOf, lostFrom, slipsAt, type Trace } from '../trace/index.ts'
+import { arrivalAt, arrivalsOf, missingAt, slipsAt, type Trace } from '../trace/index.ts'
 import { termsAt } from './amount.ts'
 import { type Atom, gradientLabelOf, type Label, labelOf } from './label.ts'
 import type { Moment } from './moment.ts'
@@ -77,8 +77,9 @@ function branchLabel({ trace }: Subject, node: Node, consumer: string, now: numb
       (consumer === 'next' || user.symbol === consumer),
   )
   const term = users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : star
-  const isLost = users.every((from) => lostFrom(trace, from).some(({ to }) => to.id === node.id))
-  if (users.length > 0 && isLost) return [sign('0'), notEqual, ...term]
+  const missing = missingAt(trace, node.id)
+  if (users.length > 0 && users.every((user) => missing.includes(user)))
+    return [sign('0'), notEqual, ...term]
   return users.some((from) => isMisdone(trace, from, node)) ? [notEqual, ...term] : term
 }
 

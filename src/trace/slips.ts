@@ -1,6 +1,5 @@
 import {
   accumulate,
-  consumersOf,
   type Gradient,
   type Id,
   multiplyOut,
@@ -89,10 +88,12 @@ export function lostFrom(trace: Trace, from: Node): readonly Lost[] {
   })
 }
 
-/** Shares that a node should receive, and does not, in the order of the backward loop. */
-export const lostAt = (trace: Trace, to: Id): readonly Lost[] =>
+/** Consumers of a node that should send it a share and do not, in the order of the backward loop. */
+export const missingAt = (trace: Trace, to: Id): readonly Node[] =>
   trace.mistakes.length === 0
     ? []
-    : [...new Set(consumersOf(trace.tape, to))]
-        .toSorted((a, b) => b.stage - a.stage || a.id - b.id)
-        .flatMap((from) => lostFrom(trace, from).filter((lost) => lost.to.id === to))
+    : arrivalsOf(honestOf(trace), to).flatMap((n): Node[] => {
+        const right = arrivalAt(honestOf(trace), n)
+        const came = right && pullAt(trace, right.from, right.input) !== undefined
+        return right && !came ? [trace.tape.nodes[right.from]!] : []
+      })

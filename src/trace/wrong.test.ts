@@ -6,7 +6,7 @@ import { arrivalAt, honestOf } from './honest.ts'
 import { arrivalsOf, nodeKnownAt } from './known.ts'
 import { canMake, type MistakeName, mistakes, ruleOf } from './mistakes.ts'
 import { stepNamed } from './names.ts'
-import { lostAt, lostFrom, slipsAt } from './slips.ts'
+import { lostFrom, missingAt, slipsAt } from './slips.ts'
 import { record, type Trace } from './trace.ts'
 import { firstWrong, wrongAt, wrongTermsAt } from './wrong.ts'
 
@@ -97,8 +97,7 @@ describe.each(cases)('%s with %s', (preset, name) => {
     const found = [...slips, ...lost.map(({ mistake }) => mistake)].filter((one) => one !== null)
     expect(new Set(found)).toEqual(new Set([name]))
     expect(slipsAt(honest, firstWrong(trace)!)).toEqual({ share: null, total: null })
-    for (const { from, to } of lost)
-      expect(lostAt(trace, to.id).some((one) => one.from === from)).toBe(true)
+    for (const { from, to } of lost) expect(missingAt(trace, to.id)).toContain(from)
   })
 })
 

@@ -12,8 +12,8 @@ export const mistakes = {
   lost: 'lost: nothing arrives',
   /** One line each. */
   names: {
-    'no-dh-next': 'dh loses its term from t+1',
-    'no-dc-next': 'dc loses its term from t+1',
+    'no-dh-next': 'dh loses what comes from t+1',
+    'no-dc-next': 'dc loses what comes from t+1',
     'tanh-twice': 'tanh taken twice in its slope',
     'no-sigmoid-slope': 'σ’s slope left out',
     'assign-over-time': 'dW = in place of dW +=',

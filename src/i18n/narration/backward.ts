@@ -1,14 +1,13 @@
+import type { Activation } from '../../cells/index.ts'
 import { multiplyOut, type Node, type Numbers } from '../../engine/index.ts'
+import { mistakenTerm } from '../../scene/mistaken.ts'
 import type { Scribe } from '../../scene/scribe.ts'
-import { arrivalsOf, type Step } from '../../trace/index.ts'
+import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../../trace/index.ts'
 import type { Arrival, Fact, Term } from './facts.ts'
 import { gatesOf, hotOf, isZero, softmaxBeside, spotOf } from './forward.ts'
 
-export type BackwardStep = Extract<Step, { readonly kind: 'backward' }>
-
 /** A share as a term of what it arrives at. */
-function termOf(scribe: Scribe, { from, to }: BackwardStep): Term {
-  const [sender, receiver] = [scribe.node(from), scribe.node(to)]
+export function termOf(scribe: Scribe, sender: Node, receiver: Node): Term {
   const later = sender.time !== null && receiver.time !== null && sender.time > receiver.time
   return {
     formula: scribe.term(sender, receiver),
@@ -33,9 +32,12 @@ function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
   const arrivals = arrivalsOf(trace, to.id).map((n) => trace.steps[n] as BackwardStep)
   const number = arrivals.indexOf(step) + 1
   const zero = zeroFactor(scribe, step)
+  const at = arrivalsOf(trace, to.id)[number - 1]!
+  const { share, total } = slipsAt(trace, at)
+  const from = scribe.node(step.from)
   const last = trace.tape.nodes.findLast(({ time }) => time !== null)?.time
   return {
-    ...termOf(scribe, step),
+    ...termOf(scribe, from, to),
     to: scribe.value(to),
     gradient: scribe.gradient(to),
     number,
@@ -43,10 +45,16 @@ function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
     waited:
       to.leaf === 'parameter'
         ? []
-        : arrivals.slice(0, number - 1).map((one) => termOf(scribe, one)),
+        : arrivals.slice(0, number - 1).map((one) => termOf(scribe, scribe.node(one.from), to)),
     lastTime: to.time === last,
     data: to.leaf === 'input',
     zero: zero && scribe.value(zero),
+    sent: share === null ? null : mistakenTerm(scribe, share, from, to),
+    assigned: total !== null,
+    dropped:
+      number === arrivals.length
+        ? missingAt(trace, to.id).map((one) => termOf(scribe, one, to))
+        : [],
   }
 }
 
@@ -102,32 +110,53 @@ export function backwardFact(
     }
     case 'tanh':
     case 'sigmoid':
+      if (arrival!.sent)
+        return {
+          kind: 'wrong slope',
+          op: node.op,
+          output: scribe.value(node),
+          gradient: arrival!.gradient,
+          sent: arrival!.sent,
+          right: arrival!.formula,
+        }
+      return slopeFact(scribe, node, node.op, arrival!)
     case 'relu':
     case 'identity':
-      return {
-        kind: 'slope',
-        op: node.op,
-        output: scribe.value(node),
-        upstream,
-        arrival: arrival!,
-      }
+      return slopeFact(scribe, node, node.op, arrival!)
     case 'mul':
       return { kind: 'swap', upstream, arrivals }
     case 'sub':
       return { kind: 'minus', result: scribe.value(node), arrival: arrival! }
     case 'slice': {
       const blocks = steps.map(({ from }) => scribe.gradient(scribe.node(from)))
+      const gates = gatesOf(scribe, step.to)
+      const wrong = arrivals.some(({ sent }) => sent !== null)
+      const [a, b, ...rest] = gates
       return {
         kind: 'merge',
         stack: arrival!.gradient,
-        gates: gatesOf(scribe, step.to),
+        gates,
         blocks,
         number: arrivals.at(-1)!.number,
         of: arrival!.of,
+        swapped: wrong ? { gates: [b!, a!, ...rest], rows: node.gate === a ? b! : a! } : null,
       }
     }
   }
   return { kind: 'other back', symbol: node.symbol, upstream, arrivals }
 }
+
+const slopeFact = (
+  scribe: Scribe,
+  node: Node,
+  op: Activation | 'sigmoid',
+  arrival: Arrival,
+): Fact => ({
+  kind: 'slope',
+  op,
+  output: scribe.value(node),
+  upstream: scribe.upstream(node),
+  arrival,
+})
 
 const shareOf = ({ share }: BackwardStep): Numbers => multiplyOut(share).data

@@ -1,6 +1,7 @@
 import type { Activation } from '../../cells/index.ts'
 import type { OptimizerName } from '../../engine/index.ts'
 import type { Label } from '../../scene/label.ts'
+import type { MistakeName } from '../../trace/index.ts'
 
 /** A class: its number, from 1, and its character where the vocabulary is known. */
 export interface Spot {
@@ -33,6 +34,12 @@ export interface Arrival extends Term {
   readonly data: boolean
   /** Zero because the other factor is. */
   readonly zero: Label | null
+  /** What is sent by mistake in place of the term; null where it is the term. */
+  readonly sent: Label | null
+  /** By mistake it takes the place of the terms before it. */
+  readonly assigned: boolean
+  /** Terms that should have been there before it and are lost by mistake. */
+  readonly dropped: readonly Term[]
 }
 
 export type GateLetter = 'i' | 'f' | 'o' | 'r' | 'z'
@@ -107,6 +114,16 @@ export type Fact =
       blocks: readonly Label[]
       number: number
       of: number
+      /** The order by mistake, and for a single block the rows it fills then; null where all is right. */
+      swapped: { gates: readonly string[]; rows: string } | null
+    }
+  | {
+      kind: 'wrong slope'
+      op: 'tanh' | 'sigmoid'
+      output: Label
+      gradient: Label
+      sent: Label
+      right: Label
     }
   | { kind: 'nothing'; upstream: Label }
   // After it.
@@ -121,11 +138,23 @@ export type Fact =
       loss: number | null
       term: Label
     }
-  | { kind: 'backward step'; time: number; states: readonly Label[] }
+  | {
+      kind: 'backward step'
+      time: number
+      states: readonly Label[]
+      /** States that should get a term, and do not by mistake. */
+      dropped: readonly Label[]
+      /** By mistake the terms of parameters take the place of those before. */
+      assigned: boolean
+    }
   | { kind: 'clip all'; bound: number; cut: number; of: number }
   | { kind: 'update all'; count: number; optimizer: OptimizerName; rate: number }
   | { kind: 'forward pass'; times: number; loss: number }
   | { kind: 'backward pass'; parameters: number }
   | { kind: 'several' | 'several back'; nodes: readonly Label[] }
+  // Said after what happens, while a mistake is on.
+  | { kind: 'lost'; term: Term; to: Label }
+  | { kind: 'wrong gradients'; gradients: readonly Label[] }
+  | { kind: 'mistakes made'; mistakes: readonly MistakeName[] }
   | { kind: 'other'; symbol: string; result: Label; inputs: readonly Label[] }
   | { kind: 'other back'; symbol: string; upstream: Label; arrivals: readonly Arrival[] }

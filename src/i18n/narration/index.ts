@@ -6,7 +6,8 @@ import { counterLabel as labelOfMove } from './counter.ts'
 import { en } from './en/index.ts'
 import { ko } from './ko/index.ts'
 import { factOf } from './moves.ts'
-import type { Narrator } from './narrator.ts'
+import { listed, type Narrator } from './narrator.ts'
+import { remarksOf } from './remarks.ts'
 import type { Said } from './said.ts'
 import { tell } from './tell.ts'
 
@@ -23,7 +24,11 @@ export const narrate = (
   move: Chapter,
   { lang }: Messages,
   vocabulary?: readonly string[],
-): Said => tell(narrators[lang], factOf(trace, move, vocabulary))
+): Said => {
+  const fact = factOf(trace, move, vocabulary)
+  const told = [fact, ...remarksOf(trace, move, fact)].map((one) => tell(narrators[lang], one))
+  return listed(told, ' ', ' ')
+}
 
 /** What a move is called in the counter: `f ⊙ c`, `W_hh h`, `σ i`, `tanh`, `c`. */
 export const counterLabel = (trace: Trace, move: Chapter, { operations }: Messages): Label =>

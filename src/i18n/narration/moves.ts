@@ -2,13 +2,16 @@ import { lossOf, type Node, parametersOf } from '../../engine/index.ts'
 import { Scribe } from '../../scene/scribe.ts'
 import {
   actorOf,
+  type BackwardStep,
   type Chapter,
   chapterAt,
   chaptersOf,
+  lostFrom,
   nodeKnownAt,
+  slipsAt,
   type Trace,
 } from '../../trace/index.ts'
-import { type BackwardStep, backwardFact } from './backward.ts'
+import { backwardFact } from './backward.ts'
 import type { Fact } from './facts.ts'
 import { forwardFact, hotOf, spotOf } from './forward.ts'
 
@@ -114,7 +117,7 @@ function severalFact(
     }
   }
   return whole
-    ? backwardSummary(scribe, time, actors, last)
+    ? backwardSummary(scribe, time, actors, { first, last })
     : { kind: 'several back', nodes: actors.map((node) => scribe.gradient(node)) }
 }
 
@@ -131,13 +134,23 @@ function backwardSummary(
   scribe: Scribe,
   time: number,
   actors: readonly Node[],
-  last: number,
+  { first, last }: Pick<Chapter, 'first' | 'last'>,
 ): Fact {
+  const { trace } = scribe
   const before = scribe.tape.nodes.filter(
     (node) =>
       node.time === time - 1 &&
-      nodeKnownAt(scribe.trace, node.id, last).arrived > 0 &&
+      nodeKnownAt(trace, node.id, last).arrived > 0 &&
       actors.some(({ inputs }) => inputs.includes(node.id)),
   )
-  return { kind: 'backward step', time, states: before.map((node) => scribe.value(node)) }
+  const dropped = new Set(actors.flatMap((node) => lostFrom(trace, node).map(({ to }) => to)))
+  let assigned = false
+  for (let step = first; step <= last; step++) assigned ||= slipsAt(trace, step).total !== null
+  return {
+    kind: 'backward step',
+    time,
+    states: before.map((node) => scribe.value(node)),
+    dropped: [...dropped].map((node) => scribe.value(node)),
+    assigned,
+  }
 }

@@ -25,8 +25,16 @@ export const after = {
     const made = say`Time step ${String(time)}: ${input}, the hidden state ${state} comes out`
     return loss === null ? say`${made}.` : say`${made}, with the loss ${term} = ${digits(loss)}.`
   },
-  'backward step': ({ time, states }) => {
-    const gone = say`Back through time step ${String(time)}: every parameter gains its term`
+  'backward step': ({ time, states, dropped, assigned }) => {
+    const gone = say`Back through time step ${String(time)}: every parameter ${assigned ? 'is left with the term of this step alone' : 'gains its term'}`
+    if (dropped.length > 0) {
+      const onward =
+        states.length > 0 ? say`the gradient goes on to ${listed(states, ', ', ' and ')}` : []
+      const lost = say`nothing goes on to ${listed(dropped, ', ', ' or ')}`
+      return states.length > 0
+        ? say`${gone}, and ${onward}, but by mistake ${lost}.`
+        : say`${gone}, but by mistake ${lost}.`
+    }
     return states.length === 0
       ? say`${gone}, and the gradient has reached the start.`
       : say`${gone}, and the gradient goes on to ${listed(states, ', ', ' and ')}.`

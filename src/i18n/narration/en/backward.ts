@@ -20,8 +20,16 @@ function waiting(waited: readonly Term[]): Said {
 }
 
 /** A term that completes a gradient, with or without others. */
-function completes({ formula, gradient, to, waited, lastTime, data }: Arrival): Said {
+function completes({ formula, gradient, to, waited, lastTime, data, dropped }: Arrival): Said {
   if (data) return say`${gradient} is ${formula}.`
+  if (dropped.length > 0) {
+    const lost = both(dropped.map((one) => (one.star ? star : one.formula)))
+    const alone =
+      waited.length === 0
+        ? say`${formula} alone is`
+        : say`${both([formula, ...waited.map((one) => one.formula)])} are`
+    return say`At ${to}, ${lost} from ${nextTime} ${dropped.length === 1 ? 'is' : 'are'} missing by mistake: ${alone} taken for ${gradient}.`
+  }
   if (waited.length > 0)
     return say`At ${to}, ${formula} is added to ${waiting(waited)}: together they are ${gradient}.`
   return lastTime
@@ -43,7 +51,13 @@ function sendsBack(arrival: Arrival): Said {
 
 /** What a weight gains; its terms add up over time. */
 function gains(weight: Arrival, input: Label, at: string | null): Said {
-  const { gradient, formula, zero } = weight
+  const { gradient, formula, zero, sent, assigned } = weight
+  if (sent || assigned) {
+    const gained = say`By mistake ${gradient} ${assigned ? 'is set to' : 'gains'} ${sent ?? formula} (${term(weight)}).`
+    const instead = sent ? say` What was multiplied is ${input}, so ${formula} would be right.` : []
+    const gone = assigned ? say` The terms before it are lost; += would keep them.` : []
+    return say`${gained}${instead}${gone}`
+  }
   if (zero) return say`${zero} is all zeros, so ${gradient} gains nothing here (${term(weight)}).`
   const gained = say`${gradient} gains ${formula} (${term(weight)})`
   return at === null
@@ -67,7 +81,10 @@ export const backward = {
   distribute: ({ upstream, receivers, bias }) => {
     const biased = bias ? [say`${bias.to} (${term(bias)} in ${bias.gradient})`] : []
     const all = [...receivers.map(({ to }) => to), ...biased]
-    return say`+ distributes: ${upstream} goes on unchanged to ${both(all)}.`
+    const lost = bias?.assigned
+      ? say` By mistake ${bias.gradient} is set to it: the terms before it are lost; += would keep them.`
+      : []
+    return say`+ distributes: ${upstream} goes on unchanged to ${both(all)}.${lost}`
   },
   product: ({ weight, spot: at, input, onward, ends }) => {
     const learned = weight ? gains(weight, input, at && spot(at)) : []
@@ -77,8 +94,8 @@ export const backward = {
     return listed(parts, ' ', ' ')
   },
   slope: ({ op, output, upstream, arrival }) => {
-    const { gradient, formula, of, lastTime, waited } = arrival
-    if (waited.length > 0) return completes(arrival)
+    const { gradient, formula, of, lastTime, waited, dropped } = arrival
+    if (waited.length > 0 || dropped.length > 0) return completes(arrival)
     if (op === 'relu')
       return say`relu lets ${upstream} pass where ${output} is positive and stops it elsewhere: this is ${gradient}.`
     if (op === 'identity')
@@ -107,9 +124,14 @@ export const backward = {
       ? say`${to} has a minus sign in ${result}: ${formula} is added to ${waiting(waited)}; together they are ${gradient}.`
       : say`${to} has a minus sign in ${result}, so it gets ${formula}.`
   },
-  merge: ({ stack, gates, blocks, number, of }) =>
-    blocks.length === gates.length
+  merge: ({ stack, gates, blocks, number, of, swapped }) => {
+    if (swapped)
+      return blocks.length === gates.length
+        ? say`By mistake the ${inWords(gates.length)} blocks are stacked in the order ${swapped.gates.join(' ')} and taken for ${stack}; ${gates.join(' ')} would be right.`
+        : say`By mistake ${blocks[0]!} fills the rows of ${swapped.rows} in ${stack}, not its own (${term({ number, of })}).`
+    return blocks.length === gates.length
       ? say`The gradients of the ${inWords(gates.length)} blocks are stacked again, in the order ${gates.join(' ')}: together they are ${stack}.`
-      : say`${blocks[0]!} fills its own rows of ${stack}; the other rows get zero from it (${term({ number, of })}).`,
+      : say`${blocks[0]!} fills its own rows of ${stack}; the other rows get zero from it (${term({ number, of })}).`
+  },
   nothing: ({ upstream }) => say`${upstream} is exactly zero, so only zeros go on from here.`,
 } satisfies Partial<Narrator>

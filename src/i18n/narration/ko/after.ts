@@ -24,8 +24,17 @@ export const after = {
     const made = say`시점 ${String(time)}: ${input} 은닉 상태 ${j(state, '을/를')} 얻습니다.`
     return loss === null ? made : say`${made} 손실은 ${term} = ${digits(loss)}입니다.`
   },
-  'backward step': ({ time, states }) => {
-    const gone = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며 파라미터마다 항이 하나씩 더해집니다.`
+  'backward step': ({ time, states, dropped, assigned }) => {
+    const through = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며`
+    const gone = assigned
+      ? say`${through} 파라미터마다 이 시점의 항만 남습니다.`
+      : say`${through} 파라미터마다 항이 하나씩 더해집니다.`
+    if (dropped.length > 0) {
+      const lost = say`실수로 ${listed([...dropped.slice(0, -1), j(dropped.at(-1)!, '으로/로')], ', ', ', ')}는 아무것도 가지 않습니다.`
+      return states.length === 0
+        ? say`${gone} ${lost}`
+        : say`${gone} 그래디언트는 ${listed([...states.slice(0, -1), j(states.at(-1)!, '으로/로')], ', ', ', ')} 이어지지만 ${lost}`
+    }
     return states.length === 0
       ? say`${gone} 그래디언트가 맨 앞까지 왔습니다.`
       : say`${gone} 그래디언트는 ${listed([...states.slice(0, -1), j(states.at(-1)!, '으로/로')], ', ', ', ')} 이어집니다.`

@@ -22,8 +22,14 @@ function waiting(to: Label, waited: readonly Term[]): Said {
 }
 
 /** A term that completes a gradient, with or without others. */
-function completes({ formula, gradient, to, waited, lastTime, data }: Arrival): Said {
+function completes({ formula, gradient, to, waited, lastTime, data, dropped }: Arrival): Said {
   if (data) return say`${gradient} = ${formula}입니다.`
+  if (dropped.length > 0) {
+    const names = dropped.map((one) => (one.star ? star : one.formula))
+    const lost = listed([...names.slice(0, -1), j(names.at(-1)!, '이/가')], ', ', ', ')
+    const here = row([formula, ...waited.map((one) => one.formula)])
+    return say`${nextTime}에서 ${j(to, '으로/로')} 와야 할 ${lost} 실수로 빠졌습니다. ${here}만으로 ${j(gradient, '을/를')} 정했습니다.`
+  }
   if (waited.length > 0)
     return say`${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
   return lastTime
@@ -45,7 +51,16 @@ function sendsBack(arrival: Arrival): Said {
 
 /** What a weight gains; its terms add up over time. */
 function gains(weight: Arrival, input: Label, at: string | null): Said {
-  const { gradient, formula, zero } = weight
+  const { gradient, formula, zero, sent, assigned } = weight
+  if (sent || assigned) {
+    const own = sent ?? formula
+    const gained = assigned
+      ? say`실수로 ${gradient}에 ${j(own, '을/를')} 덮어썼습니다(${term(weight)}).`
+      : say`실수로 ${gradient}에 ${j(own, '이/가')} 더해집니다(${term(weight)}).`
+    const instead = sent ? say` 곱한 것은 ${input}이므로 ${j(formula, '이/가')} 맞습니다.` : []
+    const gone = assigned ? say` 앞서 온 항은 사라집니다. +=로 써야 남습니다.` : []
+    return say`${gained}${instead}${gone}`
+  }
   if (zero)
     return say`${j(zero, '이/가')} 모두 0이므로 ${gradient}에 더해지는 것이 없습니다(${term(weight)}).`
   const gained = say`${gradient}에 ${j(formula, '이/가')} 더해집니다(${term(weight)}).`
@@ -69,7 +84,11 @@ export const backward = {
     say`${j(gradient, '은/는')} ${probabilities}의 정답 ${spot(target)} 자리에서 1을 뺀 값입니다. 그 자리는 ${digits(probability)} − 1 = ${digits(slope)}입니다.`,
   distribute: ({ upstream, receivers, bias }) => {
     const places = [...receivers.map(({ to }) => to), ...(bias ? [bias.to] : [])]
-    const counted = bias ? say` ${bias.gradient}에 더해지는 ${term(bias)}입니다.` : ''
+    const counted = bias?.assigned
+      ? say` 실수로 ${bias.gradient}에 더하지 않고 덮어써서(${term(bias)}) 앞서 온 항이 사라집니다.`
+      : bias
+        ? say` ${bias.gradient}에 더해지는 ${term(bias)}입니다.`
+        : ''
     return say`덧셈은 ${j(upstream, '을/를')} ${row(places)}에 그대로 ${places.length > 1 ? '나눠 줍니다' : '보냅니다'}.${counted}`
   },
   product: ({ weight, spot: at, input, onward, ends }) => {
@@ -85,8 +104,8 @@ export const backward = {
     )
   },
   slope: ({ op, output, upstream, arrival }) => {
-    const { gradient, formula, of, lastTime, waited } = arrival
-    if (waited.length > 0) return completes(arrival)
+    const { gradient, formula, of, lastTime, waited, dropped } = arrival
+    if (waited.length > 0 || dropped.length > 0) return completes(arrival)
     if (op === 'relu')
       return say`relu는 ${j(output, '이/가')} 양수인 곳에서만 ${j(upstream, '을/를')} 통과시킵니다. 이것이 ${gradient}입니다.`
     if (op === 'identity')
@@ -114,10 +133,15 @@ export const backward = {
       ? say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있습니다. ${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
       : say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있으므로 ${j(formula, '을/를')} 받습니다.`
   },
-  merge: ({ stack, gates, blocks, number, of }) =>
-    blocks.length === gates.length
+  merge: ({ stack, gates, blocks, number, of, swapped }) => {
+    if (swapped)
+      return blocks.length === gates.length
+        ? say`실수로 ${native(gates.length)} 블록을 ${swapped.gates.join(' ')} 순서로 쌓아 ${j(stack, '으로/로')} 삼았습니다. ${gates.join(' ')} 순서가 맞습니다.`
+        : say`실수로 ${j(blocks[0]!, '이/가')} ${stack}에서 자기 행이 아니라 ${swapped.rows}의 행을 채웁니다(${term({ number, of })}).`
+    return blocks.length === gates.length
       ? say`${native(gates.length)} 블록의 그래디언트를 ${gates.join(' ')} 순서로 다시 쌓으면 ${j(stack, '이/가')} 됩니다.`
-      : say`${j(blocks[0]!, '은/는')} ${stack}에서 자기 행만 채우고, 나머지 행에는 0을 보냅니다(${term({ number, of })}).`,
+      : say`${j(blocks[0]!, '은/는')} ${stack}에서 자기 행만 채우고, 나머지 행에는 0을 보냅니다(${term({ number, of })}).`
+  },
   nothing: ({ upstream }) => say`${j(upstream, '이/가')} 정확히 0이므로 보내는 것도 모두 0입니다.`,
 } satisfies Partial<Narrator>
 

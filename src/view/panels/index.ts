@@ -10,4 +10,5 @@ export const panels: readonly { readonly name: PanelName; readonly Panel: Compon
   { name: 'check', Panel: lazy(() => import('./check/Panel.tsx')) },
   { name: 'code', Panel: lazy(() => import('./code/Panel.tsx')) },
   { name: 'predict', Panel: lazy(() => import('./predict/Panel.tsx')) },
+  { name: 'mistakes', Panel: lazy(() => import('./mistakes/Panel.tsx')) },
 ]

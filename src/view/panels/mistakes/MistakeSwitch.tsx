@@ -1,0 +1,81 @@
+import { useId, useMemo, useState } from 'react'
+import { mistakesWords } from '../../../i18n/why/mistakes/index.ts'
+import { formulasOf } from '../../../scene/index.ts'
+import type { MistakeName } from '../../../trace/index.ts'
+import { Icon } from '../../chrome/icons.tsx'
+import { UnequalSign } from '../../chrome/MistakeBar.tsx'
+import { useMessages, useStage, useWords } from '../../context.ts'
+import { MathSpan } from '../../MathSpan.tsx'
+
+/** One mistake: its switch, and, while it is on or asked for, what is wrong, what would be right, and why one makes it. */
+export function MistakeSwitch({
+  name,
+  on,
+  onToggle,
+}: {
+  name: MistakeName
+  on: boolean
+  onToggle: (name: MistakeName) => void
+}) {
+  const words = useWords(mistakesWords)
+  const { mistakes } = useMessages()
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const id = useId()
+  const open = asked ?? on
+  const called = mistakes.names[name]
+  return (
+    <li className={on ? 'on' : undefined}>
+      <div className="row">
+        <label>
+          <input
+            type="checkbox"
+            checked={on}
+            onChange={() => {
+              setAsked(null)
+              onToggle(name)
+            }}
+          />
+          <span>{called}</span>
+        </label>
+        <button
+          type="button"
+          className="button square bare"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          aria-label={words.about(called)}
+          onClick={() => setAsked(!open)}
+        >
+          <Icon name="chevron" size={16} />
+        </button>
+      </div>
+      {open && (
+        <div id={id} className="about">
+          <FormulaLines name={name} />
+          <p>{words.why[name]}</p>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What is written and what should be, as equations of this cell. */
+function FormulaLines({ name }: { name: MistakeName }) {
+  const words = useWords(mistakesWords)
+  const trace = useStage((state) => state.run.trace)
+  const formulas = useMemo(() => formulasOf(trace, name), [trace, name])
+  if (!formulas) return null
+  return (
+    <dl>
+      <dt className="wrong">
+        <UnequalSign /> {words.wrong}
+      </dt>
+      <dd>
+        <MathSpan label={formulas.wrong} />
+      </dd>
+      <dt>{words.right}</dt>
+      <dd>
+        <MathSpan label={formulas.right} />
+      </dd>
+    </dl>
+  )
+}

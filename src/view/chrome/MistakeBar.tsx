@@ -34,7 +34,7 @@ export function MistakeTag() {
   const { mistakes } = useMessages()
   return on ? (
     <span className="mistake-tag">
-      <UnequalSign /> {mistakes.tag}
+      <UnequalSign /> <span>{mistakes.tag}</span>
     </span>
   ) : null
 }

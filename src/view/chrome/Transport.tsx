@@ -15,14 +15,13 @@ function Counter({ counted }: { counted: Counted }) {
   const dot = <span className="dot"> · </span>
   return (
     <p className="counter">
-      <b>{transport.step(counted.n, counted.total)}</b>
+      <b>{transport.step(counted.n, counted.total)}</b> <MistakeTag />
       {dot}
       <span className="where">
         <span className={`pass ${counted.pass}`}>{passes[counted.pass]}</span> ·{' '}
         {counted.time !== null && `${time(counted.time)} · `}
         <MathSpan label={counted.label} />
-      </span>{' '}
-      <MistakeTag />
+      </span>
     </p>
   )
 }

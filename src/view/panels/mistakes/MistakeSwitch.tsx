@@ -66,7 +66,7 @@ function FormulaLines({ name }: { name: MistakeName }) {
   if (!formulas) return null
   return (
     <dl>
-      <dt className="wrong">
+      <dt className="made">
         <UnequalSign /> {words.wrong}
       </dt>
       <dd>

@@ -1,0 +1,260 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { messagesFor, narrate, plain } from '../src/i18n/index.ts'
+import { mistakesWords } from '../src/i18n/why/mistakes/index.ts'
+import { type Locale, readLink } from '../src/settings/index.ts'
+import { playheadOf } from '../src/store/index.ts'
+import {
+  canMake,
+  errorsOf,
+  firstWrong,
+  type MistakeName,
+  mistakes,
+  nodeKnownAt,
+  stepName,
+  wrongAt,
+} from '../src/trace/index.ts'
+import { percent } from '../src/view/panels/mistakes/percent.ts'
+import { runOfLink } from './numbers.ts'
+import { expect, open, test } from './stage.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
+
+const locales = ['en', 'ko'] as const
+const names = Object.keys(mistakes) as MistakeName[]
+const cells = { rnn: 'hello-slide', lstm: 'hello-lstm', gru: 'hello-gru' } as const
+
+/** What a person finds of mistakes, by role and name. */
+function parts(page: Page, locale: Locale) {
+  const words = messagesFor(locale)
+  const own = mistakesWords[locale]
+  return {
+    words,
+    own,
+    box: (name: MistakeName) =>
+      page.getByRole('checkbox', { name: words.mistakes.names[name], exact: true }),
+    bar: page.getByRole('region', { name: words.mistakes.label }),
+    off: page.getByRole('button', { name: words.mistakes.off, exact: true }),
+    effect: page.getByRole('region', { name: own.effect }),
+    details: page.getByRole('complementary', { name: words.inspector.label }),
+  }
+}
+
+for (const locale of locales) {
+  for (const [cell, preset] of Object.entries(cells))
+    test(`${locale}, ${cell}: a switch for each mistake that it can have`, async ({ page }) => {
+      await open(page, `#preset=${preset}&panels=mistakes&locale=${locale}`)
+      const { words, own } = parts(page, locale)
+      const list = page.getByRole('list', { name: own.list })
+      await expect(list.getByRole('checkbox')).toHaveCount(
+        names.filter((name) => canMake(cell, name)).length,
+      )
+      for (const name of names)
+        await expect(
+          list.getByRole('checkbox', { name: words.mistakes.names[name], exact: true }),
+        ).toHaveCount(canMake(cell, name) ? 1 : 0)
+    })
+
+  test(`${locale}: on and off by keyboard, with bar, title, tags and link; undone and redone`, async ({
+    page,
+  }) => {
+    await open(page, `#preset=hello-lstm&at=t3.dgraw&panels=mistakes&locale=${locale}`)
+    const { words, box, bar, off, effect } = parts(page, locale)
+    const tag = page.getByText(words.mistakes.tag, { exact: true })
+    await expect(bar).toBeHidden()
+    await expect(tag).toHaveCount(0)
+
+    await box('tanh-twice').focus()
+    await page.keyboard.press('Space')
+    await expect(box('tanh-twice')).toBeChecked()
+    await expect(bar).toContainText(words.mistakes.names['tanh-twice'])
+    await expect(effect).toBeVisible()
+    await expect(tag).toHaveCount(2)
+    await expect(page).toHaveTitle(words.mistakes.title(words.page.title))
+    await expect(page).toHaveURL(/mistakes=tanh-twice/)
+
+    await box('no-dc-next').focus()
+    await page.keyboard.press('Space')
+    await expect(bar).toContainText(words.mistakes.names['no-dc-next'])
+    await page.keyboard.press('Control+z')
+    await expect(box('no-dc-next')).not.toBeChecked()
+    await expect(box('tanh-twice')).toBeChecked()
+
+    await off.focus()
+    await page.keyboard.press('Enter')
+    await expect(bar).toBeHidden()
+    await expect(box('tanh-twice')).not.toBeChecked()
+    await expect(tag).toHaveCount(0)
+    await expect(page).toHaveTitle(words.page.title)
+    await expect(page).not.toHaveURL(/mistakes=/)
+  })
+
+  test(`${locale}: the sentence says what the record did`, async ({ page }) => {
+    for (const link of [
+      '#preset=hello-lstm&mistakes=tanh-twice&at=t3.dgraw',
+      '#preset=hello-lstm&mistakes=no-dc-next&at=t3.dc',
+      '#preset=hello-slide&mistakes=assign-over-time&at=dW_hh.t2',
+    ]) {
+      await page.goto('about:blank')
+      await open(page, `${link}&locale=${locale}`)
+      const run = runOfLink(link)
+      const move = run.moves[playheadOf(run, stepOf(link)) - 1]!
+      const said = plain(narrate(run.trace, move, messagesFor(locale), run.vocabulary))
+      expect(said).toMatch(/mistake|실수/)
+      const sentence = parts(page, locale).details.locator('.say')
+      await expect
+        .poll(async () => letters((await sentence.textContent()) ?? ''))
+        .toBe(letters(said))
+    }
+  })
+
+  test(`${locale}: how wrong each parameter is, from when on, and the ways to see it`, async ({
+    page,
+  }) => {
+    for (const [preset, name] of [
+      ['hello-lstm', 'tanh-twice'],
+      ['hello-slide', 'no-dh-next'],
+      ['hello-gru', 'no-sigmoid-slope'],
+    ] as const) {
+      const link = `#preset=${preset}&mistakes=${name}`
+      await page.goto('about:blank')
+      const stage = await open(page, `${link}&panels=mistakes&locale=${locale}`)
+      const { effect, own } = parts(page, locale)
+      const run = runOfLink(link)
+      const errors = errorsOf(run.trace)
+      const rows = effect.getByRole('row')
+      await expect(rows).toHaveCount(errors.length + 1)
+      for (const [k, { relative }] of errors.entries())
+        await expect(rows.nth(k + 1)).toContainText(relative > 0 ? percent(relative) : own.fine)
+      const first = firstWrong(run.trace)!
+      const number = playheadOf(run, first)
+      await effect
+        .getByRole('button', { name: own.step(number) })
+        .first()
+        .click()
+      await expect(stage.step).toHaveAttribute(
+        'data-step',
+        stepName(run.trace, run.moves[number - 1]!.last),
+      )
+    }
+    const { own } = parts(page, locale)
+    await page.getByRole('button', { name: own.check }).click()
+    await page.getByRole('button', { name: own.compare }).click()
+    await expect(page).toHaveURL(/panels=mistakes,check/)
+    await expect(page).toHaveURL(/compare=mistakes/)
+  })
+}
+
+/** The step that a link names. */
+const stepOf = (link: string): number => {
+  const { trace } = runOfLink(link)
+  const { at } = readLink(link).settings
+  return trace.steps.findIndex((_, n) => at !== null && stepName(trace, n) === at)
+}
+
+/** Without what lays mathematics out: spaces, underscores, signs that are raised. */
+const letters = (text: string) =>
+  text
+    .replaceAll(/[\s_,]/g, '')
+    .replaceAll('ᵀ', '⊤')
+    .replaceAll('²', '2')
+
+for (const [preset, name] of [
+  ['hello-slide', 'no-dh-next'],
+  ['hello-lstm', 'no-dc-next'],
+  ['hello-gru', 'assign-over-time'],
+] as const)
+  test(`${preset}, ${name}: graph, panel and table mark what differs, at every tenth step`, async ({
+    page,
+  }) => {
+    const link = `#preset=${preset}&mistakes=${name}&select=W_hh&panels=node`
+    const stage = await open(page, link)
+    const run = runOfLink(link)
+    const { details, words } = parts(page, 'en')
+    const W = run.trace.tape.nodes.find((node) => node.name === 'W_hh')!
+    for (let n = 5; n <= run.moves.length; n += 10) {
+      await stage.slider.fill(String(n))
+      const { last } = run.moves[n - 1]!
+      const isWrong = new Map(
+        run.trace.tape.nodes.map((node) => [node.name, wrongAt(run.trace, node.id, last)]),
+      )
+      const hits = () =>
+        stage.graph
+          .getByRole('button')
+          .evaluateAll((all) =>
+            all.map((one) => [one.getAttribute('data-hit')!, one.getAttribute('aria-label')!]),
+          )
+      await expect
+        .poll(async () =>
+          (await hits()).filter(
+            ([node, spoken]) => spoken!.includes(words.mistakes.wrong) !== isWrong.get(node!),
+          ),
+        )
+        .toEqual([])
+      await expect(details.getByText(words.mistakes.wrong)).toHaveCount(isWrong.get(W.name) ? 1 : 0)
+    }
+
+    await stage.slider.fill(String(run.moves.length))
+    await stage.button('All values').click()
+    const rows = page.getByRole('dialog').locator('tr[data-node]')
+    await page
+      .getByRole('dialog')
+      .locator('details')
+      .evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true
+      })
+    const end = run.moves.at(-1)!.last
+    await expect(rows).toHaveCount(run.trace.tape.nodes.length)
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) => [row.getAttribute('data-node')!, row.lastElementChild!.textContent]),
+    )
+    for (const node of run.trace.tape.nodes) {
+      const state = told.find(([own]) => own === node.name)![1]!
+      const marked = [words.mistakes.wrong, words.mistakes.lost].some((one) => state.includes(one))
+      const lost = nodeKnownAt(run.trace, node.id, end).expected === 0
+      expect(marked, node.name).toBe(wrongAt(run.trace, node.id, end))
+      if (marked && lost) expect(state).toContain(words.mistakes.lost)
+    }
+  })
+
+test('without a mistake nothing is marked', async ({ page }) => {
+  const stage = await open(page, '#preset=hello-lstm&at=t1.dH')
+  await expect(page.locator('.unequal')).toHaveCount(0)
+  await expect(page.getByText('a mistake is on')).toHaveCount(0)
+  await stage.slider.fill('60')
+  await expect(page.locator('.unequal')).toHaveCount(0)
+})
+
+test('a preset, and new weights, turn mistakes off', async ({ page }) => {
+  await open(page, '#preset=hello-lstm&mistakes=tanh-twice&panels=mistakes')
+  const { bar } = parts(page, 'en')
+  await expect(bar).toBeVisible()
+  await page.getByRole('button', { name: 'Network' }).click()
+  await page.getByRole('button', { name: 'New weights' }).click()
+  await expect(bar).toBeHidden()
+})
+
+for (const theme of ['light', 'dark', 'projector'] as const)
+  for (const [locale, width] of [
+    ['en', 1440],
+    ['ko', 390],
+    ['en', 360],
+  ] as const)
+    test(`axe finds nothing: ${theme}, ${locale}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width === 1440 ? 900 : 800 })
+      await open(
+        page,
+        `#preset=hello-lstm&mistakes=no-dc-next,swap-i-f&at=t2.dH&panels=node,mistakes&theme=${theme}&locale=${locale}`,
+      )
+      await expect(parts(page, locale).effect).toBeVisible()
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze()
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
+      ).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    })

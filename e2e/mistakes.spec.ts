@@ -140,7 +140,7 @@ for (const locale of locales) {
     const { own } = parts(page, locale)
     await page.getByRole('button', { name: own.check }).click()
     await page.getByRole('button', { name: own.compare }).click()
-    await expect(page).toHaveURL(/panels=mistakes,check/)
+    await expect(page).toHaveURL(/panels=check,mistakes/)
     await expect(page).toHaveURL(/compare=mistakes/)
   })
 }

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest'
-import { defaults, readLink, reconcile, type Settings, writeLink } from './index.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  defaults,
+  leftOut,
+  longestLink,
+  readLink,
+  reconcile,
+  type Settings,
+  writeLink,
+} from './index.ts'
 
 const problemsOf = (hash: string) =>
   readLink(hash).problems.map(({ at, expected, got }) => `${at}: ${expected.kind}, got ${got}`)
@@ -142,4 +150,32 @@ test.each([
 test('thousands of unknown names are told by the first few', () => {
   const names = Array.from({ length: 5000 }, (_, k) => `a${k}`)
   expect(readLink(names.join('&')).problems).toHaveLength(8)
+})
+
+describe('edits that no link could carry', () => {
+  // 30 letters, and with them more numbers in an LSTM of H = 128 than 200 000 characters hold.
+  const text = Array.from({ length: 30 }, (_, k) => String.fromCharCode(97 + k)).join('')
+  const all = (cell: 'lstm' | 'rnn', H: number) =>
+    (cell === 'lstm' ? 4 : 1) * H * (30 + H + 1) + 30 * (H + 1)
+  const edited = (cell: 'lstm' | 'rnn', hiddenSize: number) =>
+    set({
+      ...{ cell, text, hiddenSize, preset: null, inputs: Array(29 * 30).fill(1) },
+      weights: Array(all(cell, hiddenSize)).fill(0.5),
+    })
+
+  test('are left out, and what is left is read without a problem', () => {
+    const settings = edited('lstm', 128)
+    expect(settings.weights).not.toBeNull()
+    expect(leftOut(settings)).toEqual(['weights'])
+    const link = `#${writeLink(settings)}`
+    expect(link.length).toBeLessThan(longestLink)
+    expect(readLink(link)).toEqual({ settings: { ...settings, weights: null }, problems: [] })
+  })
+
+  test('are few: most networks travel whole', () => {
+    for (const settings of [edited('rnn', 128), edited('lstm', 100), edited('lstm', 3)]) {
+      expect(leftOut(settings)).toEqual([])
+      expect(readLink(`#${writeLink(settings)}`)).toEqual({ settings, problems: [] })
+    }
+  })
 })

@@ -6,7 +6,7 @@ import type { Settings } from './settings.ts'
 import { defaults, keyNamed, type SettingKey, settingKeys, table } from './table.ts'
 
 /** Characters of the longest link that is read; the longest that is written stays below. */
-const longestLink = 200_000
+export const longestLink = 200_000
 /** Unknown names that are told apart in the problems; a link of rubbish has thousands. */
 const mostStrangers = 8
 
@@ -79,11 +79,39 @@ export function readLink(hash: string): Reconciled {
 /** What would end a value, mean something else in a link, or be lost on the way; all else stays readable. */
 const unsafe = /[\p{Cc}\p{Z}&#%+=<>"`]/gu
 
+/** What a link leaves out when it would grow longer than any that is read, the longest first. */
+const heavy = ['weights', 'inputs'] as const satisfies readonly SettingKey[]
+
+/** The edits that a link cannot carry: with them it would be longer than any that is read. */
+export function leftOut(settings: Settings): readonly (typeof heavy)[number][] {
+  const room = longestLink - 1 // for its #
+  // A packed number takes less than three characters: most links need not be written to be measured.
+  if (3 * heavy.reduce((n, key) => n + (settings[key]?.length ?? 0), 0) < room / 2) return []
+  const size = { weights: 0, inputs: 0, rest: 0 }
+  for (const key of heavy) if (settings[key]) size[key] = pairOf(settings, key).length + 1
+  size.rest = written({ ...settings, weights: null, inputs: null }).length
+  if (size.rest + size.weights + size.inputs <= room) return []
+  if (size.weights > 0 && size.rest + size.inputs <= room) return ['weights']
+  return size.rest + size.weights <= room && size.weights > 0
+    ? ['inputs']
+    : heavy.filter((key) => settings[key])
+}
+
 /**
  * Settings as a link without its #, which `readLink` reads back as the same: what differs from the
- * defaults, in the order of the table. Expects settings that `reconcile` has seen.
+ * defaults, in the order of the table. Edits that would make it too long to be read are left out
+ * (`leftOut` says which). Expects settings that `reconcile` has seen.
  */
 export function writeLink(settings: Settings): string {
+  const out = leftOut(settings)
+  return written(
+    out.length === 0
+      ? settings
+      : { ...settings, ...Object.fromEntries(out.map((key) => [key, null])) },
+  )
+}
+
+function written(settings: Settings): string {
   const start = startingFrom(settings.preset)
   const differs = (key: SettingKey) => printed(settings, key) !== printed(start, key)
   const says = new Set<SettingKey>(settingKeys.filter(differs))
@@ -92,11 +120,12 @@ export function writeLink(settings: Settings): string {
     says.add('preset')
   return settingKeys
     .filter((key) => says.has(key))
-    .map(
-      (key) => `${table[key].name}=${printed(settings, key).replace(unsafe, encodeURIComponent)}`,
-    )
+    .map((key) => pairOf(settings, key))
     .join('&')
 }
+
+const pairOf = (settings: Settings, key: SettingKey): string =>
+  `${table[key].name}=${printed(settings, key).replace(unsafe, encodeURIComponent)}`
 
 const printed = <Key extends SettingKey>(settings: Settings, key: Key): string =>
   table[key].print(settings[key])

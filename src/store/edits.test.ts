@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { half, presetChange, readLink, writeLink } from '../settings/index.ts'
-import { editedEntries } from './edits.ts'
+import { editedEntries, editedLeaves } from './edits.ts'
 import { createStage } from './store.ts'
 
 const stage = (link = '') => {
@@ -103,4 +103,34 @@ test('a selection is part of the link, and a strange one is told', () => {
   select('t3.h')
   expect(writeLink(now().settings)).toContain('select=t3.h')
   expect(stage('#select=t99.h').now()).toMatchObject({ settings: { selected: null } })
+})
+
+test('what is edited is counted, by leaf, with or without updates after it', () => {
+  const { edit, nextIteration, resetEdits, now } = stage('#cell=lstm')
+  expect(editedLeaves(now())).toEqual([])
+  edit('W_hh', new Map([[0, 1], [5, 2]])) // biome-ignore format: two entries
+  edit('t0.c', new Map([[1, -1]]))
+  edit('t2.x', new Map([[0, 0.5]]))
+  const all = [
+    { name: 'W_hh', entries: 2 },
+    { name: 't0.c', entries: 1 },
+    { name: 't2.x', entries: 1 },
+  ]
+  expect(editedLeaves(now())).toEqual(all)
+  nextIteration()
+  expect(editedLeaves(now())).toEqual(all)
+  resetEdits('t0.c')
+  expect(editedLeaves(now())).toEqual([all[0], all[2]])
+  resetEdits()
+  expect(editedLeaves(now())).toEqual([])
+})
+
+test('a drag after an update is one entry of the history, too', () => {
+  const { edit, nextIteration, settle, now } = stage()
+  nextIteration()
+  const { length } = now().past
+  settle()
+  for (const value of [0.1, 0.2, 0.3]) edit('W_hh', new Map([[0, value]]))
+  settle()
+  expect(now().past).toHaveLength(length + 1)
 })

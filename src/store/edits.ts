@@ -44,13 +44,17 @@ const shifted = (change: Change, by: number, round: (value: number) => number): 
  * half precision, as links carry them. After updates the weights on screen become those to start
  * from, or the edit would not be seen. Throws on the name of a node that is computed.
  */
-export function editOf({ run, settings }: Edited, name: string, change: Change): Partial<Settings> {
+export function editOf(
+  { run }: Pick<Edited, 'run'>,
+  name: string,
+  change: Change,
+): Partial<Settings> {
   const { pass, base } = run
   const node = nodeNamed(run.trace.tape, name)
   if (node?.leaf === 'parameter') {
     const entries = shifted(change, offsetOf(pass, name), half)
     const weights = changed(halves(parametersIn(pass)), entries, halves(parametersIn(base)))
-    return settings.iteration > 0 ? { weights, iteration: 0 } : { weights }
+    return { weights, iteration: 0 }
   }
   if (node?.leaf === 'input') {
     const entries = shifted(change, (node.time! - 1) * node.value.rows, half)
@@ -93,4 +97,35 @@ export function editedEntries({ run, settings }: Edited, name: string): Readonly
       (k) => k >= 0,
     ),
   )
+}
+
+/** Something that was edited by hand: a leaf, and how many of its entries. */
+export interface EditedLeaf {
+  readonly name: string
+  readonly entries: number
+}
+
+const differing = (own: Tensor, given: readonly number[], from: number): number =>
+  own.data.reduce((n, value, k) => (half(value) === given[from + k] ? n : n + 1), 0)
+
+/** Every leaf that was edited by hand, in the order of the network; updates do not count. Pure in its settings. */
+export function editedLeaves({ run: { base }, settings }: Edited): readonly EditedLeaf[] {
+  const { weights, inputs, h0, c0 } = settings
+  const found: EditedLeaf[] = []
+  const add = (name: string, entries: number) => entries > 0 && found.push({ name, entries })
+  if (weights) {
+    let at = 0
+    for (const { name } of parametersOfModel(base.model)) {
+      const own = base.parameters[name]!
+      add(name, differing(own, weights, at))
+      at += own.data.length
+    }
+  }
+  const nonzero = (state: readonly number[] | null) => state?.filter((v) => v !== 0).length ?? 0
+  add('t0.h', nonzero(h0))
+  add('t0.c', nonzero(c0))
+  if (inputs)
+    for (const [t, own] of base.inputs.entries())
+      add(`t${t + 1}.x`, differing(own, inputs, t * own.rows))
+  return found
 }

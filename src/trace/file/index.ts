@@ -1,2 +1,3 @@
+export * from './case.ts'
 export { readTrace } from './read.ts'
 export { writeTrace } from './write.ts'

@@ -26,7 +26,12 @@ async function readings({ page, step, graph }: Stage) {
   const node = graph.getByRole('button', { pressed: true })
   const details = page.getByRole('complementary', { name: 'Details' })
   const cells = (name: RegExp) =>
-    details.getByRole('table', { name }).getByRole('cell').allTextContents()
+    details
+      .getByRole('table', { name })
+      .getByRole('cell')
+      .evaluateAll((all) =>
+        all.map((one) => one.querySelector('input')?.value ?? one.textContent ?? ''),
+      )
   const [at, [name, spoken], value, gradient, loss, cards] = await Promise.all([
     step.getAttribute('data-step'),
     node.evaluateAll(([one]) => ['data-hit', 'aria-label'].map((a) => one?.getAttribute(a))),

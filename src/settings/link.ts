@@ -7,6 +7,8 @@ import { defaults, keyNamed, type SettingKey, settingKeys, table } from './table
 
 /** Characters of the longest link that is read; the longest that is written stays below. */
 export const longestLink = 200_000
+/** Beyond these some programs cut a link: mails, chats, old browsers. */
+export const longLink = 2000
 /** Unknown names that are told apart in the problems; a link of rubbish has thousands. */
 const mostStrangers = 8
 

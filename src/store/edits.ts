@@ -105,8 +105,12 @@ export interface EditedLeaf {
   readonly entries: number
 }
 
-const differing = (own: Tensor, given: readonly number[], from: number): number =>
-  own.data.reduce((n, value, k) => (half(value) === given[from + k] ? n : n + 1), 0)
+function differing(own: Tensor, given: readonly number[], from: number): number {
+  let count = 0
+  let at = from
+  for (const value of own.data) if (half(value) !== given[at++]) count++
+  return count
+}
 
 /** Every leaf that was edited by hand, in the order of the network; updates do not count. Pure in its settings. */
 export function editedLeaves({ run: { base }, settings }: Edited): readonly EditedLeaf[] {

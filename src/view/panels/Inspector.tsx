@@ -1,12 +1,18 @@
-import { useMessages } from '../context.ts'
+import { lazy, Suspense } from 'react'
+import { useMessages, useStage } from '../context.ts'
 import { Fold } from './Fold.tsx'
 import { panels } from './index.ts'
 import { StepPanel } from './StepPanel.tsx'
 import './inspector.css'
 
+const EditedBar = lazy(() => import('./edit/EditedBar.tsx'))
+
 /** Words and numbers beside the picture: the sentence of the step, then a list of panels that fold. */
 export function Inspector() {
   const { inspector } = useMessages()
+  const isEdited = useStage(
+    ({ settings: { weights, inputs, h0, c0 } }) => (weights ?? inputs ?? h0 ?? c0) !== null,
+  )
   return (
     <aside className="inspector" aria-label={inspector.label}>
       <StepPanel />
@@ -15,6 +21,11 @@ export function Inspector() {
           <Panel />
         </Fold>
       ))}
+      {isEdited && (
+        <Suspense fallback={null}>
+          <EditedBar />
+        </Suspense>
+      )}
     </aside>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
 import { Icon } from '../chrome/icons.tsx'
@@ -11,6 +12,8 @@ import { useMove, useSeen } from './useMove.ts'
 import { Wires } from './Wires.tsx'
 import './node.css'
 
+const EditableGrid = lazy(() => import('./edit/EditableGrid.tsx'))
+
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {
   const { inspector } = useMessages()
@@ -22,8 +25,8 @@ export function NodePanel() {
   const chosen = selected === null ? undefined : nodeNamed(tape, selected)
   const node = chosen ?? acting
   const { value, gradient, state, arrived, expected, wrong } = factsAt(run, node, seen)
-  const updated = moment.kind === 'update' && node.id === acting.id
-  const before = updated ? factsAt(run, node, moment.first - 1).value : null
+  // Once it is updated, a parameter has two values; the one before is what the pass was made with.
+  const before = value !== null && value !== node.value ? node.value : null
   const label = labelOf(node, tape, moment.now)
   const gradientLabel = gradientLabelOf(node, tape, moment.now)
   return (
@@ -52,7 +55,7 @@ export function NodePanel() {
         {before && (
           <div className="amount">
             <h4 className="fwd">{inspector.before}</h4>
-            <NumberGrid tensor={before} label={`${inspector.before} ${plainLabel(label)}`} />
+            <Value node={node} label={`${inspector.before} ${plainLabel(label)}`} />
           </div>
         )}
         <div className="amount">
@@ -61,8 +64,10 @@ export function NodePanel() {
           </h4>
           {value === null ? (
             <p className="quiet">{inspector.notComputed}</p>
-          ) : (
+          ) : before ? (
             <NumberGrid tensor={value} label={`${inspector.value} ${plainLabel(label)}`} />
+          ) : (
+            <Value node={node} label={`${inspector.value} ${plainLabel(label)}`} />
           )}
         </div>
         <div className="amount">
@@ -86,6 +91,23 @@ export function NodePanel() {
       <Wires title={inspector.to} nodes={consumersOf(tape, node.id)} now={moment.now} />
       <NodeSteps node={node} />
     </div>
+  )
+}
+
+/** The value of a node in this pass; that of a leaf can be edited. */
+function Value({ node, label }: { node: Node; label: string }) {
+  const { run, moment } = useMove()
+  const grid = <NumberGrid tensor={node.value} label={label} />
+  if (node.op !== null || node.leaf === 'constant') return grid
+  return (
+    <Suspense fallback={grid}>
+      <EditableGrid
+        key={node.name}
+        node={node}
+        name={plainLabel(labelOf(node, run.trace.tape, moment.now))}
+        label={label}
+      />
+    </Suspense>
   )
 }
 

@@ -7,12 +7,15 @@ const small = { entries: 256, cols: 32 }
 /** Up to here they are all in sight. */
 const tiny = { rows: 16, cols: 5 }
 
+export const isSmall = ({ rows, cols }: Tensor): boolean =>
+  rows * cols <= small.entries && cols <= small.cols
+
+export const isTiny = ({ rows, cols }: Tensor): boolean => rows <= tiny.rows && cols <= tiny.cols
+
 /** A vector or a matrix as numbers in brackets; what has no room scrolls. */
 export function NumberGrid({ tensor, label }: { tensor: Tensor; label: string }) {
-  const { rows, cols } = tensor
-  if (rows * cols > small.entries || cols > small.cols)
-    return <LargeGrid tensor={tensor} label={label} />
-  if (rows <= tiny.rows && cols <= tiny.cols) return <Bracketed tensor={tensor} label={label} />
+  if (!isSmall(tensor)) return <LargeGrid tensor={tensor} label={label} />
+  if (isTiny(tensor)) return <Bracketed tensor={tensor} label={label} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="own">

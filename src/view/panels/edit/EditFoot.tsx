@@ -1,0 +1,89 @@
+import type { Node } from '../../../engine/index.ts'
+import { editWords } from '../../../i18n/why/edit/index.ts'
+import { uneditedOf } from '../../../store/index.ts'
+import { useActions, useStage, useWords } from '../../context.ts'
+import { writerOf } from '../written.ts'
+import type { Told } from './useEditor.ts'
+
+const minus = (text: string) => text.replaceAll('-', '−')
+
+/** A number in full. */
+const inFull = (value: number) => minus(String(value))
+
+/** Four digits, as a note says a number. */
+const short = (value: number) => minus(String(Number(value.toPrecision(4))))
+
+/** Below an editable grid: the number that is looked at in full, what was said about it, and the ways back. */
+export function EditFoot({
+  id,
+  node,
+  name,
+  current,
+  title,
+  edited,
+  told,
+  onReset,
+}: {
+  id: string
+  node: Node
+  name: string
+  current: number
+  title: string
+  edited: ReadonlySet<number>
+  told: Told | null
+  onReset: () => void
+}) {
+  const words = useWords(editWords)
+  const actions = useActions()
+  const run = useStage((state) => state.run)
+  const { data } = node.value
+  const before = uneditedOf(run, node.name)!
+  const reset = (entry?: number) => {
+    onReset()
+    actions.settle()
+    actions.resetEdits(node.name, entry)
+    actions.settle()
+  }
+  const note = told?.kind === 'taken' ? roundedNote(told.values, data, words) : ''
+  return (
+    <div className="edit-foot">
+      <p className="in-full">
+        {title} <b>{inFull(data[current]!)}</b>
+      </p>
+      {edited.size > 0 && (
+        <p className="ways">
+          {edited.has(current) && (
+            <button type="button" className="button" onClick={() => reset(current)}>
+              {words.resetEntry(writerOf(before.data)(before.data[current]!))}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => reset()}>
+            {words.reset(name)}
+          </button>
+        </p>
+      )}
+      {told?.kind === 'refused' ? (
+        <p id={id} className="wrong" role="alert">
+          {words.refused(told.refused, name)}
+        </p>
+      ) : (
+        <p className="quiet">{note === '' && words.hint}</p>
+      )}
+      <p role="status" className="note">
+        {note}
+      </p>
+    </div>
+  )
+}
+
+/** Says where half precision made other numbers of those that were typed; nothing where it did not. */
+function roundedNote(
+  values: ReadonlyMap<number, number>,
+  data: ArrayLike<number>,
+  words: (typeof editWords)['en'],
+): string {
+  const rounded = [...values].filter(([entry, typed]) => data[entry] !== typed)
+  const [first] = rounded
+  if (!first) return ''
+  return values.size === 1 ? words.kept(short(data[first[0]]!)) : words.keptAll
+}

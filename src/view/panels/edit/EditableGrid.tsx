@@ -1,0 +1,108 @@
+import { type CSSProperties, useId, useMemo } from 'react'
+import type { Node } from '../../../engine/index.ts'
+import { editWords } from '../../../i18n/why/edit/index.ts'
+import { editedEntries } from '../../../store/index.ts'
+import { useStage, useWords } from '../../context.ts'
+import { LargeGrid } from '../LargeGrid.tsx'
+import { isSmall, isTiny } from '../NumberGrid.tsx'
+import { writerOf } from '../written.ts'
+import { EditFoot } from './EditFoot.tsx'
+import { NumberField } from './NumberField.tsx'
+import { useEditor } from './useEditor.ts'
+import './edit.css'
+
+/** The value of a leaf with a field for every number. */
+export default function EditableGrid({
+  node,
+  name,
+  label,
+}: {
+  node: Node
+  name: string
+  label: string
+}) {
+  const { value: tensor } = node
+  const { rows, cols, data } = tensor
+  const words = useWords(editWords)
+  const run = useStage((state) => state.run)
+  const settings = useStage((state) => state.settings)
+  const edited = useMemo(
+    () => editedEntries({ run, settings }, node.name),
+    [run, settings, node.name],
+  )
+  const { host, current, told, editor, pick, forget } = useEditor(node.name, tensor)
+  const id = useId()
+  const write = useMemo(() => writerOf(data), [data])
+  const refused = told?.kind === 'refused'
+
+  const nameOf = (entry: number) =>
+    cols === 1
+      ? words.entry(name, entry + 1)
+      : words.cell(name, Math.floor(entry / cols) + 1, (entry % cols) + 1)
+  const fieldOf = (entry: number, style?: CSSProperties) => (
+    <NumberField
+      key={entry}
+      entry={entry}
+      value={data[entry]!}
+      text={write(data[entry]!)}
+      label={edited.has(entry) ? words.edited(nameOf(entry)) : nameOf(entry)}
+      edited={edited.has(entry)}
+      tabbed={entry === current}
+      hint={`${id}keys`}
+      wrong={refused && entry === current ? `${id}told` : undefined}
+      editor={editor}
+      style={style}
+    />
+  )
+
+  const table = () => (
+    <table
+      className="numbers fields"
+      aria-label={label}
+      style={widthOf(Array.from(data, (value) => write(value).length))}
+    >
+      <tbody>
+        {Array.from({ length: rows }, (_, r) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
+          <tr key={r}>
+            {Array.from({ length: cols }, (_, c) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position
+              <td key={c}>{fieldOf(r * cols + c)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  return (
+    <div className="editable" ref={host}>
+      {!isSmall(tensor) ? (
+        <LargeGrid tensor={tensor} label={label} fields={{ current, edited, fieldOf, pick }} />
+      ) : isTiny(tensor) ? (
+        table()
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="own">
+          {table()}
+        </section>
+      )}
+      <p id={`${id}keys`} hidden>
+        {words.keys}
+      </p>
+      <EditFoot
+        id={`${id}told`}
+        node={node}
+        name={name}
+        current={current}
+        title={nameOf(current)}
+        edited={edited}
+        told={told}
+        onReset={forget}
+      />
+    </div>
+  )
+}
+
+/** All fields are as wide as the longest number. */
+const widthOf = (lengths: readonly number[]) =>
+  ({ '--digits': Math.max(...lengths) }) as CSSProperties

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { editWords } from '../../../i18n/why/edit/index.ts'
+import { leftOut, longLink, writeLink } from '../../../settings/index.ts'
+import { editedLeaves } from '../../../store/index.ts'
+import { caseOf } from '../../../trace/index.ts'
+import { useActions, useStage, useWords } from '../../context.ts'
+import './edit.css'
+
+/** At the foot of the inspector as long as something is edited: how much, the way back, and what the link makes of it. */
+export default function EditedBar() {
+  const words = useWords(editWords)
+  const actions = useActions()
+  const run = useStage((state) => state.run)
+  const settings = useStage((state) => state.settings)
+  const count = useMemo(
+    () => editedLeaves({ run, settings }).reduce((sum, { entries }) => sum + entries, 0),
+    [run, settings],
+  )
+  const out = leftOut(settings)
+  const length = writeLink(settings).length
+  const reset = () => {
+    actions.settle()
+    actions.resetEdits()
+    actions.settle()
+  }
+  return (
+    <section className="edited-bar" aria-label={words.bar}>
+      <p>
+        <span className="count">{words.count(count)}</span>
+        <button type="button" className="button" onClick={reset}>
+          {words.resetAll}
+        </button>
+      </p>
+      {out.map((key) => (
+        <p key={key} className="note" role="status">
+          {words.leftOut[key]}
+        </p>
+      ))}
+      {out.length === 0 && length > longLink && <p className="note">{words.long(length)}</p>}
+      {(out.length > 0 || length > longLink) && <CaseFile />}
+    </section>
+  )
+}
+
+/** The network with its numbers as a file that the command line reads. */
+function CaseFile() {
+  const words = useWords(editWords)
+  const pass = useStage(({ run }) => run.pass)
+  const address = useRef<string | null>(null)
+  const letGo = useCallback(() => {
+    if (address.current !== null) URL.revokeObjectURL(address.current)
+    address.current = null
+  }, [])
+  useEffect(() => letGo, [letGo])
+  const download = () => {
+    letGo()
+    const text = `${JSON.stringify(caseOf(pass), null, 1)}\n`
+    address.current = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    const link = document.createElement('a')
+    link.href = address.current
+    link.download = 'case.json'
+    link.click()
+  }
+  return (
+    <button type="button" className="button" onClick={download}>
+      {words.download}
+    </button>
+  )
+}

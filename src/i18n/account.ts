@@ -20,6 +20,8 @@ export interface NodeAccount {
   readonly state: 'none' | 'not reached' | 'partial' | 'final'
   readonly arrived: number
   readonly expected: number
+  /** By hand. */
+  readonly edited?: boolean
   readonly from: readonly string[]
   readonly to: readonly string[]
 }

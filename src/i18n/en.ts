@@ -130,9 +130,21 @@ export const en = {
       `Computation graph of the ${cell}, time step ${t} of ${times}`,
     hint: 'Arrow keys move from node to node, Enter shows details.',
     /** A node's name for those who hear the graph: its numbers and its wires. */
-    node: ({ name, value, gradient, wrong, state, arrived, expected, from, to }: NodeAccount) =>
+    node: ({
+      name,
+      value,
+      gradient,
+      wrong,
+      state,
+      arrived,
+      expected,
+      edited,
+      from,
+      to,
+    }: NodeAccount) =>
       [
         name,
+        ...(edited ? ['edited'] : []),
         value === null ? 'not computed yet' : `value ${value}`,
         ...(state === 'partial'
           ? [`gradient ${gradient} so far, ${arrived} of ${expected} terms`]

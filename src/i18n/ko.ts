@@ -126,9 +126,10 @@ export const ko = {
   graph: {
     label: (cell, t, times) => `${cell}의 계산 그래프, ${times}개 시점 중 시점 ${t}`,
     hint: '화살표 키로 노드 사이를 옮겨 다니고 Enter로 자세히 봅니다.',
-    node: ({ name, value, gradient, wrong, state, arrived, expected, from, to }) =>
+    node: ({ name, value, gradient, wrong, state, arrived, expected, edited, from, to }) =>
       [
         name,
+        ...(edited ? ['고침'] : []),
         value === null ? '아직 계산 전' : `값 ${value}`,
         ...(state === 'partial'
           ? [`그래디언트 지금까지 ${gradient}, ${expected}개 중 ${arrived}개 도착`]

@@ -32,6 +32,8 @@ export interface MarkView {
   readonly label: Label
   readonly sign: string
   readonly gate: string | null
+  /** By hand: its rectangle has a mark. */
+  readonly edited: boolean
   /** A number to print in the rectangle of a scalar. */
   readonly scalar: number | null
   readonly value: Amount | null

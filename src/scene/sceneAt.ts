@@ -65,6 +65,7 @@ export function sceneAt(subject: Subject, playhead: number): Scene {
       label: labelOf(node, tape, now),
       sign: mark.sign ?? (node.op === null ? '' : opNamed(node.op).symbol),
       gate: node.gate,
+      edited: subject.edited?.has(node.name) ?? false,
       scalar: scalar ?? null,
       value,
       gradient: backward ? gradient : null,

@@ -7,6 +7,8 @@ export interface Subject {
   /** The character fed in at each time step, and the one to predict; null for none. */
   readonly fed: readonly string[]
   readonly expected: readonly (string | null)[]
+  /** Names of the leaves whose numbers were edited by hand. */
+  readonly edited?: ReadonlySet<string>
   /** The chapters that the playhead counts: nodes, or single contributions. */
   readonly moves: readonly Chapter[]
 }

@@ -117,6 +117,7 @@ test('what is edited is counted, by leaf, with or without updates after it', () 
     { name: 't2.x', entries: 1 },
   ]
   expect(editedLeaves(now())).toEqual(all)
+  expect([...now().run.edited!]).toEqual(all.map(({ name }) => name))
   nextIteration()
   expect(editedLeaves(now())).toEqual(all)
   resetEdits('t0.c')

@@ -74,11 +74,27 @@ function firstPass(base: Pass, { h0, c0, weights, inputs }: Network): Pass {
 /** The first time step also sends its ★ back, to the initial state. */
 const wanted = { initial: true }
 
+/** Names of the leaves in which one pass differs from another. */
+function differences(a: Pass, b: Pass): ReadonlySet<string> {
+  const differ = (own: Tensor, other?: Tensor) => {
+    let k = 0
+    for (const value of own.data) if (value !== (other?.data[k++] ?? 0)) return true
+    return false
+  }
+  const leaves = [
+    ...Object.entries(a.parameters).map(([name, own]) => [name, own, b.parameters[name]] as const),
+    ...Object.entries(a.initial).map(([symbol, own]) => [`t0.${symbol}`, own] as const),
+    ...a.inputs.map((own, t) => [`t${t + 1}.x`, own, b.inputs[t]] as const),
+  ]
+  return new Set(leaves.filter(([, own, other]) => differ(own, other)).map(([name]) => name))
+}
+
 interface Iterated {
   readonly base: Pass
   readonly pass: Pass
   readonly trace: Trace
   readonly losses: readonly number[]
+  readonly edited: ReadonlySet<string>
 }
 
 /** Passes already recorded, by everything they depend on; the oldest are let go. */
@@ -94,6 +110,7 @@ function iterated(settings: Network): Iterated {
   const update = { optimizer, rate, clip, epsilon: 1e-8 }
   const base = basePass(settings)
   let pass = firstPass(base, settings)
+  const edited = differences(pass, base)
   let memory: Tensors = {}
   let trace = record(unroll(pass, wanted), { update, memory, mistakes })
   const losses: number[] = []
@@ -104,7 +121,7 @@ function iterated(settings: Network): Iterated {
     memory = { ...memory, ...after.memory }
     trace = record(unroll(pass, wanted), { update, memory, mistakes })
   }
-  const made = { base, pass, trace, losses }
+  const made = { base, pass, trace, losses, edited }
   recorded.set(key, made)
   const oldest = recorded.keys().next().value
   if (recorded.size > kept && oldest !== undefined) recorded.delete(oldest)
@@ -117,7 +134,7 @@ const runs = new WeakMap<Trace, Map<'contribution' | 'node', Run>>()
 /** The run that the settings ask for. Pure, and remembered: the same network gives the same run. */
 export function runOf(settings: Settings): Run {
   const { stepSize } = settings
-  const { base, pass, trace, losses } = iterated(networkOf(settings))
+  const { base, pass, trace, losses, edited } = iterated(networkOf(settings))
   const grain = stepSize === 'contribution' ? 'contribution' : 'node'
   const ofTrace = runs.get(trace) ?? new Map<'contribution' | 'node', Run>()
   runs.set(trace, ofTrace)
@@ -129,6 +146,7 @@ export function runOf(settings: Settings): Run {
     base,
     trace,
     losses,
+    edited,
     loss: lossOf(trace.tape),
     cell: settings.cell,
     fed,

@@ -16,7 +16,7 @@ export interface BoxProps {
 
 /** A rectangle with its name; a parameter also holds its value and its gradient as thumbnails. */
 export function Box({
-  view: { label, node, value, gradient },
+  view: { label, node, value, gradient, edited },
   x,
   y,
   w,
@@ -28,6 +28,7 @@ export function Box({
   return (
     <>
       <rect className="box" x={x - w / 2} y={y - h / 2} width={w} height={h} rx={3} />
+      {edited && <circle className="edited" cx={x - w / 2 + 6} cy={y - h / 2 + 6} r={2.6} />}
       <MathText
         label={label}
         at={parameter ? [x - w / 2 + 8, y + 5] : [x, y + 5]}

@@ -16,7 +16,7 @@ const spoken = (numbers: Numbers): string => {
 
 /** What each node that is seen from time step `now` says of itself once step `seen` is done: its name, its numbers, its wires. */
 export function accountsAt(
-  { trace }: Run,
+  { trace, edited }: Run,
   now: number,
   seen: number,
   { node: tell }: Messages['graph'],
@@ -34,6 +34,7 @@ export function accountsAt(
       state: expected === 0 ? 'none' : state,
       arrived,
       expected,
+      edited: edited?.has(node.name) ?? false,
       from: node.inputs.map((id) => nameOf(tape.nodes[id]!)),
       to: consumersOf(tape, node.id).filter(near).map(nameOf),
     })

@@ -1,6 +1,6 @@
 export * from './change.ts'
 export { largestHalf, problemOf, whole } from './formats/index.ts'
-export { half } from './formats/packed.ts'
+export { half, halves } from './formats/packed.ts'
 export * from './link.ts'
 export { asMade, modelOf, presetChange } from './network.ts'
 export * from './reconcile.ts'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   defaults,
   leftOut,
+  linkLength,
   longestLink,
   readLink,
   reconcile,
@@ -168,6 +169,7 @@ describe('edits that no link could carry', () => {
     expect(settings.weights).not.toBeNull()
     expect(leftOut(settings)).toEqual(['weights'])
     const link = `#${writeLink(settings)}`
+    expect(linkLength(settings)).toBeGreaterThan(longestLink)
     expect(link.length).toBeLessThan(longestLink)
     expect(readLink(link)).toEqual({ settings: { ...settings, weights: null }, problems: [] })
   })
@@ -175,6 +177,7 @@ describe('edits that no link could carry', () => {
   test('are few: most networks travel whole', () => {
     for (const settings of [edited('rnn', 128), edited('lstm', 100), edited('lstm', 3)]) {
       expect(leftOut(settings)).toEqual([])
+      expect(linkLength(settings)).toBe(writeLink(settings).length + 1)
       expect(readLink(`#${writeLink(settings)}`)).toEqual({ settings, problems: [] })
     }
   })

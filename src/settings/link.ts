@@ -1,5 +1,5 @@
 import type { Problem } from '../door/index.ts'
-import { problemOf, quoted } from './formats/index.ts'
+import { packedLength, problemOf, quoted } from './formats/index.ts'
 import { networkKeys, startingFrom } from './network.ts'
 import { type Reconciled, reconcile } from './reconcile.ts'
 import type { Settings } from './settings.ts'
@@ -84,19 +84,29 @@ const unsafe = /[\p{Cc}\p{Z}&#%+=<>"`]/gu
 /** What a link leaves out when it would grow longer than any that is read, the longest first. */
 const heavy = ['weights', 'inputs'] as const satisfies readonly SettingKey[]
 
+const isHeavy = (key: SettingKey) => heavy.some((one) => one === key)
+
+/** Characters of the pair that carries edits; packed numbers need no escapes. */
+const pairLength = (settings: Settings, key: (typeof heavy)[number]): number => {
+  const numbers = settings[key]
+  return numbers ? `&${table[key].name}=`.length + packedLength(numbers.length) : 0
+}
+
+/** Characters of a link with all edits in it, and its #: not to be written where it is too long. */
+export const linkLength = (settings: Settings): number =>
+  1 +
+  written(settings, (key) => !isHeavy(key)).length +
+  heavy.reduce((sum, key) => sum + pairLength(settings, key), 0)
+
 /** The edits that a link cannot carry: with them it would be longer than any that is read. */
 export function leftOut(settings: Settings): readonly (typeof heavy)[number][] {
-  const room = longestLink - 1 // for its #
-  // A packed number takes less than three characters: most links need not be written to be measured.
-  if (3 * heavy.reduce((n, key) => n + (settings[key]?.length ?? 0), 0) < room / 2) return []
-  const size = { weights: 0, inputs: 0, rest: 0 }
-  for (const key of heavy) if (settings[key]) size[key] = pairOf(settings, key).length + 1
-  size.rest = written({ ...settings, weights: null, inputs: null }).length
-  if (size.rest + size.weights + size.inputs <= room) return []
-  if (size.weights > 0 && size.rest + size.inputs <= room) return ['weights']
-  return size.rest + size.weights <= room && size.weights > 0
-    ? ['inputs']
-    : heavy.filter((key) => settings[key])
+  if (settings.weights === null && settings.inputs === null) return []
+  let length = linkLength(settings)
+  return heavy.filter((key) => {
+    if (length <= longestLink || settings[key] === null) return false
+    length -= pairLength(settings, key)
+    return true
+  })
 }
 
 /**
@@ -105,23 +115,20 @@ export function leftOut(settings: Settings): readonly (typeof heavy)[number][] {
  * (`leftOut` says which). Expects settings that `reconcile` has seen.
  */
 export function writeLink(settings: Settings): string {
-  const out = leftOut(settings)
-  return written(
-    out.length === 0
-      ? settings
-      : { ...settings, ...Object.fromEntries(out.map((key) => [key, null])) },
-  )
+  const out: readonly SettingKey[] = leftOut(settings)
+  return written(settings, (key) => !out.includes(key))
 }
 
-function written(settings: Settings): string {
+function written(settings: Settings, wanted: (key: SettingKey) => boolean): string {
   const start = startingFrom(settings.preset)
-  const differs = (key: SettingKey) => printed(settings, key) !== printed(start, key)
+  const differs = (key: SettingKey) =>
+    isHeavy(key) ? settings[key] !== null : printed(settings, key) !== printed(start, key)
   const says = new Set<SettingKey>(settingKeys.filter(differs))
   if (settings.preset === null) says.add('cell')
   else if (settings.preset !== defaults.preset || networkKeys.some((key) => says.has(key)))
     says.add('preset')
   return settingKeys
-    .filter((key) => says.has(key))
+    .filter((key) => says.has(key) && wanted(key))
     .map((key) => pairOf(settings, key))
     .join('&')
 }

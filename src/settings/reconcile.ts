@@ -16,8 +16,9 @@ type Draft = { -readonly [Key in SettingKey]: Settings[Key] }
 
 /** One value as the table reads it back; the same object where that changes nothing. */
 function checked<Key extends SettingKey>(draft: Draft, key: Key, problems: Problem[]): void {
-  const { name, parse, print, initial } = table[key]
+  const { name, parse, print, holds, initial } = table[key]
   const given: Settings[Key] = draft[key]
+  if (holds?.(given)) return
   const reading = parse(print(given))
   if ('value' in reading) {
     if (JSON.stringify(reading.value) !== JSON.stringify(given)) draft[key] = reading.value

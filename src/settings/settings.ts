@@ -102,6 +102,19 @@ export const wayKeys = [
 /** The settings that the numbers depend on. */
 export type Network = Omit<Settings, (typeof wayKeys)[number]>
 
+const sameValue = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) ||
+  (Array.isArray(a) &&
+    Array.isArray(b) &&
+    a.length === b.length &&
+    a.every((one, k) => sameValue(one, b[k])))
+
+/** Whether two settings describe the same network, whatever they say about how it is looked at. */
+export function sameNetwork(a: Network, b: Network): boolean {
+  const [own, other] = [networkOf(a as Settings), networkOf(b as Settings)]
+  return (Object.keys(own) as (keyof Network)[]).every((key) => sameValue(own[key], other[key]))
+}
+
 /** The settings without those that only say how one looks. */
 export function networkOf(settings: Settings): Network {
   const network: Partial<Settings> = { ...settings }

@@ -122,6 +122,6 @@ test.each(['1 ', '[', 'array(', 'dtype=', 'a.', '(', ',\n', "device='", 'grad_fn
   (piece) => {
     const start = performance.now()
     typedMatrix(piece.repeat(100_000), square)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(5000)
   },
 )

@@ -1,6 +1,6 @@
 import { type Pass, parametersOfModel } from '../cells/index.ts'
 import { nodeNamed, type Tensor, zeros } from '../engine/index.ts'
-import { half, type Settings } from '../settings/index.ts'
+import { half, halves, type Settings } from '../settings/index.ts'
 import type { Run } from './run.ts'
 
 interface Edited {
@@ -20,8 +20,8 @@ function changed(
   return after.every((value, k) => value === unedited[k]) ? null : after
 }
 
-const halves = (tensors: readonly Tensor[]): readonly number[] =>
-  tensors.flatMap(({ data }) => Array.from(data, half))
+const allHalves = (tensors: readonly Tensor[]): readonly number[] =>
+  tensors.flatMap(({ data }) => halves(data))
 
 const parametersIn = ({ model, parameters }: Pass): readonly Tensor[] =>
   parametersOfModel(model).map(({ name }) => parameters[name]!)
@@ -53,12 +53,12 @@ export function editOf(
   const node = nodeNamed(run.trace.tape, name)
   if (node?.leaf === 'parameter') {
     const entries = shifted(change, offsetOf(pass, name), half)
-    const weights = changed(halves(parametersIn(pass)), entries, halves(parametersIn(base)))
+    const weights = changed(allHalves(parametersIn(pass)), entries, allHalves(parametersIn(base)))
     return { weights, iteration: 0 }
   }
   if (node?.leaf === 'input') {
     const entries = shifted(change, (node.time! - 1) * node.value.rows, half)
-    return { inputs: changed(halves(pass.inputs), entries, halves(base.inputs)) }
+    return { inputs: changed(allHalves(pass.inputs), entries, allHalves(base.inputs)) }
   }
   if (node?.leaf === 'state') {
     const none = zeros(node.value.rows, 1)
@@ -108,7 +108,7 @@ export interface EditedLeaf {
 function differing(own: Tensor, given: readonly number[], from: number): number {
   let count = 0
   let at = from
-  for (const value of own.data) if (half(value) !== given[at++]) count++
+  for (const value of halves(own.data)) if (value !== given[at++]) count++
   return count
 }
 

@@ -8,7 +8,14 @@ import {
 } from '../cells/index.ts'
 import { column, lossOf, type Tensor, tensor } from '../engine/index.ts'
 import type { Subject } from '../scene/index.ts'
-import { half, modelOf, type Network, networkOf, type Settings } from '../settings/index.ts'
+import {
+  halves,
+  modelOf,
+  type Network,
+  networkOf,
+  type Settings,
+  sameNetwork,
+} from '../settings/index.ts'
 import { afterUpdate, chaptersOf, record, type Trace } from '../trace/index.ts'
 
 /** Everything that follows from the settings: the network, its text, and the recorded pass. */
@@ -24,9 +31,9 @@ export interface Run extends Subject {
 
 /** A tensor with the numbers of a link in place of its own; where both round to the same, its own stay, in full. */
 function overlaid(own: Tensor, given: readonly number[]): Tensor {
-  const data = Float64Array.from(own.data, (value, k) =>
-    half(value) === given[k] ? value : given[k]!,
-  )
+  const kept = halves(own.data)
+  if (kept.every((value, k) => value === given[k])) return own
+  const data = Float64Array.from(own.data, (value, k) => (kept[k] === given[k] ? value : given[k]!))
   return { ...own, data }
 }
 
@@ -77,6 +84,7 @@ const wanted = { initial: true }
 /** Names of the leaves in which one pass differs from another. */
 function differences(a: Pass, b: Pass): ReadonlySet<string> {
   const differ = (own: Tensor, other?: Tensor) => {
+    if (own === other) return false
     let k = 0
     for (const value of own.data) if (value !== (other?.data[k++] ?? 0)) return true
     return false
@@ -97,15 +105,14 @@ interface Iterated {
   readonly edited: ReadonlySet<string>
 }
 
-/** Passes already recorded, by everything they depend on; the oldest are let go. */
-const recorded = new Map<string, Iterated>()
+/** Passes already recorded, with everything they depend on; the oldest are let go. */
+const recorded: { readonly settings: Network; readonly made: Iterated }[] = []
 const kept = 12
 
 /** The pass after `iteration` updates; each starts from the one before it. */
 function iterated(settings: Network): Iterated {
-  const key = JSON.stringify(settings)
-  const known = recorded.get(key)
-  if (known) return known
+  const known = recorded.findLast((one) => sameNetwork(one.settings, settings))
+  if (known) return known.made
   const { optimizer, rate, clip, iteration, mistakes } = settings
   const update = { optimizer, rate, clip, epsilon: 1e-8 }
   const base = basePass(settings)
@@ -122,9 +129,8 @@ function iterated(settings: Network): Iterated {
     trace = record(unroll(pass, wanted), { update, memory, mistakes })
   }
   const made = { base, pass, trace, losses, edited }
-  recorded.set(key, made)
-  const oldest = recorded.keys().next().value
-  if (recorded.size > kept && oldest !== undefined) recorded.delete(oldest)
+  recorded.push({ settings, made })
+  if (recorded.length > kept) recorded.shift()
   return made
 }
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../door/index.ts'
 import { nodeNamed } from '../engine/index.ts'
 import { type Lit, moving, resting } from '../scene/index.ts'
-import { asMade, networkOf, reconcile, type Settings } from '../settings/index.ts'
+import { asMade, reconcile, type Settings, sameNetwork } from '../settings/index.ts'
 import {
   chapterAt,
   chaptersOf,
@@ -72,10 +72,6 @@ export interface Actions {
 }
 
 export type Store = StoreApi<State & Actions>
-
-/** Whether two settings describe the same network, whatever they say about how it is looked at. */
-const sameNetwork = (a: Settings, b: Settings): boolean =>
-  JSON.stringify(networkOf(a)) === JSON.stringify(networkOf(b))
 
 /** Settings whose selection is a node of the run. */
 const selecting = (settings: Settings, { trace }: Run): Settings =>

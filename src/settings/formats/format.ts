@@ -16,6 +16,8 @@ export interface Format<Value> {
   readonly parse: (text: string) => Reading<Value>
   /** What `parse` reads back as the same value. */
   readonly print: (value: Value) => string
+  /** Whether a value would be read back as itself; only where that is quicker to say than to try. */
+  readonly holds?: (value: Value) => boolean
 }
 
 export const problemOf = (at: string, { expected, got }: Refusal<unknown>): Problem => ({
@@ -32,7 +34,7 @@ export function quoted(text: string): string {
 
 /** A format with a word for null. Pass `expected` where the sentence about a refusal should name that word. */
 export const optional = <Value>(
-  { parse, print }: Format<Value>,
+  { parse, print, holds }: Format<Value>,
   word: string,
   expected?: Expected,
 ): Format<Value | null> => ({
@@ -42,4 +44,5 @@ export const optional = <Value>(
     return 'value' in reading || !expected ? reading : { ...reading, expected }
   },
   print: (value) => (value === null ? word : print(value)),
+  ...(holds && { holds: (value: Value | null) => value === null || holds(value) }),
 })

@@ -1,3 +1,4 @@
+import type { Numbers } from '../../engine/index.ts'
 import { type Format, quoted } from './format.ts'
 
 /** The nearest whole number; of two as near, the even one. */
@@ -37,8 +38,22 @@ export const largestHalf = 65504
 /** A number as a link can carry it: rounded to half precision, some three digits. */
 export const half = (value: number): number => numberOf(bitsOf(value))
 
+const rounded = new WeakMap<Numbers, readonly number[]>()
+
+/** Numbers as a link can carry them; remembered, for data do not change. */
+export function halves(data: Numbers): readonly number[] {
+  const known = rounded.get(data) ?? Array.from(data, half)
+  rounded.set(data, known)
+  return known
+}
+
+/** Characters of so many packed numbers. */
+export const packedLength = (count: number): number => 'f16.'.length + Math.ceil((8 * count) / 3)
+
 /** Numbers in half precision, little-endian, in the letters of base64url: `f16.ADw…`. Takes finite ones. */
 export const packed: Format<readonly number[]> = {
+  holds: (numbers) =>
+    numbers.length > 0 && numbers.every((value) => Number.isFinite(value) && half(value) === value),
   parse: (text) => {
     const refused = { expected: { kind: 'packed numbers' } as const, got: quoted(text) }
     const [, letters] = /^f16\.([\w-]+)$/.exec(text) ?? []

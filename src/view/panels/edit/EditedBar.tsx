@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { editWords } from '../../../i18n/why/edit/index.ts'
-import { leftOut, longLink, writeLink } from '../../../settings/index.ts'
+import { leftOut, linkLength, longLink } from '../../../settings/index.ts'
 import { editedLeaves } from '../../../store/index.ts'
 import { caseOf } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
@@ -17,7 +17,7 @@ export default function EditedBar() {
     [run, settings],
   )
   const out = leftOut(settings)
-  const length = writeLink(settings).length
+  const length = linkLength(settings)
   const reset = () => {
     actions.settle()
     actions.resetEdits()

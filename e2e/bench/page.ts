@@ -72,6 +72,38 @@ const editToPaint = (page: Page, texts: readonly string[], edits: number) =>
     [texts, edits] as const,
   )
 
+/** Milliseconds from each move of the pointer that drags a weight until all is recomputed and painted. */
+const dragToPaint = (page: Page, moves: number) =>
+  page
+    .getByRole('spinbutton')
+    .first()
+    .evaluate(async (field, count) => {
+      const send = (type: string, clientX: number) =>
+        field.dispatchEvent(
+          new PointerEvent(type, {
+            pointerId: 1,
+            bubbles: true,
+            buttons: 1,
+            clientX,
+            clientY: 100,
+          }),
+        )
+      const times: number[] = []
+      send('pointerdown', 0)
+      for (let n = 1; n <= count; n++)
+        times.push(
+          await new Promise<number>((done) =>
+            requestAnimationFrame(() => {
+              const start = performance.now()
+              send('pointermove', 5 * n)
+              setTimeout(() => done(performance.now() - start), 0)
+            }),
+          ),
+        )
+      send('pointerup', 5 * count)
+      return times
+    }, moves)
+
 /** Lengths of the frames of some seconds, in milliseconds. */
 const frames = (page: Page, seconds: number) =>
   page.evaluate(async (span) => {
@@ -137,6 +169,12 @@ const words = Array.from({ length: 60 }, (_, n) => `hell${String.fromCodePoint(0
 const edits = quantile(await editToPaint(edited, words, 60), 0.95)
 row('edit → all recomputed and painted, p95: hello', ms(edits), 'a frame, 16.7 ms')
 await edited.close()
+
+const dragged = await open(`${hello}&at=t3.df&panels=node&select=W_hh`)
+await dragged.getByRole('spinbutton').first().waitFor()
+const drags = quantile(await dragToPaint(dragged, 100), 0.95)
+row('dragging a weight → all recomputed and painted, p95: hello', ms(drags), 'a frame, 16.7 ms')
+await dragged.close()
 
 const playing = await open(medium)
 await playing.getByRole('button', { name: 'Play' }).click()

@@ -33,7 +33,7 @@ const words = {
       '1e999': '"1e999" is too large: numbers go from −65504 to 65504. W_hh keeps its value.',
       '-65505': '"-65505" is too large: numbers go from −65504 to 65504. W_hh keeps its value.',
     },
-    shape: 'Pasted were 2 × 2 numbers, but W_hh has 3 × 3 numbers (3 × 3). It keeps its values.',
+    shape: 'Pasted were 2 × 2 numbers, but W_hh has 3 × 3. It keeps its values.',
     ragged:
       'Pasted were rows of different lengths: row 1 has 3, row 2 has 2. W_hh keeps its values.',
   },
@@ -61,7 +61,7 @@ const words = {
       '-65505':
         '"-65505"는 너무 큽니다. −65504에서 65504 사이의 수만 쓸 수 있어 W_hh의 값을 그대로 둡니다.',
     },
-    shape: '붙여넣은 것은 2 × 2인데 W_hh는 3 × 3 행렬(3 × 3)입니다. 값을 그대로 둡니다.',
+    shape: '붙여넣은 것은 2 × 2인데 W_hh는 3 × 3입니다. 값을 그대로 둡니다.',
     ragged:
       '붙여넣은 행들의 길이가 다릅니다. 1행에는 3개, 2행에는 2개가 있습니다. W_hh의 값을 그대로 둡니다.',
   },

@@ -1,11 +1,6 @@
 import type { Refused, Shape } from '../../../settings/index.ts'
 
-const shapeOf = ({ rows, cols }: Shape) =>
-  rows === 1 && cols === 1
-    ? '1 number'
-    : cols === 1 || rows === 1
-      ? `${rows * cols} numbers`
-      : `${rows} × ${cols} numbers`
+const shapeOf = ({ rows, cols }: Shape) => `${rows} × ${cols}`
 
 /** Why the old numbers stay. */
 function refused(why: Refused, name: string): string {
@@ -17,7 +12,7 @@ function refused(why: Refused, name: string): string {
     case 'too large':
       return `${why.got} is too large: numbers go from −${why.most} to ${why.most}. ${name} keeps its value.`
     case 'shape':
-      return `Pasted were ${why.got.rows} × ${why.got.cols} numbers, but ${name} has ${shapeOf(why.expected)} (${why.expected.rows} × ${why.expected.cols}). It keeps its values.`
+      return `Pasted were ${shapeOf(why.got)} numbers, but ${name} has ${shapeOf(why.expected)}. It keeps its values.`
     case 'ragged':
       return `Pasted were rows of different lengths: row 1 has ${why.first}, row ${why.row} has ${why.length}. ${name} keeps its values.`
   }

@@ -2,8 +2,7 @@ import type { Refused, Shape } from '../../../settings/index.ts'
 import { josa } from '../../josa.ts'
 import type { en } from './en.ts'
 
-const shapeOf = ({ rows, cols }: Shape) =>
-  cols === 1 || rows === 1 ? `숫자 ${rows * cols}개` : `${rows} × ${cols} 행렬`
+const shapeOf = ({ rows, cols }: Shape) => `${rows} × ${cols}`
 
 /** Why the old numbers stay. */
 function refused(why: Refused, name: string): string {
@@ -15,7 +14,7 @@ function refused(why: Refused, name: string): string {
     case 'too large':
       return `${josa(why.got, '은/는')} 너무 큽니다. −${why.most}에서 ${why.most} 사이의 수만 쓸 수 있어 ${name}의 값을 그대로 둡니다.`
     case 'shape':
-      return `붙여넣은 것은 ${why.got.rows} × ${why.got.cols}인데 ${josa(name, '은/는')} ${shapeOf(why.expected)}(${why.expected.rows} × ${why.expected.cols})입니다. 값을 그대로 둡니다.`
+      return `붙여넣은 것은 ${shapeOf(why.got)}인데 ${josa(name, '은/는')} ${shapeOf(why.expected)}입니다. 값을 그대로 둡니다.`
     case 'ragged':
       return `붙여넣은 행들의 길이가 다릅니다. 1행에는 ${why.first}개, ${why.row}행에는 ${why.length}개가 있습니다. ${name}의 값을 그대로 둡니다.`
   }

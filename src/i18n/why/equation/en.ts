@@ -27,7 +27,6 @@ export const en = {
   part: (number: number, of: number) => `term ${number} of ${of}`,
   /** A matrix, for those who cannot see its shape. */
   matrix: (name: string, rows: number, cols: number) => `${name}, ${rows} × ${cols}`,
-  scroll: (name: string) => `Equation of ${name}`,
   wrong: 'A mistake is on: this is not what the chain rule gives.',
   hint: 'Point at a number of the result to see what made it.',
   /** How an entry of a matrix product comes about. */

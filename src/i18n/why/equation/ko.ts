@@ -28,7 +28,6 @@ export const ko = {
   },
   part: (number, of) => `항 ${of}개 중 ${number}번째`,
   matrix: (name, rows, cols) => `${name}, ${rows} × ${cols}`,
-  scroll: (name) => `${name}의 식`,
   wrong: '실수가 켜져 있어서 연쇄 법칙대로 나온 값이 아닙니다.',
   hint: '결과의 숫자를 가리키면 그 숫자가 어떻게 나왔는지 보입니다.',
   rowColumn: (row, a, col, b) => `${josa(`${a}의 ${row}행`, '와/과')} ${b}의 ${col}열의 곱`,

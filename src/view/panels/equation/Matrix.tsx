@@ -62,7 +62,7 @@ export function Matrix({
 
   return (
     <span ref={table} className={onPoint ? 'matrix result' : 'matrix'}>
-      <math role="presentation">
+      <math>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a grid, where it takes keys */}
         <mtable role={onPoint ? 'grid' : 'table'} aria-label={name} onKeyDown={onPoint && walk}>
           {Array.from({ length: rows }, (_, r) => (

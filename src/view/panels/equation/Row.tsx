@@ -64,14 +64,14 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
         {rows > mostLines || cols > mostLines ? (
           <Thumbnail term={term} onOpen={() => onOpen(k)} />
         ) : (
-          <span className="window">
+          <Sideways name={name} scrolls={cols > narrow && k >= 0}>
             <Matrix
               term={term}
               name={name}
               lit={k < 0 ? new Set(pointed === null ? [] : [pointed]) : (lit.get(k) ?? none)}
               {...(k < 0 ? { onPoint } : {})}
             />
-          </span>
+          </Sideways>
         )}
       </>,
     )
@@ -97,11 +97,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   }
 
   return (
-    <section
-      className={`equation ${equation.kind === 'total' ? 'total' : ''}`}
-      data-equation={key}
-      aria-label={words.scroll(plainLabel(result.label))}
-    >
+    <div className={`equation ${equation.kind === 'total' ? 'total' : ''}`} data-equation={key}>
       <WholeMath equation={equation} />
       {part && <p className="part">{words.part(part.number, part.of)}</p>}
       {equation.kind !== 'total' && (
@@ -120,6 +116,28 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
         </div>
       )}
       {!holds && <p className="not-so">{words.wrong}</p>}
+    </div>
+  )
+}
+
+/** Up to so many columns a matrix has room beside others. */
+const narrow = 5
+
+/** A wide matrix scrolls; one that has no cells to walk through takes the focus for that itself. */
+function Sideways({
+  name,
+  scrolls,
+  children,
+}: {
+  name: string
+  scrolls: boolean
+  children: ReactNode
+}) {
+  if (!scrolls) return <span className="window">{children}</span>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="window wide" aria-label={name} tabIndex={0} data-keys="own">
+      {children}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
 import { numbersOf } from './numbers.ts'
 
@@ -20,51 +20,14 @@ export function besideEntry(
   return 0 <= row! && row! < rows && 0 <= col! && col! < cols ? row! * cols + col! : undefined
 }
 
-/** The numbers of a term in brackets. Those of a result can be walked through and pointed at. */
-export function Matrix({
-  term,
-  name,
-  lit,
-  onPoint,
-}: {
-  term: Term
-  name: string
-  /** Entries that are marked. */
-  lit: ReadonlySet<number>
-  /** Of a result: an entry is pointed at, or none. */
-  onPoint?: (entry: number | null) => void
-}) {
+/** The numbers of a term in brackets. */
+export function Matrix({ term, name, lit }: MatrixProps) {
   const [rows, cols] = shapeIn(term)
-  const [active, setActive] = useState(0)
-  const table = useRef<HTMLSpanElement>(null)
   const write = useMemo(() => numbersOf(term.tensor.data), [term])
-  const stop = Math.min(active, rows * cols - 1)
-
-  const walk = (event: KeyboardEvent) => {
-    const next = besideEntry(event.key, stop, [rows, cols])
-    if (next === undefined) return
-    event.preventDefault()
-    table.current?.querySelector<HTMLElement>(`[data-entry="${next}"]`)?.focus()
-  }
-  const pointing = (entry: number) =>
-    onPoint && {
-      tabIndex: entry === stop ? 0 : -1,
-      onFocus: () => {
-        setActive(entry)
-        onPoint(entry)
-      },
-      onBlur: () => onPoint(null),
-      onPointerEnter: () => onPoint(entry),
-      onPointerLeave: () => onPoint(null),
-      onClick: ({ currentTarget }: { currentTarget: Element }) =>
-        (currentTarget as HTMLElement).focus(),
-    }
-
   return (
-    <span ref={table} className={onPoint ? 'matrix result' : 'matrix'}>
+    <span className="matrix">
       <math>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a grid, where it takes keys */}
-        <mtable role={onPoint ? 'grid' : 'table'} aria-label={name} onKeyDown={onPoint && walk}>
+        <mtable role="table" aria-label={name}>
           {Array.from({ length: rows }, (_, r) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
             // biome-ignore lint/a11y/useSemanticElements: an mtr is one, and is not told as one everywhere
@@ -74,10 +37,9 @@ export function Matrix({
                 return (
                   <mtd
                     key={entry}
-                    role={onPoint ? 'gridcell' : 'cell'}
+                    role="cell"
                     data-entry={entry}
                     className={lit.has(entry) ? 'lit' : undefined}
-                    {...pointing(entry)}
                   >
                     <mn>{write(numberIn(term, entry))}</mn>
                   </mtd>
@@ -89,4 +51,72 @@ export function Matrix({
       </math>
     </span>
   )
+}
+
+/**
+ * The numbers of a result: the pointer and the arrow keys go from entry to entry. A table and not
+ * MathML, whose inside assistive technology may take for one piece.
+ */
+export function ResultMatrix({
+  term,
+  name,
+  lit,
+  onPoint,
+}: MatrixProps & { onPoint: (entry: number | null) => void }) {
+  const [rows, cols] = shapeIn(term)
+  const [active, setActive] = useState(0)
+  const id = useId()
+  const write = useMemo(() => numbersOf(term.tensor.data), [term])
+  const stop = Math.min(active, rows * cols - 1)
+  const walk = (event: KeyboardEvent) => {
+    const next = besideEntry(event.key, stop, [rows, cols])
+    if (next === undefined) return
+    event.preventDefault()
+    setActive(next)
+    onPoint(next)
+  }
+  return (
+    <span className="matrix result">
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells can be walked through */}
+      <table
+        role="grid"
+        aria-label={name}
+        tabIndex={0}
+        aria-activedescendant={`${id}${stop}`}
+        onKeyDown={walk}
+        onFocus={() => onPoint(stop)}
+        onBlur={() => onPoint(null)}
+      >
+        <tbody>
+          {Array.from({ length: rows }, (_, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
+            <tr key={r}>
+              {Array.from({ length: cols }, (_, c) => {
+                const entry = r * cols + c
+                return (
+                  <td
+                    key={entry}
+                    id={`${id}${entry}`}
+                    data-entry={entry}
+                    className={lit.has(entry) ? 'lit' : undefined}
+                    onPointerEnter={() => onPoint(entry)}
+                    onPointerLeave={() => onPoint(null)}
+                  >
+                    {write(numberIn(term, entry))}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </span>
+  )
+}
+
+interface MatrixProps {
+  readonly term: Term
+  readonly name: string
+  /** Entries that are marked. */
+  readonly lit: ReadonlySet<number>
 }

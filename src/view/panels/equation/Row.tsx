@@ -13,7 +13,7 @@ import {
 } from '../../../scene/index.ts'
 import { useMessages, useWords } from '../../context.ts'
 import { Sign } from './Maths.tsx'
-import { Matrix } from './Matrix.tsx'
+import { Matrix, ResultMatrix } from './Matrix.tsx'
 import { plainNumber } from './sum.ts'
 import { TermName } from './TermName.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -65,12 +65,16 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
           <Thumbnail term={term} onOpen={() => onOpen(k)} />
         ) : (
           <Sideways name={name} scrolls={cols > narrow && k >= 0}>
-            <Matrix
-              term={term}
-              name={name}
-              lit={k < 0 ? new Set(pointed === null ? [] : [pointed]) : (lit.get(k) ?? none)}
-              {...(k < 0 ? { onPoint } : {})}
-            />
+            {k < 0 ? (
+              <ResultMatrix
+                term={term}
+                name={name}
+                lit={new Set(pointed === null ? [] : [pointed])}
+                onPoint={onPoint}
+              />
+            ) : (
+              <Matrix term={term} name={name} lit={lit.get(k) ?? none} />
+            )}
           </Sideways>
         )}
       </>,

@@ -21,23 +21,21 @@ export function besideEntry(
 }
 
 /** The numbers of a term in brackets. */
-export function Matrix({ term, name, lit }: MatrixProps) {
+export function Matrix({ term, lit }: MatrixProps) {
   const [rows, cols] = shapeIn(term)
   const write = useMemo(() => numbersOf(term.tensor.data), [term])
   return (
     <span className="matrix">
       <math>
-        <mtable role="table" aria-label={name}>
+        <mtable>
           {Array.from({ length: rows }, (_, r) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
-            // biome-ignore lint/a11y/useSemanticElements: an mtr is one, and is not told as one everywhere
-            <mtr key={r} role="row">
+            <mtr key={r}>
               {Array.from({ length: cols }, (_, c) => {
                 const entry = r * cols + c
                 return (
                   <mtd
                     key={entry}
-                    role="cell"
                     data-entry={entry}
                     className={lit.has(entry) ? 'lit' : undefined}
                   >
@@ -62,7 +60,7 @@ export function ResultMatrix({
   name,
   lit,
   onPoint,
-}: MatrixProps & { onPoint: (entry: number | null) => void }) {
+}: MatrixProps & { name: string; onPoint: (entry: number | null) => void }) {
   const [rows, cols] = shapeIn(term)
   const [active, setActive] = useState(0)
   const id = useId()
@@ -77,7 +75,6 @@ export function ResultMatrix({
   }
   return (
     <span className="matrix result">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells can be walked through */}
       <table
         role="grid"
         aria-label={name}
@@ -116,7 +113,6 @@ export function ResultMatrix({
 
 interface MatrixProps {
   readonly term: Term
-  readonly name: string
   /** Entries that are marked. */
   readonly lit: ReadonlySet<number>
 }

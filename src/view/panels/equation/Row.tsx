@@ -73,7 +73,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
                 onPoint={onPoint}
               />
             ) : (
-              <Matrix term={term} name={name} lit={lit.get(k) ?? none} />
+              <Matrix term={term} lit={lit.get(k) ?? none} />
             )}
           </Sideways>
         )}

@@ -76,6 +76,7 @@ export function ResultMatrix({
   return (
     <span className="matrix result">
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells can be walked through
         role="grid"
         aria-label={name}
         tabIndex={0}

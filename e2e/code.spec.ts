@@ -210,34 +210,32 @@ for (const [locale, link] of [
 
     // And the page says the same loss.
     await stage.press('End')
-    const loss = page
-      .getByRole('complementary')
-      .getByText(/^(Loss|손실|Iteration|.*반복)/)
-      .first()
-    await expect(loss).toContainText(wanted.loss.toFixed(3))
+    await expect(page.getByRole('complementary')).toContainText(wanted.loss.toFixed(3))
   })
 
-test('the page itself never scrolls sideways, and axe finds nothing', async ({ page }) => {
-  for (const [k, theme] of (['light', 'dark', 'projector'] as const).entries())
-    for (const width of [1440, 390, 360]) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.goto('about:blank')
-      const rest = `&theme=${theme}&locale=${locales[k % 2]}&at=t3.${['dg', 'dfraw', 'H'][k]}&mistakes=no-sigmoid-slope`
-      await open(page, hello('hello-lstm', rest))
-      const { tab, listing } = panelOf(page)
-      for (const name of ['NumPy', 'TypeScript', 'PyTorch']) {
-        await tab(name).click()
-        await expect(listing).toBeVisible()
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ rules: { 'target-size': { enabled: true } } })
-          .include('.code-panel')
-          .analyze()
-        expect(
-          violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-        ).toEqual([])
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect(wide).toBe(width)
-      }
+for (const [theme, locale, width, at] of [
+  ['light', 'en', 1440, 't3.dg'],
+  ['dark', 'ko', 390, 't3.dfraw'],
+  ['projector', 'en', 360, 't3.i'],
+] as const)
+  test(`axe finds nothing, and the page does not scroll sideways (${theme}, ${locale}, ${width} px)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    const rest = `&theme=${theme}&locale=${locale}&at=${at}&mistakes=no-sigmoid-slope`
+    await open(page, hello('hello-lstm', rest))
+    const { tab, listing } = panelOf(page)
+    for (const name of ['NumPy', 'TypeScript', 'PyTorch']) {
+      await tab(name).click()
+      await expect(listing).toHaveAccessibleName(codeWords[locale].listing(name))
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode() // there are no frames to look into
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .include('.code-panel')
+        .analyze()
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      ).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }
-})
+  })

@@ -13,8 +13,12 @@ export function Amount({
   write: (value: number) => string
   strong?: boolean
 }) {
+  const columns = `repeat(${Math.min(4, data.length)}, auto)`
   return (
-    <span className={strong ? 'figures strong' : 'figures'}>
+    <span
+      className={strong ? 'figures strong' : 'figures'}
+      style={{ gridTemplateColumns: columns }}
+    >
       {Array.from(data, (value, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its position
         <span key={k}>{write(value)} </span>

@@ -22,7 +22,7 @@ export interface EntryCheck {
 
 export const defaultEpsilon = 1e-5
 /** Largest relative error of an agreement. */
-export const tolerance = 1e-5
+const tolerance = 1e-5
 
 /** The tensor with one entry moved. */
 export function nudged({ rows, cols, data }: Tensor, entry: number, by: number): Tensor {

@@ -25,7 +25,7 @@ export type CellChoice = (typeof cellChoices)[number]
 type StepSize = (typeof stepSizes)[number]
 type Theme = (typeof themes)[number]
 export type PanelName = (typeof panelNames)[number]
-export type Comparison = (typeof comparisons)[number]
+type Comparison = (typeof comparisons)[number]
 export type Locale = (typeof locales)[number]
 
 /** Everything a person can set, parsed and in range. The link, the controls and the attributes read one table of it. */
@@ -84,7 +84,7 @@ export interface Settings {
 }
 
 /** Settings that change how one looks, not what is computed: no part of the history. */
-export const wayKeys = [
+const wayKeys = [
   'stepSize',
   'step',
   'at',

@@ -85,6 +85,3 @@ export function typedMatrix(text: string, expected: Shape): Typed<readonly numbe
   }
   return { value }
 }
-
-/** Whether a number is another one once a link has carried it. */
-export const isRounded = (value: number): boolean => half(value) !== value

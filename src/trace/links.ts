@@ -1,7 +1,7 @@
 import { multiplyOut, type Node, opNamed, type Tape, type Tensor } from '../engine/index.ts'
 
 /** One entry of an input and one entry of what is made of it, with the derivative of the one by the other. */
-export type Visit = (output: number, derivative: number) => void
+type Visit = (output: number, derivative: number) => void
 
 /** Calls back for every entry of a node's value that depends on entry `input`: ∂output/∂input, zeros left out. */
 export type Links = (entry: number, visit: Visit) => void

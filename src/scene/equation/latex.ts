@@ -43,7 +43,7 @@ const atomTex = ({ text, sub, sup }: Atom): string =>
   `${spelled(text)}${sub ? `_{${script(sub)}}` : ''}${sup ? `^{${spelled(sup)}}` : ''}`
 
 /** A label as TeX: `W_{hh}^{\top} dh_{t}`. */
-export const labelTex = (label: Label): string => label.map(atomTex).join('').trim()
+const labelTex = (label: Label): string => label.map(atomTex).join('').trim()
 
 function numberTex(value: number): string {
   const [digits, power] = String(Number(value.toPrecision(6))).split('e')
@@ -112,12 +112,7 @@ const piecewiseTex = ({ operation, terms }: Equation, mode: EquationMode): strin
     .join(' ')
 
 /** An equation as TeX; in numbers, its symbols first. */
-export function latexOf(
-  trace: Trace,
-  now: number | null,
-  equation: Equation,
-  mode: EquationMode,
-): string {
+function latexOf(trace: Trace, now: number | null, equation: Equation, mode: EquationMode): string {
   const scribe = new Scribe(trace, now)
   const { source, operation, result, relation, holds } = equation
   const right = (one: EquationMode) =>

@@ -41,7 +41,7 @@ const sign = (text: string): Piece => ({ sign: text })
 const term = (k: number): Piece => ({ term: k })
 
 /** A function by the name that formulas use. */
-export const functionName = (op: OpName): string => (op === 'sigmoid' ? 'σ' : opNamed(op).symbol)
+const functionName = (op: OpName): string => (op === 'sigmoid' ? 'σ' : opNamed(op).symbol)
 
 /** The equation's right side in the order in which it is written. */
 export function piecesOf(operation: Operation, count: number): readonly Piece[] {
@@ -107,7 +107,7 @@ export function blockOf(terms: readonly Term[], row: number): { term: number; ro
 }
 
 /** One entry of what the terms make, worked out anew from their numbers. */
-export function entryMade(operation: Operation, terms: readonly Term[], entry: number): number {
+function entryMade(operation: Operation, terms: readonly Term[], entry: number): number {
   const at = (k: number) => numberIn(terms[k]!, entry)
   switch (operation.kind) {
     case 'sum':

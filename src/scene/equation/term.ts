@@ -2,7 +2,7 @@ import type { Node, Tensor } from '../../engine/index.ts'
 import type { Label } from '../label.ts'
 
 /** What a term is to the reader where its symbol does not say it. */
-export type Word = 'so far' | 'this term' | 'memory' | 'new memory' | 'before' | 'after'
+type Word = 'so far' | 'this term' | 'memory' | 'new memory' | 'before' | 'after'
 
 /** One matrix of an equation: what it is called, whose numbers it holds, and the numbers. */
 export interface Term {
@@ -25,7 +25,7 @@ export const shapeIn = ({ tensor: { rows, cols }, transposed }: Term): readonly 
   transposed ? [cols, rows] : [rows, cols]
 
 /** Position in the tensor of an entry, counted along the rows as the equation has them. */
-export function storedAt(term: Term, entry: number): number {
+function storedAt(term: Term, entry: number): number {
   if (!term.transposed) return entry
   const { rows, cols } = term.tensor
   return (entry % rows) * cols + Math.floor(entry / rows)

@@ -15,7 +15,7 @@ export interface Tally {
 }
 
 /** A gradient that is not the slope of the loss. */
-export interface Wrong {
+interface Wrong {
   readonly site: Site
   readonly check: EntryCheck
 }

@@ -1,5 +1,4 @@
 export * from './entry.ts'
 export * from './examine.ts'
 export { workOf } from './plan.ts'
-export type { Site } from './sites.ts'
 export * from './sweep.ts'

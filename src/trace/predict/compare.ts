@@ -10,7 +10,7 @@ const secondDigit = (truth: number): number =>
   truth === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(truth))) - 1) * (1 + 1e-9)
 
 /** Right to two significant digits, or within a hundredth of the largest entry. */
-export const isClose = (answer: number, truth: number, scale: number): boolean =>
+const isClose = (answer: number, truth: number, scale: number): boolean =>
   Math.abs(answer - truth) <= Math.max(secondDigit(truth), 0.01 * scale, noise(scale))
 
 /** Which of the numbers are right. */

@@ -15,7 +15,7 @@ export type Given =
   | { readonly kind: 'wires'; readonly nodes: ReadonlySet<Id> }
 
 /** What is to be said about an answer. */
-export type Diagnosis =
+type Diagnosis =
   | { readonly kind: 'right' }
   /** It is what a known slip gives. */
   | { readonly kind: 'slip'; readonly slip: Candidate }

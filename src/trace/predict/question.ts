@@ -4,7 +4,7 @@ import { arrivalsOf } from '../known.ts'
 import type { Step, Trace } from '../trace.ts'
 
 /** What a question is about: a value; one share of a gradient, or its sum; a gradient cut, a parameter moved. */
-export type Asks = 'value' | 'share' | 'total' | 'clipped' | 'updated'
+type Asks = 'value' | 'share' | 'total' | 'clipped' | 'updated'
 
 /** What the next move will bring, to be said before it is seen. */
 export interface Question {
@@ -23,7 +23,7 @@ export interface Question {
 }
 
 /** A vector with more entries than this is asked for one of them. */
-export const longest = 6
+const longest = 6
 
 type Backward = Extract<Step, { readonly kind: 'backward' }>
 

@@ -7,7 +7,7 @@ const stretch = 9
 const pause = 90
 
 /** When the page has nothing better to do; in browsers that cannot say so, after everything that waits. */
-export const whenIdle: Rest = (work) => {
+const whenIdle: Rest = (work) => {
   const begin = () => {
     const end = performance.now() + stretch
     work(() => performance.now() >= end)

@@ -19,7 +19,7 @@ import { useMove } from '../useMove.ts'
 import { bookOf } from './book.ts'
 
 /** Why nothing is asked now. */
-export type Silence = 'over' | 'playing' | 'mistaken' | 'endless'
+type Silence = 'over' | 'playing' | 'mistaken' | 'endless'
 
 export interface Quiz {
   readonly run: Run

@@ -1,5 +1,5 @@
 import { quoted } from './formats/index.ts'
-import { half, largestHalf } from './formats/packed.ts'
+import { largestHalf } from './formats/packed.ts'
 
 export interface Shape {
   readonly rows: number

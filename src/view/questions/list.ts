@@ -29,6 +29,6 @@ export const questions: readonly { readonly name: QuestionName; readonly link: s
   },
   {
     name: 'vanishing',
-    link: '#cell=rnn&text=abracadabra&hidden-size=8&forget-bias=1&at=t1.dh&compare=lstm&panels=compare',
+    link: '#cell=rnn&text=unrolled%20through%20time&hidden-size=8&forget-bias=3&at=t1.dh&compare=lstm&panels=compare',
   },
 ]

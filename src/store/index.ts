@@ -1,4 +1,6 @@
 export * from './clock.ts'
+export * from './compare.ts'
+export * from './counterpart.ts'
 export * from './edits.ts'
 export * from './place.ts'
 export * from './run.ts'

@@ -12,7 +12,7 @@ import { Transport } from './chrome/Transport.tsx'
 import { SharedContext } from './context.ts'
 import { Later } from './Later.tsx'
 import { usePreferences } from './preferences.ts'
-import { Stage } from './stage/Stage.tsx'
+import { Stages } from './stage/Stages.tsx'
 
 // The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
 const Inspector = lazy(() =>
@@ -50,7 +50,7 @@ function Widget() {
         <section className="left">
           <MiniMap />
           <MistakeBar />
-          <Stage />
+          <Stages />
         </section>
         <Suspense fallback={<div className="inspector" />}>
           <Inspector />

@@ -11,4 +11,5 @@ export const panels: readonly { readonly name: PanelName; readonly Panel: Compon
   { name: 'code', Panel: lazy(() => import('./code/Panel.tsx')) },
   { name: 'predict', Panel: lazy(() => import('./predict/Panel.tsx')) },
   { name: 'mistakes', Panel: lazy(() => import('./mistakes/Panel.tsx')) },
+  { name: 'compare', Panel: lazy(() => import('./compare/Panel.tsx')) },
 ]

@@ -4,7 +4,7 @@ import type { Run } from '../../store/index.ts'
 import { useStage } from '../context.ts'
 
 /** What acts: a node; for the blocks of a split, the stack that is split. */
-const actingNode = ({ trace: { tape } }: Run, { actors, actor }: Moment): Node =>
+export const actingNode = ({ trace: { tape } }: Run, { actors, actor }: Moment): Node =>
   actors.length > 1 && actor.op === 'slice' ? tape.nodes[actor.inputs[0]!]! : actor
 
 /** The move under way, as at its end. Changes once a move, not at every frame. */

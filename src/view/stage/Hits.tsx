@@ -18,12 +18,17 @@ export function Hits({
   run,
   camera,
   selected,
+  label,
+  canSelect,
   onSelect,
 }: {
   scene: Scene
   run: Run
   camera: Camera
   selected: string | null
+  /** What the graph is called, where there are two. */
+  label: string | undefined
+  canSelect: (node: string) => boolean
   onSelect: (node: string | null) => void
 }) {
   const { graph } = useMessages()
@@ -74,7 +79,7 @@ export function Hits({
     <div
       ref={host}
       role="group"
-      aria-label={graph.label(run.cell.toUpperCase(), scene.moment.now, run.fed.length)}
+      aria-label={label ?? graph.label(run.cell.toUpperCase(), scene.moment.now, run.fed.length)}
       className="hits"
       data-keys="own"
       style={{ transform: `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})` }}
@@ -90,6 +95,7 @@ export function Hits({
             className={name === selected ? 'hit selected' : 'hit'}
             tabIndex={view === tabbed ? 0 : -1}
             aria-pressed={name === selected}
+            aria-disabled={canSelect(name) ? undefined : true}
             aria-label={accounts.get(view.node.id)}
             style={{ left: x - 3, top: y - 3, width: w + 6, height: h + 6 }}
             onFocus={() => setFocused(view.key)}

@@ -1,9 +1,11 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { nodeNamed } from '../../engine/index.ts'
 import { domainsOf, overviewAt, sceneAt } from '../../scene/index.ts'
-import { placeName, playheadOf } from '../../store/index.ts'
+import { placeName, playheadOf, type Run } from '../../store/index.ts'
 import { chaptersOf } from '../../trace/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { cameraEvents } from './camera.ts'
+import { useMedia } from '../useMedia.ts'
+import { cameraEvents, readableBeside } from './camera.ts'
 import { Hits } from './Hits.tsx'
 import { Legend } from './Legend.tsx'
 import { LitEntries } from './Lit.tsx'
@@ -13,14 +15,27 @@ import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
 import './stage.css'
 
-/** The graph: a scene, a camera, and buttons over the nodes. */
-export function Stage() {
-  const run = useStage((state) => state.run)
-  const playhead = useStage((state) => state.playhead)
+/** A second pass beside the first one, and where it stands. */
+export interface Beside {
+  readonly run: Run
+  readonly playhead: number
+  /** What its graph is called. */
+  readonly label: string
+}
+
+/**
+ * The graph: a scene, a camera, and buttons over the nodes. Of the store's run, or of a second pass
+ * beside it, which has no playhead and no selection of its own.
+ */
+export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Beside }) {
+  const first = useStage((state) => state.run)
+  const run = beside?.run ?? first
+  const playhead = useStage((state) => beside?.playhead ?? state.playhead)
   const selected = useStage((state) => state.settings.selected)
   const follow = useStage((state) => state.settings.follow)
   const actions = useActions()
   const { camera: words } = useMessages()
+  const roomy = useMedia('(min-width: 901px)')
   const host = useRef<HTMLDivElement>(null)
 
   const scene = useMemo(() => sceneAt(run, playhead), [run, playhead])
@@ -31,6 +46,7 @@ export function Stage() {
     scene.focus,
     follow,
     letGo,
+    heading && roomy ? readableBeside : undefined,
   )
   useSwipe(host, actions, () => actions.set({ follow: takeBack() }))
 
@@ -40,17 +56,25 @@ export function Stage() {
   )
   const goToTime = (time: number) => {
     const { kind } = scene.moment
-    const times = chaptersOf(run.trace, 'time')
+    const times = chaptersOf(first.trace, 'time')
     const chapter =
       times.find((one) => one.time === time && one.kind === kind) ??
       times.find((one) => one.time === time)
-    if (chapter) actions.goTo(playheadOf(run, chapter.last))
+    if (chapter) actions.goTo(playheadOf(first, chapter.last))
     reset()
+  }
+  const canSelect = (node: string) => nodeNamed(first.trace.tape, node) !== undefined
+  const select = (node: string | null) => {
+    if (node === null || canSelect(node)) actions.select(node)
   }
   const tell = (name: string) => () => cameraEvents.dispatchEvent(new Event(name))
 
   return (
-    <div className="stage" data-step={placeName(run, playhead)}>
+    <div
+      className="stage"
+      {...{ [beside ? 'data-step-beside' : 'data-step']: placeName(run, playhead) }}
+    >
+      {heading}
       <div ref={host} className="window">
         {layout ? (
           <svg
@@ -68,7 +92,7 @@ export function Stage() {
               // A wire selects what it carries, the rectangle of a value its node.
               onClick={(event) => {
                 const part = (event.target as Element).closest('[data-node]')
-                if (part) actions.select(part.getAttribute('data-node'))
+                if (part) select(part.getAttribute('data-node'))
               }}
             >
               <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
@@ -83,36 +107,40 @@ export function Stage() {
               run={run}
               camera={camera}
               selected={selected}
-              onSelect={actions.select}
+              label={beside?.label}
+              canSelect={canSelect}
+              onSelect={select}
             />
           </>
         )}
       </div>
-      <fieldset className="camera">
-        <legend className="hidden">{words.label}</legend>
-        <button
-          type="button"
-          className="follow"
-          aria-label={words.follow}
-          aria-pressed={follow}
-          onClick={() => {
-            reset()
-            actions.set({ follow: !follow })
-          }}
-        >
-          <b>{words.follow}</b>
-          <span aria-hidden="true">◎</span>
-        </button>
-        <button type="button" aria-label={words.zoomOut} onClick={tell('zoomout')}>
-          −
-        </button>
-        <button type="button" aria-label={words.zoomIn} onClick={tell('zoomin')}>
-          +
-        </button>
-        <button type="button" onClick={tell('fit')} aria-label={words.fit}>
-          ⤢
-        </button>
-      </fieldset>
+      {!beside && (
+        <fieldset className="camera">
+          <legend className="hidden">{words.label}</legend>
+          <button
+            type="button"
+            className="follow"
+            aria-label={words.follow}
+            aria-pressed={follow}
+            onClick={() => {
+              reset()
+              actions.set({ follow: !follow })
+            }}
+          >
+            <b>{words.follow}</b>
+            <span aria-hidden="true">◎</span>
+          </button>
+          <button type="button" aria-label={words.zoomOut} onClick={tell('zoomout')}>
+            −
+          </button>
+          <button type="button" aria-label={words.zoomIn} onClick={tell('zoomin')}>
+            +
+          </button>
+          <button type="button" onClick={tell('fit')} aria-label={words.fit}>
+            ⤢
+          </button>
+        </fieldset>
+      )}
     </div>
   )
 }

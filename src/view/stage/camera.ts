@@ -15,6 +15,8 @@ const readable = 0.62
 /** A narrow window shows less, and larger: fingers and eyes need it. */
 const readableOnPhone = 0.8
 const narrow = 600
+/** One of two pictures beside each other shows more, and smaller: what differs must be seen in both. */
+export const readableBeside = 0.56
 
 const margin = 6
 
@@ -23,8 +25,11 @@ export const fitScale = ([width, height]: Size, [w, h]: Size): number =>
   Math.min(2, (w - 2 * margin) / width, (h - 2 * margin) / height)
 
 /** The scale the stage has when nobody chose one. */
-export const restingScale = (drawing: Size, window: Size): number =>
-  Math.max(window[0] < narrow ? readableOnPhone : readable, fitScale(drawing, window))
+export const restingScale = (
+  drawing: Size,
+  window: Size,
+  least = window[0] < narrow ? readableOnPhone : readable,
+): number => Math.max(least, fitScale(drawing, window))
 
 /** One axis: what fits is centred; else the focus is, as far as the edges allow. */
 function offset(size: number, window: number, scale: number, focus: number): number {

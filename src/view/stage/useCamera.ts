@@ -18,7 +18,7 @@ interface Chosen {
 
 /**
  * The camera of a stage: the size of its window, where it looks, and what gestures do to it.
- * While it follows, its place is a function of the scene's focus; a drag takes it by the hand.
+ * `least` is the scale below which nothing is read, if not the usual. While it follows, its place is a function of the scene's focus; a drag takes it by the hand.
  */
 export function useCamera(
   host: RefObject<HTMLDivElement | null>,
@@ -26,6 +26,7 @@ export function useCamera(
   focus: Point,
   follow: boolean,
   onDrag: () => void,
+  least?: number,
 ) {
   const [window, setWindow] = useState(useFirstWindow())
   const measured = useRef(window !== null)
@@ -41,7 +42,7 @@ export function useCamera(
     return () => observer.disconnect()
   }, [host])
 
-  const resting = window ? restingScale(drawing, window) : 1
+  const resting = window ? restingScale(drawing, window, least) : 1
   const scale = chosen?.scale ?? resting
   const camera: Camera =
     chosen?.at && !follow

@@ -1,0 +1,325 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { nodeNamed, zip } from '../src/engine/index.ts'
+import { messagesFor } from '../src/i18n/index.ts'
+import { compareWords } from '../src/i18n/why/compare/index.ts'
+import { momentAt } from '../src/scene/index.ts'
+import { type Locale, readLink } from '../src/settings/index.ts'
+import { counterpart, otherRun, placeName, type Run, runOf } from '../src/store/index.ts'
+import { lengthsOf, nodeKnownAt, norm } from '../src/trace/index.ts'
+import { factsAt } from '../src/view/panels/nodeFacts.ts'
+import { isPrinted } from './numbers.ts'
+import { expect, open, test } from './stage.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
+
+const locales = ['en', 'ko'] as const
+
+const comparisons = {
+  rnn: '#preset=hello-lstm&compare=rnn',
+  lstm: '#preset=hello-slide&compare=lstm',
+  gru: '#preset=hello-lstm&compare=gru',
+  update: '#preset=hello-lstm&compare=update',
+  mistakes: '#preset=hello-lstm&mistakes=no-dc-next&compare=mistakes',
+}
+
+/** Both passes of a link, worked out here and not on the page. */
+function pairOf(link: string) {
+  const { settings } = readLink(link)
+  return { run: runOf(settings), other: otherRun(settings)! }
+}
+
+const beside = (page: Page) => page.locator('[data-step-beside]')
+const placesOf = (page: Page) =>
+  page.evaluate(() => [
+    document.querySelector('[data-step]')?.getAttribute('data-step'),
+    document.querySelector('[data-step-beside]')?.getAttribute('data-step-beside'),
+  ])
+
+/** The rows of the panel's tables: what each is of, and its three numbers; null for a dash. */
+const rowsOf = (page: Page) =>
+  page.locator('.compare-panel [data-pair]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      key: row.getAttribute('data-pair')!,
+      texts: [...row.querySelectorAll('td')].map((cell) =>
+        cell.querySelector('[aria-hidden]') ? null : cell.textContent,
+      ),
+    })),
+  )
+
+/** A number, or null while it is not there. */
+const agrees = (text: string | null | undefined, value: number | null) =>
+  text == null ? value === null : value !== null && isPrinted(text, value)
+
+/** What of the losses and of the node in focus is not so at a playhead; empty where all is. */
+async function lies(page: Page, run: Run, other: Run, playhead: number): Promise<string[]> {
+  const there = counterpart(run, playhead, other)
+  const [here, second] = [momentAt(run, playhead), momentAt(other, there)]
+  const rows = await rowsOf(page)
+  const found: string[] = []
+  const check = (
+    what: string,
+    row: (typeof rows)[number] | undefined,
+    a: number | null,
+    b: number | null,
+  ) => {
+    const wanted = [a, b, a === null || b === null ? null : b - a]
+    if (!row || !wanted.every((value, k) => agrees(row.texts[k], value)))
+      found.push(`${placeName(run, playhead)}: ${what}: ${row?.texts} for ${wanted}`)
+  }
+  for (const name of ['loss', 't1.L', 't2.L', 't3.L', 't4.L']) {
+    const [a, b] = (
+      [
+        [run, here],
+        [other, second],
+      ] as const
+    ).map(
+      ([{ trace }, { seen }]) =>
+        nodeKnownAt(trace, nodeNamed(trace.tape, name)!.id, seen).value?.data[0] ?? null,
+    )
+    check(
+      name,
+      rows.find(({ key }) => key === name),
+      a!,
+      b!,
+    )
+  }
+  const [mine, theirs] = (
+    [
+      [run, here],
+      [other, second],
+    ] as const
+  ).map(([one, moment]) => {
+    const { tape } = one.trace
+    const { actors, actor } = moment
+    const node = actors.length > 1 && actor.op === 'slice' ? tape.nodes[actor.inputs[0]!]! : actor
+    return factsAt(one, node, moment.seen)
+  })
+  // The lengths stand below the entries, that of the value first.
+  const lengths = rows.filter(({ key }) => key === 'length')
+  for (const amount of ['value', 'gradient'] as const) {
+    const [a, b] = [mine![amount], theirs![amount]]
+    if (a === null && b === null) continue
+    check(amount, lengths.shift(), a && norm(a), b && norm(b))
+  }
+  if (lengths.length > 0) found.push(`${placeName(run, playhead)}: a length too many`)
+  return found
+}
+
+for (const locale of locales)
+  for (const [compare, link] of Object.entries(comparisons))
+    test(`two pictures with one playhead: ${compare}, ${locale}`, async ({ page }) => {
+      const { run, other } = pairOf(link)
+      const stage = await open(
+        page,
+        `${link}&at=t3.c&panels=compare&locale=${locale}`.replace(
+          'at=t3.c',
+          compare === 'lstm' ? 'at=t3.h' : 'at=t3.c',
+        ),
+      )
+      const { sides } = compareWords[locale]
+      const { cells } = messagesFor(locale)
+      const titles =
+        compare === 'update' || compare === 'mistakes'
+          ? [sides[compare].first.of('LSTM'), sides[compare].second.of('LSTM')]
+          : [cells[run.cell as 'rnn'], cells[other.cell as 'rnn']]
+      const headings = page.locator('h2.pass-heading')
+      await expect(headings).toHaveText(titles.map((title) => new RegExp(`^${title}`)))
+
+      const moves = run.moves.map((_, move) => move + 1)
+      const start = moves.find(
+        (at) => placeName(run, at) === (compare === 'lstm' ? 't3.h' : 't3.c'),
+      )!
+      for (const at of [start, start + 1, start + 2]) {
+        await expect
+          .poll(() => placesOf(page))
+          .toEqual([placeName(run, at), placeName(other, counterpart(run, at, other))])
+        await expect.poll(() => lies(page, run, other, at)).toEqual([])
+        await stage.press('ArrowRight')
+      }
+      await stage.press('End')
+      await expect.poll(() => lies(page, run, other, moves.length)).toEqual([])
+      await expect(headings.first()).toContainText(run.loss.toFixed(3))
+      await expect(headings.last()).toContainText(other.loss.toFixed(3))
+    })
+
+for (const [what, link] of [
+  ['an RNN and an LSTM', comparisons.lstm],
+  ['an LSTM and a GRU', comparisons.gru],
+  ['a GRU before and after an update', '#preset=hello-gru&compare=update'],
+] as const)
+  test(`at every step of hello: the losses and the node in focus of ${what}`, async ({ page }) => {
+    const { run, other } = pairOf(link)
+    const stage = await open(page, `${link}&panels=compare`)
+    for (const at of run.moves.map((_, move) => move + 1)) {
+      await expect(stage.step).toHaveAttribute('data-step', placeName(run, at))
+      await expect.poll(() => lies(page, run, other, at)).toEqual([])
+      await stage.press('ArrowRight')
+    }
+  })
+
+test('entries of the selected node in both passes, and what differs', async ({ page }) => {
+  const { run, other } = pairOf(comparisons.update)
+  await open(page, `${comparisons.update}&at=t1.dh&select=t3.c&panels=compare`)
+  const [mine, theirs] = [run, other].map(({ trace }) => nodeNamed(trace.tape, 't3.c')!.value.data)
+  const value = page.getByRole('table', { name: 'Value', exact: true })
+  await expect(value).toBeVisible()
+  for (const k of [0, 1, 2]) {
+    const texts = await value.locator(`[data-pair="${k}"] td`).allTextContents()
+    const wanted = [mine![k]!, theirs![k]!, theirs![k]! - mine![k]!]
+    expect(
+      texts.map((text, n) => isPrinted(text, wanted[n]!)),
+      texts.join(),
+    ).toEqual([true, true, true])
+  }
+  // The same node is lit in both pictures.
+  await expect(page.locator('[data-hit="t3.c"]')).toHaveCount(0) // t = 1 is in focus
+  await page.keyboard.press('Home')
+  await page.goto(`/${comparisons.update}&at=t3.h&select=t3.c&panels=compare`)
+  await expect(page.locator('[data-hit="t3.c"][aria-pressed="true"]')).toHaveCount(2)
+})
+
+test('a press on a node of the second picture selects it in both; what only that one has, it does not', async ({
+  page,
+}) => {
+  const stage = await open(page, '#preset=hello-slide&compare=lstm&at=t3.h&panels=compare')
+  const second = page.getByRole('group', { name: /^Second graph, LSTM: time step 3 of 4$/ })
+  await expect(stage.graph).toHaveCount(1)
+  await second.locator('[data-hit="t3.h"]').click()
+  await expect(page.locator('[data-hit="t3.h"][aria-pressed="true"]')).toHaveCount(2)
+  await expect(page).toHaveURL(/select=t3\.h/)
+  const forget = second.locator('[data-hit="t3.f"]')
+  await expect(forget).toHaveAttribute('aria-disabled', 'true')
+  await forget.dispatchEvent('click')
+  await expect(page).toHaveURL(/select=t3\.h/)
+  // By keyboard: one tab stop, arrows walk.
+  await second.locator('[tabindex="0"]').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(second.locator(':focus')).toHaveCount(1)
+  await expect(stage.step).toHaveAttribute('data-step', 't3.h')
+})
+
+for (const locale of locales)
+  test(`how far gradients reach back, as numbers and in words: ${locale}`, async ({ page }) => {
+    const { reach } = compareWords[locale]
+    const link = '#cell=rnn&text=unrolled through time&hidden-size=8&forget-bias=3&compare=lstm'
+    const { run, other } = pairOf(link)
+    await open(page, `${link}&panels=compare&locale=${locale}`)
+    await page.getByText(reach.numbers, { exact: true }).click()
+    const expectReach = async (source: 'all' | 'last', symbol: string) => {
+      const wanted = [lengthsOf(run.trace, source), lengthsOf(other.trace, source, symbol)]
+      await expect
+        .poll(async () => {
+          const rows = await page
+            .locator('.reach-numbers tr[data-time]')
+            .evaluateAll((all) =>
+              all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+            )
+          return (
+            rows.length === run.fed.length &&
+            rows.every((row, t) => row.every((text, k) => isPrinted(text, wanted[k]![t]!)))
+          )
+        })
+        .toBe(true)
+    }
+    await expectReach('last', 'h')
+    await expect(page.getByRole('img', { name: /RNN ‖dL_20 \/ dh_t‖/ })).toBeVisible()
+    await page.getByRole('radio', { name: 'c', exact: true }).check()
+    await expectReach('last', 'c')
+    await page.getByRole('radio', { name: reach.sources.all }).check()
+    await expectReach('all', 'c')
+    await expect(page.locator('.reach-said li')).toHaveCount(2)
+  })
+
+test('what the update changed: lengths of all parameters, before and after', async ({ page }) => {
+  const { run, other } = pairOf(comparisons.update)
+  await open(page, `${comparisons.update}&panels=compare`)
+  await expect(page.getByText('Loss of the pass: 4.648 before, 4.324 after.')).toBeVisible()
+  const rows = page.getByRole('table', { name: 'Length of each parameter' }).locator('[data-pair]')
+  await expect(rows).toHaveCount(5)
+  for (const row of await rows.all()) {
+    const name = (await row.getAttribute('data-pair'))!
+    const [before, after] = [run, other].map(({ pass }) => pass.parameters[name]!)
+    const change = zip(after!, before!, (now, was) => now - was)
+    const wanted = [norm(before!), norm(after!), norm(change)]
+    const texts = await row.locator('td').allTextContents()
+    expect(
+      texts.map((text, k) => isPrinted(text, wanted[k]!)),
+      `${name}: ${texts}`,
+    ).toEqual([true, true, true])
+  }
+})
+
+const nothing = (locale: Locale) => compareWords[locale].nothing
+
+for (const locale of locales)
+  test(`chosen in the panel, told by the link, and why there is nothing to compare: ${locale}`, async ({
+    page,
+  }) => {
+    const { choices, choose } = compareWords[locale]
+    await open(page, `#preset=hello-lstm&panels=compare&locale=${locale}`)
+    const choice = page.getByRole('group', { name: choose, exact: true })
+    await expect(page.getByText(nothing(locale)['not asked for'])).toBeVisible()
+    await expect(beside(page)).toHaveCount(0)
+    await choice.getByRole('radio', { name: choices.gru }).check()
+    await expect(beside(page)).toHaveCount(1)
+    await expect(page).toHaveURL(/compare=gru/)
+    await choice.getByRole('radio', { name: choices.mistakes }).check()
+    await expect(page.getByText(nothing(locale)['no mistakes'])).toBeVisible()
+    await expect(beside(page)).toHaveCount(0)
+    await page.goto(`/#preset=hello-lstm&panels=compare&compare=lstm&locale=${locale}`)
+    await expect(page.getByText(nothing(locale)['same cell']('LSTM'))).toBeVisible()
+    await choice.getByRole('radio', { name: choices.none }).check()
+    await expect(page).not.toHaveURL(/compare=(?!$|&)(lstm|gru)/)
+  })
+
+/** What axe finds, and whether the page is wider than its window. */
+async function unsound(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze()
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    ),
+    ...(wide ? ['wider than the window'] : []),
+  ]
+}
+
+for (const [width, locale, theme, compare] of [
+  [1440, 'en', 'light', 'update'],
+  [1440, 'ko', 'dark', 'rnn'],
+  [1000, 'en', 'projector', 'gru'],
+  [390, 'ko', 'light', 'lstm'],
+  [360, 'en', 'dark', 'mistakes'],
+] as const)
+  test(`axe finds nothing, and nothing hangs over: ${width} px, ${locale}, ${theme}, ${compare}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: width < 500 ? 844 : 900 })
+    const { choose } = compareWords[locale]
+    await open(
+      page,
+      `${comparisons[compare]}&at=t2.dh&panels=compare&locale=${locale}&theme=${theme}`,
+    )
+    await expect(beside(page)).toBeVisible()
+    await expect(page.locator('h2.pass-heading')).toHaveCount(2)
+    await expect(page.getByRole('group', { name: choose, exact: true })).toBeVisible()
+    await expect(page.locator('.reach-chart > svg')).toBeVisible()
+    expect(await unsound(page)).toEqual([])
+    const [first, second] = await Promise.all([
+      page.locator('[data-step]').boundingBox(),
+      beside(page).boundingBox(),
+    ])
+    if (width >= 1100) {
+      expect(second!.x).toBeGreaterThanOrEqual(first!.x + first!.width - 1)
+      expect(second!.y).toBe(first!.y)
+    } else {
+      expect(second!.y).toBeGreaterThanOrEqual(first!.y + first!.height - 1)
+      expect(second!.x).toBe(first!.x)
+    }
+  })

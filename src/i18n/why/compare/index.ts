@@ -1,0 +1,5 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { en } from './en.ts'
+import { ko } from './ko.ts'
+
+export const compareWords: Catalogue<typeof en> = { en, ko }

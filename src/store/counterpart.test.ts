@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { readLink } from '../settings/index.ts'
+import { actorOf, stepName } from '../trace/index.ts'
+import { otherRun } from './compare.ts'
+import { counterpart } from './counterpart.ts'
+import { placeName, playheadNamed, stepAt } from './place.ts'
+import { type Run, runOf } from './run.ts'
+
+const runOfLink = (link: string): Run => runOf(readLink(link).settings)
+const pairOf = (link: string) => {
+  const { settings } = readLink(link)
+  return { run: runOf(settings), other: otherRun(settings)! }
+}
+
+const cells = { rnn: 'hello-slide', lstm: 'hello-lstm', gru: 'hello-gru' } as const
+const names = ['rnn', 'lstm', 'gru'] as const
+const cellPairs = names.flatMap((cell) =>
+  names
+    .filter((other) => other !== cell)
+    .flatMap((other) =>
+      ['node', 'contribution'].map(
+        (grain) => `#preset=${cells[cell]}&compare=${other}&step-size=${grain}`,
+      ),
+    ),
+)
+const samePairs = names.flatMap((cell) => [
+  `#preset=${cells[cell]}&compare=update`,
+  `#preset=${cells[cell]}&compare=mistakes&mistakes=tanh-twice`,
+  `#preset=${cells[cell]}&compare=mistakes&mistakes=no-dh-next&step-size=contribution`,
+  `#cell=${cell}&text=abcab&targets=,,,,a&compare=mistakes&mistakes=no-dh-next`,
+])
+
+const wholes = ({ moves }: Run) => moves.map((_, move) => move + 1)
+const momentOf = (run: Run, playhead: number) => {
+  const move = run.moves[Math.ceil(playhead) - 1]!
+  return { kind: move.kind, time: actorOf(run.trace, move.first).time }
+}
+
+describe.each([...cellPairs, ...samePairs])('%s', (link) => {
+  const { run, other } = pairOf(link)
+
+  test('every playhead has one beside it, and an end has an end', () => {
+    for (const playhead of wholes(run)) {
+      const beside = counterpart(run, playhead, other)
+      expect(Number.isInteger(beside)).toBe(true)
+      expect(beside).toBeGreaterThanOrEqual(1)
+      expect(beside).toBeLessThanOrEqual(other.moves.length)
+    }
+    expect(counterpart(run, 1, other)).toBe(1)
+    expect(counterpart(run, run.moves.length, other)).toBe(other.moves.length)
+  })
+
+  test('the same deed stands beside the same deed', () => {
+    for (const playhead of wholes(run)) {
+      const name = placeName(run, playhead)
+      const same = playheadNamed(other, name)
+      if (same === undefined || /\.\d+$/.test(name)) continue
+      const actor = (one: Run, at: number) => actorOf(one.trace, stepAt(one, at)).symbol
+      if (actor(run, playhead) !== actor(other, same)) continue
+      expect([name, placeName(other, counterpart(run, playhead, other))]).toEqual([
+        name,
+        placeName(other, same),
+      ])
+    }
+  })
+
+  test('the fraction of a move never leads out of the move', () => {
+    for (const playhead of wholes(run)) {
+      const end = counterpart(run, playhead, other)
+      for (const part of [0.001, 0.25, 0.999]) {
+        const way = counterpart(run, playhead - 1 + part, other)
+        expect(Math.ceil(way)).toBe(end)
+        expect(way === end || Math.abs(way - (end - 1 + part)) < 1e-9).toBe(true)
+      }
+    }
+  })
+})
+
+test.each(cellPairs)(
+  '%s: in the same pass, at the same time step, and both go on together',
+  (link) => {
+    const { run, other } = pairOf(link)
+    for (const playhead of wholes(run))
+      expect(momentOf(other, counterpart(run, playhead, other))).toEqual(
+        expect.objectContaining(
+          momentOf(run, playhead).time === null ? {} : momentOf(run, playhead),
+        ),
+      )
+    // Back a move at most where products are taken in another order.
+    const all = wholes(run).map((playhead) => counterpart(run, playhead, other))
+    for (const [k, beside] of all.entries())
+      if (k > 0 && beside < all[k - 1]!) {
+        expect(run.moves[k]!.kind).toBe('backward')
+        expect(link).toMatch(/rnn|slide/)
+      }
+  },
+)
+
+test.each(samePairs)('%s: never back', (link) => {
+  const { run, other } = pairOf(link)
+  const all = wholes(run).map((playhead) => counterpart(run, playhead, other))
+  expect(all).toEqual(all.toSorted((a, b) => a - b))
+})
+
+test('beside itself a run stands where it stands, also between two steps', () => {
+  const run = runOfLink('#preset=hello-lstm')
+  const again = runOfLink('#preset=hello-lstm&iteration=1')
+  for (const playhead of [1, 1.5, 40, 73.25, run.moves.length]) {
+    expect(counterpart(run, playhead, run)).toBe(playhead)
+    expect(counterpart(run, playhead, again)).toBe(playhead)
+  }
+})
+
+test('what only one cell has stands beside the same kind of thing', () => {
+  const { run, other } = pairOf('#preset=hello-slide&compare=lstm')
+  const beside = (name: string) =>
+    stepName(other.trace, stepAt(other, counterpart(run, playheadNamed(run, name)!, other)))
+  expect(beside('t3.hraw')).toBe('t3.H')
+  expect(beside('t3.dhraw')).toBe('t3.dH')
+  expect(beside('t3.h')).toBe('t3.h')
+  expect(beside('t2.dh')).toBe('t2.dh')
+  expect(beside('update.b_y')).toBe('update.b_y')
+  const back = (name: string) =>
+    placeName(run, counterpart(other, playheadNamed(other, name)!, run))
+  for (const name of ['t3.H', 't3.f', 't3.c', 't3.tanhc']) expect(back(name)).toBe('t3.hraw')
+  for (const name of ['t3.dtanhc', 't3.df', 't3.dH']) expect(back(name)).toBe('t3.dhraw')
+})

@@ -1,0 +1,28 @@
+import { momentAt } from '../../scene/index.ts'
+import { counterpart } from '../../store/index.ts'
+import { useOther } from '../compare/useOther.ts'
+import { useSides } from '../compare/useSides.ts'
+import { useStage } from '../context.ts'
+import PassHeading from './PassHeading.tsx'
+import { Stage } from './Stage.tsx'
+
+/** The second of two passes, where it stands while the first one is at the playhead. */
+export default function SecondStage() {
+  const run = useStage((state) => state.run)
+  const playhead = useStage((state) => state.playhead)
+  const other = useOther()
+  const sides = useSides()
+  if (!other || !sides) return null
+  const there = counterpart(run, playhead, other.run)
+  const { now } = momentAt(other.run, there)
+  return (
+    <Stage
+      heading={<PassHeading second />}
+      beside={{
+        run: other.run,
+        playhead: there,
+        label: sides.graph(sides.second.title, now, other.run.fed.length),
+      }}
+    />
+  )
+}

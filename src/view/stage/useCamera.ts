@@ -18,7 +18,8 @@ interface Chosen {
 
 /**
  * The camera of a stage: the size of its window, where it looks, and what gestures do to it.
- * `least` is the scale below which nothing is read, if not the usual. While it follows, its place is a function of the scene's focus; a drag takes it by the hand.
+ * While it follows, its place is a function of the scene's focus; a drag takes it by the hand. Below
+ * the scale `least` nothing can be read; left out, it is the usual one.
  */
 export function useCamera(
   host: RefObject<HTMLDivElement | null>,

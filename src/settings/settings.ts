@@ -25,7 +25,7 @@ export type CellChoice = (typeof cellChoices)[number]
 type StepSize = (typeof stepSizes)[number]
 type Theme = (typeof themes)[number]
 export type PanelName = (typeof panelNames)[number]
-type Comparison = (typeof comparisons)[number]
+export type Comparison = (typeof comparisons)[number]
 export type Locale = (typeof locales)[number]
 
 /** Everything a person can set, parsed and in range. The link, the controls and the attributes read one table of it. */

@@ -9,7 +9,7 @@ import {
 import { type Run, runOf } from './run.ts'
 
 /** Why there is no second pass: it would be the first one again, or an update too many. */
-export type Nothing = 'not asked for' | 'same cell' | 'no mistakes' | 'last iteration'
+type Nothing = 'not asked for' | 'same cell' | 'no mistakes' | 'last iteration'
 
 /** The settings of the second pass, or why there are none. */
 export type Second = { readonly settings: Settings } | { readonly nothing: Nothing }

@@ -14,11 +14,7 @@ import { PairTable } from './PairTable.tsx'
 const shown = 12
 
 /** Numbers first..last of n, counted from 1, around one of them. */
-export function around(
-  now: number,
-  n: number,
-  most: number,
-): readonly [first: number, last: number] {
+function around(now: number, n: number, most: number): readonly [first: number, last: number] {
   const first = Math.max(1, Math.min(now - Math.floor(most / 2), n - most + 1))
   return [first, Math.min(n, first + most - 1)]
 }

@@ -26,7 +26,7 @@ import { differences } from '../fixtures/close.ts'
 import { readTrace } from './file/read.ts'
 import { writeTrace } from './file/write.ts'
 import { knownAt } from './known.ts'
-import { type MistakeName, mistakes } from './mistakes.ts'
+import { type MistakeName, mistakes } from './mistakes/mistakes.ts'
 import { stepName } from './names.ts'
 import { type Recording, record, type Trace } from './trace.ts'
 

@@ -14,7 +14,7 @@ import {
   type Tape,
   type Tensor,
 } from '../engine/index.ts'
-import { type MistakeName, ruleOf } from './mistakes.ts'
+import { type MistakeName, ruleOf } from './mistakes/mistakes.ts'
 
 /** One thing that happens. */
 export type Step =

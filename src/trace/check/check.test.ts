@@ -5,7 +5,7 @@ import { readCase } from '../../cli/case.ts'
 import { Given } from '../../door/index.ts'
 import { nodeNamed, parametersOf } from '../../engine/index.ts'
 import { fixture } from '../../fixtures/read.ts'
-import { type MistakeName, mistakes } from '../mistakes.ts'
+import { type MistakeName, mistakes } from '../mistakes/mistakes.ts'
 import { record } from '../trace.ts'
 import {
   bestOf,

@@ -21,7 +21,7 @@ import {
   type Tensor,
   tensor,
 } from '../../engine/index.ts'
-import { isMistakeName, type MistakeName, mistakes } from '../mistakes.ts'
+import { isMistakeName, type MistakeName, mistakes } from '../mistakes/mistakes.ts'
 import { type Step, stepKinds, type Trace, type Update } from '../trace.ts'
 import { traceFormat } from './format.ts'
 

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { leftOut, linkLength, longLink } from '../../../settings/index.ts'
 import { editedLeaves } from '../../../store/index.ts'
 import { caseOf } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
+import { useTaking } from '../useTaking.ts'
 import './edit.css'
 
 /** At the foot of the inspector as long as something is edited: how much, the way back, and what the link makes of it. */
@@ -46,23 +47,11 @@ export default function EditedBar() {
 function CaseFile() {
   const words = useWords(editWords)
   const pass = useStage(({ run }) => run.pass)
-  const address = useRef<string | null>(null)
-  const letGo = useCallback(() => {
-    if (address.current !== null) URL.revokeObjectURL(address.current)
-    address.current = null
-  }, [])
-  useEffect(() => letGo, [letGo])
-  const download = () => {
-    letGo()
-    const text = `${JSON.stringify(caseOf(pass), null, 1)}\n`
-    address.current = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = address.current
-    link.download = 'case.json'
-    link.click()
-  }
+  const { download } = useTaking(pass)
+  const take = () =>
+    download('case.json', 'application/json', `${JSON.stringify(caseOf(pass), null, 1)}\n`)
   return (
-    <button type="button" className="button" onClick={download}>
+    <button type="button" className="button" onClick={take}>
       {words.download}
     </button>
   )

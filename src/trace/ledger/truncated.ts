@@ -13,8 +13,8 @@ import {
   type Tape,
   type Tensor,
   zeros,
-} from '../engine/index.ts'
-import type { Trace } from './trace.ts'
+} from '../../engine/index.ts'
+import type { Trace } from '../trace.ts'
 
 /** What one loss brings to a parameter from one time step. */
 interface Contribution {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { type CellName, initialise, presets, unroll } from '../cells/index.ts'
+import { type CellName, initialise, presets, unroll } from '../../cells/index.ts'
 import {
   backward,
   chainRule,
@@ -13,9 +13,9 @@ import {
   type Tape,
   type Tensor,
   zeros,
-} from '../engine/index.ts'
-import { differences } from '../fixtures/close.ts'
-import { record } from './trace.ts'
+} from '../../engine/index.ts'
+import { differences } from '../../fixtures/close.ts'
+import { record } from '../trace.ts'
 import { longestReach, truncatedGradient } from './truncated.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

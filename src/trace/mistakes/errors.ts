@@ -1,7 +1,7 @@
-import { multiplyOut, type Node, parametersOf, type Tensor, zeros } from '../engine/index.ts'
+import { multiplyOut, type Node, parametersOf, type Tensor, zeros } from '../../engine/index.ts'
+import { arrivalsOf } from '../known.ts'
+import type { Trace } from '../trace.ts'
 import { arrivalAt, honestOf } from './honest.ts'
-import { arrivalsOf } from './known.ts'
-import type { Trace } from './trace.ts'
 import { firstWrong, wrongAt } from './wrong.ts'
 
 /** How far the gradient of a parameter is from what it should be. */

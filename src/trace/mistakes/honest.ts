@@ -1,5 +1,5 @@
-import { type Gradient, type Id, isFactors, multiplyOut, type Numbers } from '../engine/index.ts'
-import { record, type Step, type Trace } from './trace.ts'
+import { type Gradient, type Id, isFactors, multiplyOut, type Numbers } from '../../engine/index.ts'
+import { record, type Step, type Trace } from '../trace.ts'
 
 export type BackwardStep = Extract<Step, { readonly kind: 'backward' }>
 

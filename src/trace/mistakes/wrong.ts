@@ -5,10 +5,10 @@ import {
   type Id,
   multiplyOut,
   type Node,
-} from '../engine/index.ts'
+} from '../../engine/index.ts'
+import { arrivalsOf, nodeKnownAt } from '../known.ts'
+import type { Trace } from '../trace.ts'
 import { arrivalAt, honestOf, pullAt, sameGradient } from './honest.ts'
-import { arrivalsOf, nodeKnownAt } from './known.ts'
-import type { Trace } from './trace.ts'
 
 /** By trace and node: whether the gradient is wrong after each arrival, and at last once it is clipped. */
 const verdicts = new WeakMap<Trace, Map<Id, (boolean | undefined)[]>>()

@@ -1,8 +1,8 @@
-import { type Id, type Node, pulls, type Tape } from '../engine/index.ts'
-import { arrivalsOf } from './known.ts'
+import { type Id, type Node, pulls, type Tape } from '../../engine/index.ts'
+import { arrivalsOf } from '../known.ts'
+import { ruleOf } from '../mistakes/mistakes.ts'
+import type { Trace } from '../trace.ts'
 import { norm } from './measure.ts'
-import { ruleOf } from './mistakes.ts'
-import type { Trace } from './trace.ts'
 
 /** Which loss is sent back: L = Σ Lₜ, or the one at the last time step that has a target. */
 export const sources = ['all', 'last'] as const

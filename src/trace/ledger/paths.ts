@@ -1,8 +1,8 @@
-import { consumersOf, type Id } from '../engine/index.ts'
+import { consumersOf, type Id } from '../../engine/index.ts'
+import type { Trace } from '../trace.ts'
 import { Heap } from './heap.ts'
 import { ledgerOf } from './ledger.ts'
 import { reachOf } from './reach.ts'
-import type { Trace } from './trace.ts'
 
 /** A place on a path: an entry of a node, and the local derivative that leads to it from the place before; 1 at the loss. */
 export interface Hop {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { presets, unroll } from '../cells/index.ts'
-import { backward, column, nodeNamed, product, replay, tensor } from '../engine/index.ts'
+import { presets, unroll } from '../../cells/index.ts'
+import { backward, column, nodeNamed, product, replay, tensor } from '../../engine/index.ts'
+import { record } from '../trace.ts'
 import { lengthsOf } from './lengths.ts'
 import { norm } from './measure.ts'
-import { record } from './trace.ts'
 
 const traceOf = (name: keyof typeof presets, mistakes: Parameters<typeof record>[1] = {}) =>
   record(unroll(presets[name], { initial: true }), mistakes)

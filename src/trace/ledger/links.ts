@@ -1,4 +1,4 @@
-import { multiplyOut, type Node, opNamed, type Tape, type Tensor } from '../engine/index.ts'
+import { multiplyOut, type Node, opNamed, type Tape, type Tensor } from '../../engine/index.ts'
 
 /** One entry of an input and one entry of what is made of it, with the derivative of the one by the other. */
 type Visit = (output: number, derivative: number) => void

@@ -5,10 +5,10 @@ import {
   type Id,
   multiplyOut,
   type Tensor,
-} from '../engine/index.ts'
-import { arrivalsOf, type GradientState, nodeKnownAt } from './known.ts'
+} from '../../engine/index.ts'
+import { arrivalsOf, type GradientState, nodeKnownAt } from '../known.ts'
+import type { Step, Trace } from '../trace.ts'
 import { inner, norm } from './measure.ts'
-import type { Step, Trace } from './trace.ts'
 
 /** One contribution to a node's gradient. */
 export interface Line {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { type CellName, initialise, type Pass, presets, unroll } from '../cells/index.ts'
-import { backward, multiplyOut, nodeNamed, oneHot, opNamed, type Tape } from '../engine/index.ts'
+import { type CellName, initialise, type Pass, presets, unroll } from '../../cells/index.ts'
+import { backward, multiplyOut, nodeNamed, oneHot, opNamed, type Tape } from '../../engine/index.ts'
+import { arrivalsOf } from '../known.ts'
+import { record, type Trace } from '../trace.ts'
 import { Heap } from './heap.ts'
-import { arrivalsOf } from './known.ts'
 import { ledgerOf } from './ledger.ts'
 import { originOf } from './paths.ts'
-import { record, type Trace } from './trace.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const end = ({ steps }: Trace) => steps.length - 1

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { presets, unroll } from '../cells/index.ts'
-import { readCase } from '../cli/case.ts'
-import { Given } from '../door/index.ts'
+import { presets, unroll } from '../../cells/index.ts'
+import { readCase } from '../../cli/case.ts'
+import { Given } from '../../door/index.ts'
 import {
   type Gradient,
   multiplyOut,
@@ -9,13 +9,13 @@ import {
   parametersOf,
   plus,
   scalar,
-} from '../engine/index.ts'
-import { differences } from '../fixtures/close.ts'
-import { fixture, fixturesOf } from '../fixtures/read.ts'
-import { arrivalsOf, nodeKnownAt } from './known.ts'
+} from '../../engine/index.ts'
+import { differences } from '../../fixtures/close.ts'
+import { fixture, fixturesOf } from '../../fixtures/read.ts'
+import { arrivalsOf, nodeKnownAt } from '../known.ts'
+import { record, type Trace, type Update } from '../trace.ts'
 import { ledgerOf } from './ledger.ts'
 import { shareOf } from './measure.ts'
-import { record, type Trace, type Update } from './trace.ts'
 
 const update: Update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 }
 const wanted = { initial: true }

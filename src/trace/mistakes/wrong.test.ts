@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type PresetName, presets, unroll } from '../cells/index.ts'
-import { backward, multiplyOut, nodeNamed, parametersOf, type Tape } from '../engine/index.ts'
+import { type PresetName, presets, unroll } from '../../cells/index.ts'
+import { backward, multiplyOut, nodeNamed, parametersOf, type Tape } from '../../engine/index.ts'
+import { arrivalsOf, nodeKnownAt } from '../known.ts'
+import { stepNamed } from '../names.ts'
+import { record, type Trace } from '../trace.ts'
 import { errorsOf } from './errors.ts'
 import { arrivalAt, honestOf } from './honest.ts'
-import { arrivalsOf, nodeKnownAt } from './known.ts'
 import { canMake, type MistakeName, mistakes, ruleOf } from './mistakes.ts'
-import { stepNamed } from './names.ts'
 import { lostFrom, missingAt, slipsAt } from './slips.ts'
-import { record, type Trace } from './trace.ts'
 import { firstWrong, wrongAt, wrongTermsAt } from './wrong.ts'
 
 const update = { optimizer: 'sgd', rate: 0.1, epsilon: 1e-8, clip: 5 } as const

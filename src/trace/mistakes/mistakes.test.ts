@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { type Pass, presets, unroll } from '../cells/index.ts'
-import { readCase } from '../cli/case.ts'
-import { Given } from '../door/index.ts'
-import { checkEntries, nodeNamed, parametersOf, type Tape, toRows, zeros } from '../engine/index.ts'
-import { fixture } from '../fixtures/read.ts'
-import { gradientsOf } from './known.ts'
+import { type Pass, presets, unroll } from '../../cells/index.ts'
+import { readCase } from '../../cli/case.ts'
+import { Given } from '../../door/index.ts'
+import {
+  checkEntries,
+  nodeNamed,
+  parametersOf,
+  type Tape,
+  toRows,
+  zeros,
+} from '../../engine/index.ts'
+import { fixture } from '../../fixtures/read.ts'
+import { gradientsOf } from '../known.ts'
+import { stepNamed } from '../names.ts'
+import { record } from '../trace.ts'
 import { isMistakeName, type MistakeName, mistakes } from './mistakes.ts'
-import { stepNamed } from './names.ts'
-import { record } from './trace.ts'
 
 const subjects: readonly (readonly [string, 'rnn' | 'lstm' | 'gru', Pass])[] = [
   ['hello-slide', 'rnn', presets['hello-slide']],

@@ -5,11 +5,11 @@ import {
   multiplyOut,
   type Node,
   opNamed,
-} from '../engine/index.ts'
+} from '../../engine/index.ts'
+import { arrivalsOf } from '../known.ts'
+import type { Step, Trace } from '../trace.ts'
 import { arrivalAt, type BackwardStep, honestOf, pullAt, sameGradient } from './honest.ts'
-import { arrivalsOf } from './known.ts'
 import { type MistakeName, ruleOf } from './mistakes.ts'
-import type { Step, Trace } from './trace.ts'
 
 /** Where a step leaves the chain rule, given what it was sent: how it makes its share, or how it adds it. */
 export interface Slips {

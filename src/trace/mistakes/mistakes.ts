@@ -11,7 +11,7 @@ import {
   type Tape,
   type Tensor,
   zip,
-} from '../engine/index.ts'
+} from '../../engine/index.ts'
 
 /** A classic bug in a hand-written backward pass: another way to make a share, or to add it up. */
 interface Mistake {

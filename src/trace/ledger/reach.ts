@@ -1,4 +1,4 @@
-import { backwardOrder, type Id, type Tape } from '../engine/index.ts'
+import { backwardOrder, type Id, type Tape } from '../../engine/index.ts'
 import { type Links, linksOf } from './links.ts'
 
 /** What is known of all paths between the loss and each entry of each node, without walking them. */

@@ -1,4 +1,4 @@
-import { type Gradient, isFactors, multiplyOut, type Tensor } from '../engine/index.ts'
+import { type Gradient, isFactors, multiplyOut, type Tensor } from '../../engine/index.ts'
 
 /** ⟨a, b⟩: entry times entry, added up. Factors are not multiplied out for it: leftᵀ·b·right. */
 export function inner(a: Gradient, b: Tensor): number {

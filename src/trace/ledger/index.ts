@@ -1,0 +1,5 @@
+export * from './ledger.ts'
+export * from './lengths.ts'
+export * from './measure.ts'
+export * from './paths.ts'
+export * from './truncated.ts'

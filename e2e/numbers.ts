@@ -69,8 +69,10 @@ async function lies(stage: Stage, link: string): Promise<string[]> {
       .replace(/, *$/, '')
       .split(', ')
       .filter((one) => one !== '')
-  check('graph: value', arePrinted(list(heard('value')), values))
-  check('graph: gradient', arePrinted(list(heard('gradient')), gradients))
+  // No ear follows more than eight.
+  const first = (all: ArrayLike<number>) => Array.from(all).slice(0, 8)
+  check('graph: value', arePrinted(list(heard('value')), first(values)))
+  check('graph: gradient', arePrinted(list(heard('gradient')), first(gradients)))
 
   const known = (name: string) => {
     const own = nodeNamed(tape, name)

@@ -32,7 +32,7 @@ function stageOf(page: Page) {
     button,
     slider: page.getByRole('slider', { name: 'Step', exact: true }),
     status: page.getByRole('status').first(),
-    graph: page.getByRole('group', { name: /^Computation graph/ }),
+    graph: page.getByRole('group', { name: /^Computation graph|계산 그래프/ }),
     text: page.getByRole('textbox', { name: 'Text' }),
     /** Keys go to the page when nothing has the focus. */
     press: (key: string) => page.keyboard.press(key),

@@ -8,7 +8,9 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 const seen = async ({ page, step }: Stage) => ({
   step: await step.getAttribute('data-step'),
   picture: await step.locator('svg.canvas').innerHTML(),
-  counter: await page.getByRole('slider').getAttribute('aria-valuetext'),
+  counter: await page
+    .getByRole('slider', { name: 'Step', exact: true })
+    .getAttribute('aria-valuetext'),
   // What is said out loud is said after a step by hand, and not when a link is opened.
   details: await page.getByRole('complementary').evaluate((aside) => {
     const copy = aside.cloneNode(true) as HTMLElement
@@ -79,7 +81,8 @@ for (const [cell, at, on] of [
 
     const again = await open(await context.newPage(), new URL(page.url()).hash)
     await expect(again.step).toHaveAttribute('data-step', name!)
-    expect(await seen(again)).toEqual(await seen(stage))
+    // Panels come a moment after the picture.
+    await expect.poll(() => seen(again)).toEqual(await seen(stage))
   })
 
 test('every edit is in the link: opened elsewhere it is the same network', async ({
@@ -108,7 +111,7 @@ test('every edit is in the link: opened elsewhere it is the same network', async
 
   const hash = new URL(page.url()).hash
   const again = await open(await context.newPage(), hash)
-  expect(await seen(again)).toEqual(await seen(stage))
+  await expect.poll(() => seen(again)).toEqual(await seen(stage))
   await expect(again.text).toHaveValue('안녕 a&b#%+=“\\∅👨‍👩‍👧‍👦')
   await again.button('Network').click()
   const values = ({ page: one }: Stage) =>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { chooseLocale } from '../i18n/index.ts'
 import type { Size } from '../scene/index.ts'
 import { type Store, startClock } from '../store/index.ts'
+import { Goto } from './chrome/Goto.tsx'
 import { useKeys } from './chrome/keys.ts'
 import { MiniMap } from './chrome/MiniMap.tsx'
 import { MistakeBar } from './chrome/MistakeBar.tsx'
@@ -21,7 +22,6 @@ const Inspector = lazy(() =>
 const Table = lazy(() => import('./panels/Table.tsx').then(({ Table }) => ({ default: Table })))
 const Questions = lazy(() => import('./questions/Questions.tsx'))
 const Help = lazy(() => import('./chrome/Help.tsx').then(({ Help }) => ({ default: Help })))
-const Goto = lazy(() => import('./chrome/Goto.tsx').then(({ Goto }) => ({ default: Goto })))
 
 /** One widget: its store, its clock, and all that is seen of it. */
 export function App({ store, firstWindow = null }: { store: Store; firstWindow?: Size | null }) {
@@ -61,9 +61,8 @@ function Widget() {
       <Later wanted={panels.open === 'help'}>
         <Help open={panels.open === 'help'} onClose={panels.close} />
       </Later>
-      <Later wanted={panels.open === 'goto'}>
-        <Goto open={panels.open === 'goto'} onClose={panels.close} />
-      </Later>
+      {/* There from the start: what is typed right after g is for it. */}
+      <Goto open={panels.open === 'goto'} onClose={panels.close} />
       <Later wanted={panels.open === 'questions'}>
         <Questions open={panels.open === 'questions'} onClose={panels.close} />
       </Later>

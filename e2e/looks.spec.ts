@@ -320,7 +320,7 @@ const said = (page: Page, within = 'body'): Promise<string[]> =>
 /** Words that are the same in every language: names of things and of the network's nodes. */
 function allowed(): Set<string> {
   const proper =
-    'Unrolled RNN LSTM GRU tanh relu softmax SGD Momentum Adagrad CSV Enter JavaScript ln raw hello hell ello'
+    'Unrolled RNN LSTM GRU tanh relu softmax SGD Momentum Adagrad CSV Enter JavaScript ln raw onehot hello hell ello LaTeX'
   const names = presets.flatMap((preset) => {
     const { nodes } = runOfLink(`#preset=${preset}`).trace.tape
     return nodes.flatMap(({ symbol }) => symbol.split('_').flatMap((part) => [part, `d${part}`]))

@@ -197,6 +197,7 @@ for (const [preset, name] of [
     await stage.slider.fill(String(run.moves.length))
     await stage.button('All values').click()
     const rows = page.getByRole('dialog').locator('tr[data-node]')
+    await expect(rows.first()).toBeVisible()
     await page
       .getByRole('dialog')
       .locator('details')

@@ -175,6 +175,7 @@ for (const locale of locales) {
     const run = runOfLink(link)
     const { words, panel, restart, counts, question } = quizOf(stage, locale)
     const first = questionAfter(run, 't2.r')
+    await expect(question).toBeVisible()
     await stage.press('ArrowRight')
     const revealed = panel.getByRole('region', { name: words.before })
     await expect(revealed).toContainText(words.verdicts.skipped)

@@ -10,9 +10,9 @@ export function useTaking(of: unknown): {
   readonly download: (name: string, type: string, text: string) => void
 } {
   const [taken, setTaken] = useState<Taken>(null)
-  const [before, setBefore] = useState(of)
+  const [before, setBefore] = useState(() => of)
   if (before !== of) {
-    setBefore(of)
+    setBefore(() => of) // which may be a function
     setTaken(null)
   }
 

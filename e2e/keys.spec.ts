@@ -163,6 +163,7 @@ test('? opens a sheet with all keys, Escape closes it', async ({ page }) => {
   const stage = await open(page, middle)
   await stage.press('?')
   const help = page.getByRole('dialog', { name: 'Keyboard' })
+  await expect(help).toBeVisible()
   const keys = help.getByRole('term')
   const told = await help.getByRole('definition').allInnerTexts()
   const printed = (await keys.allInnerTexts()).map((one) => one.split(/\s+/))

@@ -234,6 +234,7 @@ for (const { stretch, from, to } of [
 ])
   test(`back shows exactly what was there, ${stretch}`, async ({ page }) => {
     const stage = await open(page, `#step=${from - 1}`)
+    await page.waitForLoadState('networkidle') // panels come after the picture
     const there = new Map<number, string[]>()
     for (let n = from; n <= to; n++) {
       await stage.press('ArrowRight')

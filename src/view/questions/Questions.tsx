@@ -29,7 +29,7 @@ export default function Questions({ open, onClose }: { open: boolean; onClose: (
       <ul className="questions">
         {questions.map(({ name, link }) => (
           <li key={name}>
-            <a href={`${link}&locale=${locale}`} onClick={(event) => goTo(event, link)}>
+            <a href={`./${link}&locale=${locale}`} onClick={(event) => goTo(event, link)}>
               {words.all[name].ask}
             </a>
             <p>{words.all[name].look}</p>

@@ -208,7 +208,10 @@ test('a step is a node with all it sends, or one contribution, or a whole time s
 const everything = (page: Page) =>
   page.getByRole('main').evaluate((main) =>
     [...main.querySelectorAll('*')].map((one) => {
-      const attributes = [...one.attributes].map(({ name, value }) => `${name}="${value}"`)
+      // What is made anew has new ids: they are numbers of React's own and not seen.
+      const attributes = [...one.attributes].map(
+        ({ name, value }) => `${name}="${value.replaceAll(/_r_\w+?_/g, '#')}"`,
+      )
       const text = [...one.childNodes].filter((node) => node instanceof Text)
       return `${one.tagName} ${attributes.toSorted().join(' ')} ${text.map((node) => node.data).join('|')}`
     }),

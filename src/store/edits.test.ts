@@ -45,7 +45,13 @@ test('inputs and initial states can be edited, too', () => {
 test('edits are taken back one by one, a node at a time, or all at once', () => {
   const { edit, resetEdits, now, parameter } = stage()
   const before = now().run
-  edit('W_hh', new Map([[0, 1], [1, 2]])) // biome-ignore format: two entries
+  edit(
+    'W_hh',
+    new Map([
+      [0, 1],
+      [1, 2],
+    ]),
+  )
   edit('b_y', new Map([[0, 3]]))
   resetEdits('W_hh', 0)
   expect([...editedEntries(now(), 'W_hh')]).toEqual([1])
@@ -108,7 +114,13 @@ test('a selection is part of the link, and a strange one is told', () => {
 test('what is edited is counted, by leaf, with or without updates after it', () => {
   const { edit, nextIteration, resetEdits, now } = stage('#cell=lstm')
   expect(editedLeaves(now())).toEqual([])
-  edit('W_hh', new Map([[0, 1], [5, 2]])) // biome-ignore format: two entries
+  edit(
+    'W_hh',
+    new Map([
+      [0, 1],
+      [5, 2],
+    ]),
+  )
   edit('t0.c', new Map([[1, -1]]))
   edit('t2.x', new Map([[0, 0.5]]))
   const all = [

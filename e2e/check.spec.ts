@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { nodeNamed } from '../src/engine/index.ts'
 import { checkWords } from '../src/i18n/why/check/index.ts'
 import type { Locale } from '../src/settings/index.ts'
@@ -7,6 +7,7 @@ import type { Run } from '../src/store/index.ts'
 import { checkOf } from '../src/trace/index.ts'
 import { runOfLink } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
+import { walk } from './walk.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
 
@@ -36,35 +37,22 @@ async function openCheck(page: Page, link: string, locale: Locale = 'en') {
 
 const number = (text: string) => Number(text.replaceAll('−', '-').replace(/ × 10(-?\d+)$/, 'e$1'))
 
-/** What the panel says in all its places, and at which step; it first takes so many steps, one by one. */
-const shown = (panel: Locator, steps = 0) =>
-  panel.evaluate(async (fold, wanted) => {
-    const look = () => {
-      const texts = (css: string) =>
-        [...fold.querySelectorAll(css)].map((one) => one.textContent?.trim() ?? '')
-      return {
-        option: fold.querySelector('select')!.selectedOptions[0]!.textContent!,
-        places: [...fold.querySelectorAll<HTMLInputElement>('.places input')].map(
-          (one) => one.value,
-        ),
-        losses: texts('.losses dd'),
-        slopes: texts('.slopes dd'),
-        verdict: texts('.comparison .verdict')[0],
-        step: document.querySelector('[data-step]')!.getAttribute('data-step'),
-      }
-    }
-    const all = [look()]
-    for (let k = 0; k < wanted; k++) {
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }),
-      )
-      await new Promise(requestAnimationFrame)
-      all.push(look())
-    }
-    return all
-  }, steps)
+/** What the panel says in all its places, and at which step. */
+const look = () => {
+  const fold = document.querySelector('.check-fold')!
+  const texts = (css: string) =>
+    [...fold.querySelectorAll(css)].map((one) => one.textContent?.trim() ?? '')
+  return {
+    option: fold.querySelector('select')!.selectedOptions[0]!.textContent!,
+    places: [...fold.querySelectorAll<HTMLInputElement>('.places input')].map((one) => one.value),
+    losses: texts('.losses dd'),
+    slopes: texts('.slopes dd'),
+    verdict: texts('.comparison .verdict')[0],
+    step: document.querySelector('[data-step]')!.getAttribute('data-step'),
+  }
+}
 
-type Shown = Awaited<ReturnType<typeof shown>>[number]
+type Shown = ReturnType<typeof look>
 
 const near = (text: string | undefined, value: number, unit: number) =>
   Math.abs(number(text ?? '') - value) <= unit
@@ -98,8 +86,8 @@ for (const preset of ['hello-slide', 'hello-lstm', 'hello-gru'])
   test(`at every step of ${preset} the numbers are the engine’s, and agree`, async ({ page }) => {
     const link = `#preset=${preset}`
     const run = runOfLink(link)
-    const { panel, words } = await openCheck(page, `${link}&step=1`)
-    const all = await shown(panel, run.moves.length - 1)
+    const { words } = await openCheck(page, `${link}&step=1`)
+    const all = await walk(page, look, run.moves.length - 1)
     expect(new Set(all.map(({ step }) => step)).size).toBe(run.moves.length)
     expect(all.flatMap((one) => liesIn(one, run, words))).toEqual([])
   })
@@ -122,7 +110,7 @@ for (const locale of locales)
     await row.press('Enter')
     await column.fill('2')
     await column.press('Tab')
-    await expect.poll(async () => liesIn((await shown(panel))[0]!, run, words)).toEqual([])
+    await expect.poll(async () => liesIn(await page.evaluate(look), run, words)).toEqual([])
     await expect(verdict).toHaveText(words.verdicts.agrees)
 
     const table = panel.getByRole('table', { name: words.cells('dW_hh') })
@@ -135,7 +123,7 @@ for (const locale of locales)
     await expect(row).toHaveValue('9')
     await expect(column).toHaveValue('2')
     await expect(table.getByRole('button', { name: words.place(9, 2) })).toBeFocused()
-    await expect.poll(async () => liesIn((await shown(panel))[0]!, run, words)).toEqual([])
+    await expect.poll(async () => liesIn(await page.evaluate(look), run, words)).toEqual([])
     // The arrow keys chose an entry and took no step.
     await expect(stage.step).toHaveAttribute('data-step', step!)
   })
@@ -212,13 +200,13 @@ for (const locale of locales)
   }) => {
     const link = '#preset=hello-lstm&select=W_hh'
     const run = runOfLink(link)
-    const { panel, epsilon, verdict, words, chart, stage } = await openCheck(page, link, locale)
+    const { epsilon, verdict, words, chart, stage } = await openCheck(page, link, locale)
     await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−5')
     await expect(chart).toHaveAccessibleName(/10\^−5/)
     await epsilon.focus()
     await page.keyboard.press('Home')
     await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−12')
-    await expect.poll(async () => liesIn((await shown(panel))[0]!, run, words, 1e-12)).toEqual([])
+    await expect.poll(async () => liesIn(await page.evaluate(look), run, words, 1e-12)).toEqual([])
     await expect(verdict).toHaveText(words.verdicts.unresolved)
     await page.keyboard.press('End')
     await expect(verdict).toHaveText(words.verdicts.coarse)

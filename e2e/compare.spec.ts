@@ -10,6 +10,7 @@ import { lengthsOf, nodeKnownAt, norm } from '../src/trace/index.ts'
 import { factsAt } from '../src/view/panels/nodeFacts.ts'
 import { isPrinted } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
+import { walk } from './walk.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
 
@@ -29,37 +30,35 @@ function pairOf(link: string) {
   return { run: runOf(settings), other: otherRun(settings)! }
 }
 
-const beside = (page: Page) => page.locator('[data-step-beside]')
+const beside = (page: Page) => page.locator('[data-drawn-beside]')
 const placesOf = (page: Page) =>
   page.evaluate(() => [
-    document.querySelector('[data-step]')?.getAttribute('data-step'),
-    document.querySelector('[data-step-beside]')?.getAttribute('data-step-beside'),
+    document.querySelector('[data-drawn]')?.getAttribute('data-drawn'),
+    document.querySelector('[data-drawn-beside]')?.getAttribute('data-drawn-beside'),
   ])
 
 /** The rows of the panel's tables: what each is of, and its three numbers; null for a dash. */
-const rowsOf = (page: Page) =>
-  page.locator('.compare-panel [data-pair]').evaluateAll((rows) =>
-    rows.map((row) => ({
-      key: row.getAttribute('data-pair')!,
-      texts: [...row.querySelectorAll('td')].map((cell) =>
-        cell.querySelector('[aria-hidden]') ? null : cell.textContent,
-      ),
-    })),
-  )
+const lookAtRows = () =>
+  [...document.querySelectorAll('.compare-panel [data-pair]')].map((row) => ({
+    key: row.getAttribute('data-pair')!,
+    texts: [...row.querySelectorAll('td')].map((cell) =>
+      cell.querySelector('[aria-hidden]') ? null : cell.textContent,
+    ),
+  }))
+type Rows = ReturnType<typeof lookAtRows>
 
 /** A number, or null while it is not there. */
 const agrees = (text: string | null | undefined, value: number | null) =>
   text == null ? value === null : value !== null && isPrinted(text, value)
 
 /** What of the losses and of the node in focus is not so at a playhead; empty where all is. */
-async function lies(page: Page, run: Run, other: Run, playhead: number): Promise<string[]> {
+function lies(rows: Rows, run: Run, other: Run, playhead: number): string[] {
   const there = counterpart(run, playhead, other)
   const [here, second] = [momentAt(run, playhead), momentAt(other, there)]
-  const rows = await rowsOf(page)
   const found: string[] = []
   const check = (
     what: string,
-    row: (typeof rows)[number] | undefined,
+    row: Rows[number] | undefined,
     a: number | null,
     b: number | null,
   ) => {
@@ -126,6 +125,7 @@ for (const locale of locales)
       const headings = page.locator('h2.pass-heading')
       await expect(headings).toHaveText(titles.map((title) => new RegExp(`^${title}`)))
 
+      const liesAt = async (at: number) => lies(await page.evaluate(lookAtRows), run, other, at)
       const moves = run.moves.map((_, move) => move + 1)
       const start = moves.find(
         (at) => placeName(run, at) === (compare === 'lstm' ? 't3.h' : 't3.c'),
@@ -134,11 +134,11 @@ for (const locale of locales)
         await expect
           .poll(() => placesOf(page))
           .toEqual([placeName(run, at), placeName(other, counterpart(run, at, other))])
-        await expect.poll(() => lies(page, run, other, at)).toEqual([])
+        await expect.poll(() => liesAt(at)).toEqual([])
         await stage.press('ArrowRight')
       }
       await stage.press('End')
-      await expect.poll(() => lies(page, run, other, moves.length)).toEqual([])
+      await expect.poll(() => liesAt(moves.length)).toEqual([])
       await expect(headings.first()).toContainText(run.loss.toFixed(3))
       await expect(headings.last()).toContainText(other.loss.toFixed(3))
     })
@@ -150,12 +150,9 @@ for (const [what, link] of [
 ] as const)
   test(`at every step of hello: the losses and the node in focus of ${what}`, async ({ page }) => {
     const { run, other } = pairOf(link)
-    const stage = await open(page, `${link}&panels=compare`)
-    for (const at of run.moves.map((_, move) => move + 1)) {
-      await expect(stage.step).toHaveAttribute('data-step', placeName(run, at))
-      await expect.poll(() => lies(page, run, other, at)).toEqual([])
-      await stage.press('ArrowRight')
-    }
+    await open(page, `${link}&panels=compare`)
+    const all = await walk(page, lookAtRows, run.moves.length - 1)
+    expect(all.flatMap((rows, move) => lies(rows, run, other, move + 1))).toEqual([])
   })
 
 test('entries of the selected node in both passes, and what differs', async ({ page }) => {
@@ -312,7 +309,7 @@ for (const [width, locale, theme, compare] of [
     await expect(page.locator('.reach-chart > svg')).toBeVisible()
     expect(await unsound(page)).toEqual([])
     const [first, second] = await Promise.all([
-      page.locator('[data-step]').boundingBox(),
+      page.locator('[data-drawn]').boundingBox(),
       beside(page).boundingBox(),
     ])
     if (width >= 1100) {

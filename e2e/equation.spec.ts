@@ -6,6 +6,7 @@ import { equationsAt, momentAt, numberIn, shapeIn, type Term } from '../src/scen
 import type { Run } from '../src/store/index.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
+import { walk } from './walk.ts'
 
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
@@ -17,17 +18,16 @@ const { en, ko } = equationWords
 const panel = (page: Page) => page.locator('.equation-panel')
 
 /** Every matrix of every equation on the page, as it reads, the result last. */
-const readMatrices = (page: Page) =>
-  page.locator('.equation').evaluateAll((all) =>
-    all.map((one) => ({
-      key: one.getAttribute('data-equation'),
-      matrices: [...one.querySelectorAll('.matrix')].map((matrix) =>
-        [...matrix.querySelectorAll('mtr, tr')].map((row) =>
-          [...row.querySelectorAll('mtd, td')].map((cell) => cell.textContent ?? ''),
-        ),
+const lookAtMatrices = () =>
+  [...document.querySelectorAll('.equation')].map((one) => ({
+    key: one.getAttribute('data-equation'),
+    matrices: [...one.querySelectorAll('.matrix')].map((matrix) =>
+      [...matrix.querySelectorAll('mtr, tr')].map((row) =>
+        [...row.querySelectorAll('mtd, td')].map((cell) => cell.textContent ?? ''),
       ),
-    })),
-  )
+    ),
+  }))
+type Read = ReturnType<typeof lookAtMatrices>
 
 /** What the last share or value of a move is in the record itself. */
 function recordedAt({ trace }: Run, step: number): Tensor | null {
@@ -38,10 +38,9 @@ function recordedAt({ trace }: Run, step: number): Tensor | null {
 }
 
 /** What is not so on the page at a whole playhead; empty where all is. */
-async function lies(page: Page, run: Run, playhead: number): Promise<string[]> {
+function lies(read: Read, run: Run, playhead: number): string[] {
   const moment = momentAt(run, playhead)
   const equations = equationsAt(run.trace, moment)
-  const read = await readMatrices(page)
   if (read.map(({ key }) => key).join() !== equations.map(({ key }) => key).join())
     return [`step ${playhead}: ${read.map(({ key }) => key)}`]
   const same = (term: Term, texts: string[][] | undefined) => {
@@ -78,12 +77,10 @@ for (const [link, locale] of [
     page,
   }) => {
     const run = runOfLink(link)
-    const stage = await open(page, `${link}&panels=equation&locale=${locale}&step=1`)
+    await open(page, `${link}&panels=equation&locale=${locale}&step=1`)
     await expect(page.locator('.equation').first()).toBeVisible()
-    for (let playhead = 1; playhead <= run.moves.length; playhead++) {
-      await expect.poll(() => lies(page, run, playhead)).toEqual([])
-      await stage.press('ArrowRight')
-    }
+    const all = await walk(page, lookAtMatrices, run.moves.length - 1)
+    expect(all.flatMap((read, move) => lies(read, run, move + 1))).toEqual([])
   })
 
 test('symbols, upstream filled in, numbers', async ({ page }) => {
@@ -193,7 +190,7 @@ test('with a mistake on, upstream × local is not claimed to make the recorded s
     const one = run.trace.steps[last]!
     return one.kind === 'backward' && run.trace.tape.nodes[one.to]!.name === 't3.fraw'
   })
-  expect(await lies(page, run, at + 1)).toEqual([])
+  expect(lies(await page.evaluate(lookAtMatrices), run, at + 1)).toEqual([])
 })
 
 test('a large matrix is shown at once, and each of its numbers can be reached', async ({

@@ -53,7 +53,7 @@ test('each character predicts the next, and a character is what a reader counts 
   ])
   await page.getByRole('button', { name: 't = 3, space → ‘👨‍👩‍👧‍👦’' }).click()
   await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 3 of 4')
-  await expect(stage.step.getByText('‘␣’ → ‘👨‍👩‍👧‍👦’')).toBeVisible()
+  await expect(stage.drawn.getByText('‘␣’ → ‘👨‍👩‍👧‍👦’')).toBeVisible()
   await stage.graph.getByRole('button', { name: /^x_t, value 0, 0, \+1\.00, 0, 0/ }).click()
   await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('5 × 1')
 })

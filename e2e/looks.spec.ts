@@ -274,7 +274,7 @@ test('the language switches live: names, sentences, title, and html lang', async
   await expect(html).toHaveAttribute('lang', 'en')
   await expect(page).toHaveTitle('Unrolled: every number of an RNN, an LSTM and a GRU')
   const english = await details.innerText()
-  const picture = await stage.step.locator('.picture').innerHTML()
+  const picture = await stage.drawn.locator('.picture').innerHTML()
 
   await page.getByRole('radio', { name: '한국어' }).check()
   await expect(html).toHaveAttribute('lang', 'ko')
@@ -286,7 +286,7 @@ test('the language switches live: names, sentences, title, and html lang', async
   )
   await expect(details).toContainText('그래디언트')
   await expect(stage.step).toHaveAttribute('data-step', 't3.dc')
-  expect(await stage.step.locator('.picture').innerHTML()).toBe(picture)
+  expect(await stage.drawn.locator('.picture').innerHTML()).toBe(picture)
 
   await page.getByRole('radio', { name: 'English' }).check()
   await expect(html).toHaveAttribute('lang', 'en')

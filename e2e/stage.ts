@@ -18,9 +18,13 @@ export { expect }
 /** The stage at a link, ready to be stepped. */
 export async function open(page: Page, link = ''): Promise<Stage> {
   await page.goto(`/${link}`)
-  await expect(page.getByRole('button', { name: /^(Next step|다음 단계)$/ })).toBeVisible()
+  await expect(page.locator('[data-step]')).toBeAttached()
+  await arrived(page)
   return stageOf(page)
 }
+
+/** All files that the page has asked for are here, and what is in them is drawn. */
+export const arrived = (page: Page) => expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 
 export type Stage = ReturnType<typeof stageOf>
 
@@ -36,7 +40,9 @@ function stageOf(page: Page) {
     text: page.getByRole('textbox', { name: 'Text' }),
     /** Keys go to the page when nothing has the focus. */
     press: (key: string) => page.keyboard.press(key),
-    /** The stage; it carries the stable name of its step. */
+    /** The picture; it carries the stable name of its step. */
+    drawn: page.locator('[data-drawn]'),
+    /** The panels beside it, which follow when it is painted: all of the page is at the step that they name. */
     step: page.locator('[data-step]'),
   }
 }

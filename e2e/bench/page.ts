@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib'
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
 import { browserPath, chromiumArgs } from '../../.ci/browser.mjs'
+import { panelNames } from '../../src/settings/index.ts'
 
 const hello = '#preset=hello-lstm'
 const large = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz'
@@ -21,30 +22,31 @@ const quantile = (numbers: readonly number[], part: number) =>
   ]!
 
 /**
- * Milliseconds from each key press until its change has been painted. Each press falls at the start
- * of a frame, so that the wait for the screen, the same for every page, is left out.
+ * Milliseconds from each key press until the picture of its step has been painted, and until the
+ * panels have followed. Each press falls at the start of a frame, so that the wait for the screen,
+ * the same for every page, is left out; and on a page at rest, as by a hand.
  */
 const keyToPaint = (page: Page, key: string, presses: number) =>
   page.evaluate(
     async ([pressed, count]) => {
-      const press = () =>
-        new Promise<number>((done) =>
-          requestAnimationFrame(() => {
-            const start = performance.now()
-            document.body.dispatchEvent(
-              new KeyboardEvent('keydown', {
-                key: pressed,
-                code: pressed,
-                bubbles: true,
-                repeat: true,
-              }),
-            )
-            setTimeout(() => done(performance.now() - start), 0)
-          }),
-        )
-      const times: number[] = []
-      for (let n = 0; n < count; n++) times.push(await press())
-      return times
+      const next = () => new Promise((done) => requestAnimationFrame(done))
+      const after = () => new Promise((done) => setTimeout(done))
+      const at = (name: string) => document.querySelector(`[${name}]`)?.getAttribute(name)
+      const painted: number[] = []
+      const followed: number[] = []
+      for (let n = 0; n < count; n++) {
+        await next()
+        const start = performance.now()
+        const event = { key: pressed, code: pressed, bubbles: true, repeat: true }
+        document.body.dispatchEvent(new KeyboardEvent('keydown', event))
+        await after()
+        painted.push(performance.now() - start)
+        while (at('data-step') !== at('data-drawn')) await next()
+        await after()
+        followed.push(performance.now() - start)
+        await next()
+      }
+      return { painted, followed }
     },
     [key, presses] as const,
   )
@@ -140,26 +142,36 @@ const ms = (value: number) => `${value.toFixed(1)} ms`
 async function open(link: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url + link)
-  await page.getByRole('button', { name: 'Next step' }).waitFor()
+  await page.locator('[data-step]').waitFor({ state: 'attached' })
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'))
   return page
 }
 
 const blank = await context.newPage()
 await blank.goto('about:blank')
-const empty = quantile(await keyToPaint(blank, 'ArrowRight', 100), 0.95)
+const empty = quantile((await keyToPaint(blank, 'ArrowRight', 100)).painted, 0.95)
 await blank.close()
 for (const [name, link, goal] of [
   ['hello', hello, '≤ 16 ms'],
   ['T = 25, H = 100', large, '≤ 50 ms'],
 ] as const) {
   const page = await open(link)
-  const times = await keyToPaint(page, 'ArrowRight', 100)
-  const p95 = quantile(times, 0.95)
+  const { painted, followed } = await keyToPaint(page, 'ArrowRight', 100)
+  const p95 = quantile(painted, 0.95)
+  const panels = quantile(followed, 0.95)
   row(
     `key → painted step, p95: ${name}`,
-    `${ms(p95)}, × empty page ${(p95 / empty).toFixed(1)}`,
+    `${ms(p95)}, × empty page ${(p95 / empty).toFixed(1)}; panels ${ms(panels)}`,
     goal,
   )
+  await page.close()
+}
+
+for (const panel of panelNames) {
+  const page = await open(`${hello}&panels=${panel}`)
+  const { painted, followed } = await keyToPaint(page, 'ArrowRight', 100)
+  const [p95, later] = [painted, followed].map((times) => quantile(times, 0.95))
+  row(`the same with the panel "${panel}" alone`, `${ms(p95!)}; panel ${ms(later!)}`, '≤ 16 ms')
   await page.close()
 }
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { chooseLocale } from '../i18n/index.ts'
 import type { Size } from '../scene/index.ts'
 import { type Store, startClock } from '../store/index.ts'
+import { Arriving } from './Arriving.tsx'
 import { Goto } from './chrome/Goto.tsx'
 import { useKeys } from './chrome/keys.ts'
 import { MiniMap } from './chrome/MiniMap.tsx'
@@ -52,9 +53,9 @@ function Widget() {
           <MistakeBar />
           <Stages />
         </section>
-        <Suspense fallback={<div className="inspector" />}>
+        <Arriving meanwhile={<div className="inspector" />}>
           <Inspector />
-        </Suspense>
+        </Arriving>
       </main>
       <Transport onGoto={panels.openGoto} onHelp={panels.openHelp} />
       <Notices />

@@ -15,7 +15,8 @@ export interface Shared {
 
 export const SharedContext = createContext<Shared | null>(null)
 
-function useShared(): Shared {
+/** For a part that hands on another store to what is inside it. */
+export function useShared(): Shared {
   const shared = useContext(SharedContext)
   if (!shared) throw new Error('parts of the stage are drawn inside <App>, which knows the store')
   return shared

@@ -1,5 +1,6 @@
-import { type ReactNode, Suspense, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { PanelName } from '../../settings/index.ts'
+import { Arriving } from '../Arriving.tsx'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 
@@ -20,7 +21,7 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
           <Icon name="chevron" size={16} />
         </button>
       </h3>
-      {open && <Suspense fallback={null}>{children}</Suspense>}
+      {open && <Arriving>{children}</Arriving>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
+import { Arriving } from '../Arriving.tsx'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
@@ -100,14 +101,14 @@ function Value({ node, label }: { node: Node; label: string }) {
   const grid = <NumberGrid tensor={node.value} label={label} />
   if (node.op !== null || node.leaf === 'constant') return grid
   return (
-    <Suspense fallback={grid}>
+    <Arriving meanwhile={grid}>
       <EditableGrid
         key={node.name}
         node={node}
         name={plainLabel(labelOf(node, run.trace.tape, moment.now))}
         label={label}
       />
-    </Suspense>
+    </Arriving>
   )
 }
 

@@ -72,7 +72,7 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Besid
   return (
     <div
       className="stage"
-      {...{ [beside ? 'data-step-beside' : 'data-step']: placeName(run, playhead) }}
+      {...{ [beside ? 'data-drawn-beside' : 'data-drawn']: placeName(run, playhead) }}
     >
       {heading}
       <div ref={host} className="window">

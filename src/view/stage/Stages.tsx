@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { otherRun } from '../../store/index.ts'
+import { Arriving } from '../Arriving.tsx'
 import { useStage } from '../context.ts'
 import { Stage } from './Stage.tsx'
 import './stages.css'
@@ -11,17 +12,17 @@ const SecondStage = lazy(() => import('./SecondStage.tsx'))
 export function Stages() {
   const compares = useStage(({ settings }) => otherRun(settings) !== null)
   const heading = compares && (
-    <Suspense fallback={null}>
+    <Arriving>
       <PassHeading />
-    </Suspense>
+    </Arriving>
   )
   return (
     <div className={compares ? 'stages compares' : 'stages'}>
       <Stage heading={heading} />
       {compares && (
-        <Suspense fallback={null}>
+        <Arriving>
           <SecondStage />
-        </Suspense>
+        </Arriving>
       )}
     </div>
   )

@@ -24,7 +24,7 @@ export async function open(page: Page, link = ''): Promise<Stage> {
 }
 
 /** All files that the page has asked for are here, and what is in them is drawn. */
-export const arrived = (page: Page) => expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+const arrived = (page: Page) => expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 
 export type Stage = ReturnType<typeof stageOf>
 

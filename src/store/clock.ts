@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import type { Store } from './state.ts'
 
 /** The one place that reads a clock: passes the time between frames to a store while something moves. */
 export function startClock(store: Store): () => void {

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/index.ts'
-import { chapterAt, stepName, stepNamed, type Trace } from '../trace/index.ts'
+import { chapterAt, chaptersOf, stepName, stepNamed, type Trace } from '../trace/index.ts'
 import type { Run } from './run.ts'
 
 /** The whole playhead at which a step of the trace is done: the end of the move it belongs to. */
@@ -52,3 +52,12 @@ export const keptLoop = (loop: Settings['loop'], before: Run, after: Run): Setti
 /** A loop that a link asks for, within the steps there are. */
 export const fittedLoop = (loop: Settings['loop'], { moves }: Run): Settings['loop'] =>
   loop && [Math.min(loop[0], moves.length), Math.min(loop[1], moves.length)]
+
+/** The time chapters of a run as whole playheads, for the scrubber's ticks. */
+export const ticksOf = (run: Run) =>
+  chaptersOf(run.trace, 'time').map(({ first, last, kind, time }) => ({
+    from: chapterAt(run.moves, first),
+    to: chapterAt(run.moves, last) + 1,
+    kind,
+    time,
+  }))

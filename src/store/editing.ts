@@ -1,0 +1,111 @@
+import { asMade, reconcile, type Settings, sameNetwork } from '../settings/index.ts'
+import { editOf, resetOf } from './edits.ts'
+import { opened, selecting, strangeNode } from './opening.ts'
+import { fittedLoop, keptLoop, keptPlace } from './place.ts'
+import { runOf } from './run.ts'
+import type { Access, Editing, State } from './state.ts'
+
+/** What changes the settings, and remembers how they were. */
+export function editingOf({ set, get }: Access): Editing {
+  // Edits of one field in a row are one entry of the history: a word, not its letters.
+  let field: string | null = null
+
+  const enter = (settings: Settings, history: Partial<State> = {}) => {
+    const { run, playhead } = get()
+    const next = runOf(settings)
+    set({
+      settings: selecting({ ...settings, loop: keptLoop(settings.loop, run, next) }, next),
+      run: next,
+      ...(next === run ? {} : { playhead: keptPlace(run, playhead, next), target: null }),
+      ...history,
+    })
+  }
+
+  /** Another iteration is another pass: it is looked at from its first step. */
+  const iterate = (iteration: number) => {
+    field = null
+    get().set({ iteration })
+    get().goTo(1)
+  }
+
+  /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
+  const historyAt = (settings: Settings): Partial<State> => {
+    const { settings: now, past, future } = get()
+    const isWanted = (entry: Settings) => sameNetwork(entry, settings)
+    if (isWanted(now)) return {}
+    const back = past.findLastIndex(isWanted)
+    if (back >= 0)
+      return { past: past.slice(0, back), future: [...past.slice(back + 1), now, ...future] }
+    const on = future.findIndex(isWanted)
+    if (on >= 0)
+      return { past: [...past, now, ...future.slice(0, on)], future: future.slice(on + 1) }
+    return {}
+  }
+
+  return {
+    set: (change) => {
+      const { settings: before, past } = get()
+      const { settings, problems: found } = reconcile({
+        ...before,
+        ...change,
+        at: null,
+        step: null,
+      })
+      const edited = !sameNetwork(settings, before)
+      const goesOn = edited && field === Object.keys(change).join()
+      if (edited) field = Object.keys(change).join()
+      enter(settings, {
+        ...(edited || found.length > 0 ? { problems: found } : {}),
+        ...(edited ? { playing: false } : {}),
+        ...(edited && !goesOn ? { past: [...past, before], future: [] } : {}),
+      })
+    },
+    adopt: (settings, found) => {
+      field = null
+      const run = runOf(settings)
+      const { playhead, problems: more } = opened(settings, run)
+      set({
+        settings: selecting({ ...settings, loop: fittedLoop(settings.loop, run) }, run),
+        run,
+        playhead,
+        target: null,
+        playing: false,
+        problems: [...found, ...more, ...strangeNode(settings, run)],
+        ...historyAt(settings),
+      })
+    },
+    settle: () => {
+      field = null
+    },
+    undo: () => {
+      field = null
+      const { past, future, settings } = get()
+      const before = past.at(-1)
+      if (before) enter(before, { past: past.slice(0, -1), future: [settings, ...future] })
+    },
+    redo: () => {
+      field = null
+      const { past, future, settings } = get()
+      const [after, ...rest] = future
+      if (after) enter(after, { past: [...past, settings], future: rest })
+    },
+
+    select: (selected) => set({ settings: selecting({ ...get().settings, selected }, get().run) }),
+    edit: (name, changes) => get().set(editOf(get(), name, changes)),
+    resetEdits: (name, entry) => get().set(resetOf(get(), name, entry)),
+    newWeights: () => {
+      const { settings } = get()
+      field = null
+      get().set({
+        ...asMade,
+        preset: null,
+        seed: (settings.seed % (2 ** 31 - 1)) + 1,
+        iteration: 0,
+      })
+    },
+    restart: () => iterate(0),
+    nextIteration: () => iterate(get().settings.iteration + 1),
+    dismiss: (problem) =>
+      set({ problems: get().problems.filter((candidate) => candidate !== problem) }),
+  }
+}

@@ -47,8 +47,8 @@ const mistakes: readonly (readonly [
   [
     'text',
     '',
-    'Text must have 1 to 101 characters, not 0.',
-    '글자열은 1자에서 101자 사이여야 하는데 0자입니다.',
+    'Text must have 2 to 101 characters, not 0.',
+    '글자열은 2자에서 101자 사이여야 하는데 0자입니다.',
   ],
   [
     'text',
@@ -59,8 +59,8 @@ const mistakes: readonly (readonly [
   [
     'text',
     '가나다라마'.repeat(2000),
-    'Text must have 1 to 101 characters, not 10000.',
-    '글자열은 1자에서 101자 사이여야 하는데 10000자입니다.',
+    'Text must have 2 to 101 characters, not 10000.',
+    '글자열은 2자에서 101자 사이여야 하는데 10000자입니다.',
   ],
   [
     'hiddenSize',
@@ -372,7 +372,7 @@ test('a link too long to be read, and one of a thousand settings that do not exi
 test('10 000 characters in a link: as many as can be run are, and it says so', async ({ page }) => {
   const stage = await open(page, `#text=${'ab'.repeat(5000)}`)
   await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveText([
-    'Text must have 1 to 101 characters, not 10000.',
+    'Text must have 2 to 101 characters, not 10000.',
   ])
   await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 1 of 100')
 })

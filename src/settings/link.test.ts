@@ -123,12 +123,11 @@ test('a number out of range becomes the nearest in range', () =>
     speed: 0.25,
   }))
 
+// Work that grows with the square of the length would run into the time limit of a test.
 test('a pile of accents is read at once', () => {
-  const start = performance.now()
   expect(problemsOf(`#text=a${'\u0301\u0323'.repeat(90_000)}`)).toEqual([
     'text: characters, got 180001',
   ])
-  expect(performance.now() - start).toBeLessThan(500)
 })
 
 test.each([
@@ -141,9 +140,7 @@ test.each([
   ['h0=1,,', 30_000],
   ['1', 199_999],
 ])('a link of rubbish is read at once: %s, %i times', (piece, times) => {
-  const start = performance.now()
   const { settings, problems } = readLink(`#${piece.repeat(times)}`)
-  expect(performance.now() - start).toBeLessThan(500)
   expect(problems.length).toBeLessThan(10)
   expect(settings.text).not.toBe('')
 })

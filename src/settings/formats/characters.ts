@@ -34,7 +34,10 @@ export const sentence: Format<string> = {
   parse: (text) => {
     const reading = readCharacters(text, longestText)
     if ('value' in reading) return { value: reading.value.join('') }
-    return { ...reading, nearest: reading.nearest?.join('') }
+    const { expected, got, nearest } = reading
+    // One is enough where its target is given too; whoever gave none or too many is told what is enough always.
+    const usual = expected.kind === 'characters' ? { ...expected, min: 2 } : expected
+    return { expected: usual, got, nearest: nearest?.join('') }
   },
   print: (text) => text,
 }

@@ -10,7 +10,8 @@ interface StripPlace {
   readonly at: Point
   readonly run: Run
   readonly named?: boolean
-  /** Where the gradient's name goes when it does not fit beyond its strip; ends there. */
+  /** Where a name goes when it does not fit beyond its strip; ends there. */
+  readonly valueName?: Point
   readonly gradientName?: Point
 }
 

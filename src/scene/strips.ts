@@ -21,13 +21,14 @@ export function stripsOf(
   const strips: StripView[] = []
   const moving = motions.some(({ from, to }) => from.id === node.id || to.id === node.id)
   if (mark.strip) {
-    const { at, run, named, gradientName } = mark.strip
+    const { at, run, named, valueName, gradientName } = mark.strip
     const common = { node, at, run, focus, labelAt: null }
     const say = named || moving
     if (value)
       strips.push({
         ...common,
         key: `${key}:value`,
+        labelAt: valueName ?? null,
         amount: value,
         label: say ? labelOf(node, trace.tape, now) : null,
       })

@@ -60,7 +60,11 @@ export const gru = {
     },
     zh: { shape: 'circle', at: [700, 66], strip: { at: [790, 66], run: 'right', named: true } },
     zc: { shape: 'circle', at: [770, 150], sign: '1−', strip: { at: [816, 150], run: 'right' } },
-    zn: { shape: 'circle', at: [850, 260], strip: { at: [888, 206], run: 'up', named: true } },
+    zn: {
+      shape: 'circle',
+      at: [850, 260],
+      strip: { at: [888, 206], run: 'up', named: true, valueName: [842, 218] },
+    },
     h: {
       shape: 'circle',
       at: [888, 66],

@@ -149,7 +149,9 @@ test('with mistakes made, their lines say so; autograd cannot make them', async 
   const { lit, tab, note, listing } = panelOf(page)
   await expect
     .poll(lit)
-    .toEqual(['dhraw = (1 - np.tanh(hs[t])**2) * dh  # mistake, on purpose (mistake made here)'])
+    .toEqual([
+      'dhraw = (1 - np.tanh(hs[t])**2) * dh  # ≠ on purpose: tanh taken twice in its slope (mistake made here)',
+    ])
   await expect(listing.getByRole('button', { name: /mistake made here/ })).toHaveCount(6)
   await expect(note).toBeHidden()
   await tab('PyTorch').click()

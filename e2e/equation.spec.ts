@@ -183,7 +183,7 @@ test('with a mistake on, upstream × local is not claimed to make the recorded s
   page,
 }) => {
   await open(page, mistaken)
-  await expect(panel(page).getByText(en.wrong)).toBeVisible()
+  await expect(panel(page).getByText(en.notChainRule)).toBeVisible()
   await expect(panel(page).locator('.numbers-line .sign').last()).toHaveText('≠')
   const run = runOfLink(mistaken)
   const at = run.moves.findIndex(({ last }) => {

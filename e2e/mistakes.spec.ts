@@ -145,6 +145,40 @@ for (const locale of locales) {
   })
 }
 
+/** Where a mistake is made, by panel: a link, and how often its name stands in the panel; 0 where a wrong number is only handed on. */
+const made = [
+  ['equation', 'no-sigmoid-slope', '#preset=hello-lstm&at=t3.dfraw', 1],
+  ['equation', 'no-sigmoid-slope', '#preset=hello-lstm&at=dW_hh.t3', 0],
+  ['equation', 'assign-over-time', '#preset=hello-slide&at=dW_hh.t2', 1],
+  ['equation', 'no-dc-next', '#preset=hello-lstm&at=t4.df', 1],
+  ['equation', 'no-dc-next', '#preset=hello-lstm&at=t3.dc', 1],
+  ['equation', 'swap-i-f', '#preset=hello-lstm&at=t3.dH', 1],
+  ['ledger', 'tanh-twice', '#preset=hello-slide&at=t2.dhraw&select=t2.hraw', 1],
+  ['ledger', 'tanh-twice', '#preset=hello-slide&at=dW_hh&select=W_hh', 0],
+  ['ledger', 'h-now-in-dW_hh', '#preset=hello-slide&at=dW_hh&select=W_hh', 4],
+  ['ledger', 'assign-over-time', '#preset=hello-slide&at=dW_hh&select=W_hh', 1],
+  ['ledger', 'no-dh-next', '#preset=hello-slide&at=t3.dh&select=t3.h', 1],
+  ['code', 'no-dh-next', '#preset=hello-slide&at=t3.dh', 1],
+  ['code', 'no-sigmoid-slope', '#preset=hello-lstm&at=t3.dfraw', 3],
+] as const
+
+for (const locale of locales)
+  test(`${locale}: equation, ledger and code name a mistake where it is made, not where it is handed on`, async ({
+    page,
+  }) => {
+    for (const [panel, name, link, count] of made) {
+      await page.goto('about:blank')
+      await open(page, `${link}&mistakes=${name}&panels=${panel}&locale=${locale}`)
+      const fold = page.locator(`.${panel}-fold`)
+      const whole = { equation: '.equation', ledger: '.terms', code: '.listing' }[panel]
+      await expect(fold.locator(whole).first()).toBeVisible()
+      const called = messagesFor(locale).mistakes.names[name]
+      await expect(fold.getByText(called), `${panel} ${name} ${link}`).toHaveCount(count)
+      // Never more than the sign: beside it stands which one it is.
+      await expect(fold.locator('.unequal-sign')).toHaveCount(panel === 'code' ? 0 : count)
+    }
+  })
+
 /** The step that a link names. */
 const stepOf = (link: string): number => {
   const { trace } = runOfLink(link)

@@ -10,6 +10,8 @@ export const mistakes = {
   /** Of a single gradient. */
   wrong: 'wrong: a mistake is on',
   lost: 'lost: nothing arrives',
+  /** Heard before the name of a mistake, where it is made. */
+  here: 'mistake here:',
   /** One line each. */
   names: {
     'no-dh-next': 'dh loses what comes from t+1',

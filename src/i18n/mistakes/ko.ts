@@ -9,6 +9,7 @@ export const mistakes = {
   tag: '실수 켜짐',
   wrong: '틀린 값: 실수가 켜져 있음',
   lost: '사라짐: 도착하는 것이 없음',
+  here: '여기서 실수:',
   names: {
     'no-dh-next': 't+1에서 오는 항이 빠진 dh',
     'no-dc-next': 't+1에서 오는 항이 빠진 dc',

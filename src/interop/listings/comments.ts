@@ -1,3 +1,5 @@
+import type { MistakeName } from '../../trace/index.ts'
+
 /** What the comments of a program say, in the reader's language; each fits on one line. */
 export interface Comments {
   readonly forward: string
@@ -15,7 +17,8 @@ export interface Comments {
   readonly autograd: string
   readonly clip: string
   readonly update: string
-  readonly mistake: string
+  /** Which mistakes are made in this line. */
+  readonly mistakes: (names: readonly MistakeName[]) => string
   /** Above the numbers of a script. */
   readonly numbers: string
   readonly sequence: string

@@ -48,7 +48,8 @@ export function pen(program: Program, sign: string) {
     code: (text: string, marks = '', ...slips: readonly MistakeName[]): Line => {
       const mistakes = slips.filter((name) => makes(program, name))
       return {
-        text: mistakes.length > 0 ? `${text}  ${sign} ${program.comments.mistake}` : text,
+        text:
+          mistakes.length > 0 ? `${text}  ${sign} ${program.comments.mistakes(mistakes)}` : text,
         marks: marks === '' ? [] : marks.split(' '),
         mistakes,
       }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Pass, presets, unroll } from '../../cells/index.ts'
+import { mistakes as words } from '../../i18n/mistakes/en.ts'
 import { codeWords } from '../../i18n/why/code/index.ts'
 import { type MistakeName, mistakes, record } from '../../trace/index.ts'
 import { type Language, listingOf } from './index.ts'
@@ -24,9 +25,10 @@ function wrongLines(language: Language, pass: Pass, ...made: readonly MistakeNam
   expect(wrong).toHaveLength(right.length)
   const changed = wrong.filter(({ text }, n) => text !== right[n]!.text)
   expect(changed).toEqual(wrong.filter((line) => line.mistakes.length > 0))
-  const [comment, sign] = [comments.mistake, language === 'typescript' ? '//' : '#']
-  return changed.map(({ text }) => {
-    expect(text.endsWith(`  ${sign} ${comment}`)).toBe(true)
+  const sign = language === 'typescript' ? '//' : '#'
+  return changed.map(({ text, mistakes: here }) => {
+    expect(text.endsWith(`  ${sign} ${comments.mistakes(here)}`)).toBe(true)
+    for (const one of here) expect(text).toContain(words.names[one])
     return text.trim().split(`  ${sign} `)[0]
   })
 }
@@ -100,6 +102,12 @@ test.each(rows)('%s in the %s changes exactly its lines', (name, cell, lines) =>
 test('two mistakes in one line', () => {
   const lines = wrongLines('numpy', passes.lstm, 'assign-over-time', 'h-now-in-dW_hh')
   expect(lines).toContain('dW_hh = dH @ hs[t].T')
+  const line = listing('numpy', passes.lstm, 'assign-over-time', 'h-now-in-dW_hh').find(
+    (one) => one.mistakes.length > 1,
+  )
+  expect(line?.text).toMatch(
+    /# ≠ on purpose: dW = in place of dW \+=; dW_hh with h of t, not of t−1$/,
+  )
 })
 
 test('tanh-twice is no mistake where there is no tanh', () => {

@@ -1,5 +1,5 @@
 import { multiplyOut, type Node, oneHot, opNamed } from '../../engine/index.ts'
-import { arrivalsOf, type Step, stepName } from '../../trace/index.ts'
+import { arrivalsOf, type Step, slipsAt, stepName } from '../../trace/index.ts'
 import type { Label } from '../label.ts'
 import type { Scribe } from '../scribe.ts'
 import type { Equation, EquationKind } from './equation.ts'
@@ -42,7 +42,8 @@ export function shareEquation(scribe: Scribe, step: number): Equation {
     kind: 'gradient',
   })
   const source = { node: from, input: arrival.input }
-  const common = { key: stepName(scribe.trace, step), part, source } as const
+  const mistake = slipsAt(scribe.trace, step).share
+  const common = { key: stepName(scribe.trace, step), part, source, mistake } as const
   const relation = part ? '←' : '='
   if (from.op === 'slice') {
     const { from: first = 0, to: end = 0 } = from.attr
@@ -149,6 +150,7 @@ export function totalEquation(scribe: Scribe, step: number): Equation | null {
   return equation({
     key: `${stepName(scribe.trace, step)} total`,
     kind: 'total',
+    mistake: slipsAt(scribe.trace, step).total,
     terms: [
       term({ ...common, word: 'so far', tensor: multiplyOut(before.total), role: 'local' }),
       term({ ...common, word: 'this term', tensor: multiplyOut(arrival.share), role: 'incoming' }),
@@ -162,8 +164,10 @@ export function totalEquation(scribe: Scribe, step: number): Equation | null {
 export function mergeEquation(scribe: Scribe, first: number, last: number): Equation {
   const arrivals = scribe.trace.steps.slice(first, last + 1) as Arrival[]
   const to = scribe.node(arrivals[0]!.to)
+  const mistakes = arrivals.map((_, k) => slipsAt(scribe.trace, first + k).share)
   return equation({
     key: stepName(scribe.trace, last),
+    mistake: mistakes.find((name) => name !== null) ?? null,
     kind: 'merge',
     terms: arrivals.map(({ from, upstream }) =>
       term({

@@ -1,4 +1,5 @@
 import type { Node } from '../../engine/index.ts'
+import type { MistakeName } from '../../trace/index.ts'
 import type { Operation } from './operation.ts'
 import type { Term } from './term.ts'
 
@@ -28,6 +29,8 @@ export interface Equation {
   readonly relation: '=' | '←'
   /** Whether the record is what the terms make. With a mistake in the pass it may not be. */
   readonly holds: boolean
+  /** Which mistake is made right here, where it does not hold; null where it does, or where that is not known. */
+  readonly mistake: MistakeName | null
   /** Which of its receiver's terms the result is; null where there is only one. */
   readonly part: { readonly number: number; readonly of: number } | null
   /** The operation on the tape, and for a gradient the input that it is for; null outside of both passes. */

@@ -172,7 +172,10 @@ describe('with a mistake in the pass the record counts, and the formula is not c
   const broken = (mistake: MistakeName, name: keyof typeof presets = 'hello-lstm') =>
     movesOf(traceOf(name, 'adagrad', [mistake]), presets[name].model.cell, 'node')
       .flatMap(({ equations }) => equations)
-      .filter(({ holds }) => !holds)
+      .filter(({ holds, mistake: named, key }) => {
+        expect(named, key).toBe(holds ? null : mistake) // which one it is, where it is made
+        return !holds
+      })
       .map(({ key }) => key)
 
   test('a forgotten slope', () => {

@@ -8,16 +8,20 @@ export const term = (
   given: Pick<Term, 'label' | 'node' | 'tensor' | 'role' | 'kind'> & Partial<Term>,
 ): Term => ({ word: null, transposed: false, offset: 0, ...given })
 
-/** An equation whose truth is worked out. */
-export const equation = (
-  given: Omit<Equation, 'holds' | 'part' | 'relation' | 'source'> & Partial<Equation>,
-): Equation => ({
-  relation: '=',
-  part: null,
-  source: null,
-  ...given,
-  holds: holdsFor(given.operation, given.terms, given.result),
-})
+type Usual = 'holds' | 'part' | 'relation' | 'source' | 'mistake'
+
+/** An equation whose truth is worked out; a mistake is named only where it does not hold. */
+export function equation(given: Omit<Equation, Usual> & Partial<Equation>): Equation {
+  const holds = holdsFor(given.operation, given.terms, given.result)
+  return {
+    relation: '=',
+    part: null,
+    source: null,
+    ...given,
+    holds,
+    mistake: holds ? null : (given.mistake ?? null),
+  }
+}
 
 /** Rows from..to of a column or matrix, without `to`. */
 export const rowsFrom = ({ cols, data }: Tensor, from: number, to: number): Tensor => ({

@@ -136,13 +136,38 @@ describe('with a mistake', () => {
       [3, false],
       [4, true],
     ])
+    expect(lines.map(({ mistake }) => mistake)).toEqual([null, 'no-dc-next'])
     expect(adds).toBe(true)
+  })
+
+  test('a term that a mistake makes another one is named; one that only hands on is not', () => {
+    const trace = record(tape, { mistakes: ['no-sigmoid-slope'] })
+    const named = (name: string, now = end(trace)) =>
+      ledgerOf(trace, idOf(trace, name), now).lines.map(({ mistake }) => mistake)
+    expect(named('t3.fraw')).toEqual(['no-sigmoid-slope'])
+    expect(named('t3.fraw', 0)).toEqual([null]) // not before it has arrived
+    expect(named('t3.graw')).toEqual([null])
+    expect(named('W_hh').every((mistake) => mistake === null)).toBe(true)
+  })
+
+  test('a wrong factor is named at every time step that it is used in', () => {
+    const trace = record(tape, { mistakes: ['h-now-in-dW_hh'] })
+    const { lines, mistake } = ledgerOf(trace, idOf(trace, 'W_hh'), end(trace))
+    expect(new Set(lines.map((line) => line.mistake))).toEqual(new Set(['h-now-in-dW_hh']))
+    expect(mistake).toBe(null)
   })
 
   test('terms that overwrite one another do not add up to the gradient, and it says so', () => {
     const trace = record(tape, { mistakes: ['assign-over-time'] })
-    expect(ledgerOf(trace, idOf(trace, 'W_hh'), end(trace)).adds).toBe(false)
-    expect(ledgerOf(trace, idOf(trace, 't3.c'), end(trace)).adds).toBe(true)
+    const sum = ledgerOf(trace, idOf(trace, 'W_hh'), end(trace))
+    expect(sum).toMatchObject({ adds: false, mistake: 'assign-over-time' })
+    expect(sum.lines.every(({ mistake }) => mistake === null)).toBe(true)
+    const [first] = sum.lines
+    expect(ledgerOf(trace, idOf(trace, 'W_hh'), first!.step!).mistake).toBe(null)
+    expect(ledgerOf(trace, idOf(trace, 't3.c'), end(trace))).toMatchObject({
+      adds: true,
+      mistake: null,
+    })
   })
 
   test('nothing is lost where the loss does not depend on what sends', () => {

@@ -7,6 +7,7 @@ import {
   type Tensor,
 } from '../../engine/index.ts'
 import { arrivalsOf, type GradientState, nodeKnownAt } from '../known.ts'
+import { lostFrom, type MistakeName, slipsAt } from '../mistakes/index.ts'
 import type { Step, Trace } from '../trace.ts'
 import { inner, norm } from './measure.ts'
 
@@ -21,6 +22,8 @@ export interface Line {
   readonly arrived: boolean
   /** What arrives, whether it has arrived yet or not; null where it is lost. */
   readonly share: Gradient | null
+  /** The mistake that makes it another one, or loses it; null where it is what the chain rule makes of what was sent. */
+  readonly mistake: MistakeName | null
 }
 
 /** What a node's gradient is made of, once some step is done. */
@@ -34,6 +37,8 @@ export interface Ledger {
   readonly sum: Tensor | null
   /** Whether the terms that have arrived add up to it: always, but for a mistake in how they are added. */
   readonly adds: boolean
+  /** The mistake in how they are added. */
+  readonly mistake: MistakeName | null
   /** The gradient after clipping; null until it has been clipped. */
   readonly clipped: Tensor | null
 }
@@ -48,23 +53,27 @@ function lineOf(trace: Trace, n: number, now: number): Line {
         step: n,
         arrived,
         share: step.share,
+        mistake: arrived ? slipsAt(trace, n).share : null,
       }
-    : { from: null, time: null, step: n, arrived, share: gradientOf(step) }
+    : { from: null, time: null, step: n, arrived, share: gradientOf(step), mistake: null }
 }
 
 const gradientOf = (step: Step | undefined): Gradient | null =>
   step?.kind === 'backward' ? step.total : step?.kind === 'loss' ? step.grad : null
 
 /** Contributions that the chain rule would send and a mistake has lost. */
-function lostLines({ tape, steps, mistakes }: Trace, node: Id, lines: readonly number[]): Line[] {
-  if (mistakes.length === 0 || !tape.nodes[node]!.differentiable) return []
+function lostLines(trace: Trace, node: Id, lines: readonly number[]): Line[] {
+  const { tape, steps } = trace
+  if (trace.mistakes.length === 0 || !tape.nodes[node]!.differentiable) return []
   const came = lines.map((n) => steps[n]!)
   return consumersOf(tape, node).flatMap(({ id, time, inputs }) => {
     if (!senders({ tape, steps }).has(id)) return []
     const sent = came.filter((step) => step.kind === 'backward' && step.from === id).length
     const missing = inputs.filter((input) => input === node).length - sent
+    const lost = lostFrom(trace, tape.nodes[id]!).find(({ to }) => to.id === node)
     return Array.from({ length: missing }, () => ({
       ...{ from: id, time, step: null, arrived: false, share: null },
+      mistake: lost?.mistake ?? null,
     }))
   })
 }
@@ -104,13 +113,16 @@ export function ledgerOf(trace: Trace, node: Id, now: number): Ledger {
   // Known after a clip is the clipped gradient, and no longer what was added up.
   const clipped = gradient && gradient !== total ? multiplyOut(gradient) : null
   const shares = due.flatMap(({ share, arrived: here }) => (here && share ? [share] : []))
+  const adds = sum === null || trace.mistakes.length === 0 || addUp(shares, sum)
+  const slips = adds ? [] : arrivals.slice(0, arrived).map((n) => slipsAt(trace, n).total)
   return {
     lines: [...due, ...lostLines(trace, node, arrivals)],
     arrived,
     expected,
     state,
     sum,
-    adds: sum === null || trace.mistakes.length === 0 || addUp(shares, sum),
+    adds,
+    mistake: slips.find((name) => name !== null) ?? null,
     clipped,
   }
 }

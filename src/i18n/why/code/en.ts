@@ -1,3 +1,6 @@
+import type { MistakeName } from '../../../trace/index.ts'
+import { mistakes } from '../../mistakes/en.ts'
+
 /** The program of the loss function, lit along with the steps. */
 export const en = {
   languages: 'Language',
@@ -33,7 +36,8 @@ export const en = {
     autograd: 'autograd makes the whole backward pass',
     clip: 'every element within the bound, all before any update',
     update: 'one step against the gradient',
-    mistake: 'mistake, on purpose',
+    mistakes: (names: readonly MistakeName[]) =>
+      `≠ on purpose: ${names.map((name) => mistakes.names[name]).join('; ')}`,
     numbers: 'the parameters, every digit',
     sequence: 'inputs, targets and initial state; t counts from 1',
     helpers: 'products and sums of arrays',

@@ -1,4 +1,5 @@
 import { josa } from '../../josa.ts'
+import { mistakes } from '../../mistakes/ko.ts'
 import type { en } from './en.ts'
 
 export const ko = {
@@ -34,7 +35,8 @@ export const ko = {
     autograd: '역전파는 자동 미분이 모두 한다',
     clip: '모든 원소를 한계 안으로, 갱신보다 먼저',
     update: '그래디언트 반대쪽으로 한 걸음',
-    mistake: '일부러 넣은 실수',
+    mistakes: (names) =>
+      `≠ 일부러 넣은 실수: ${names.map((name) => mistakes.names[name]).join('; ')}`,
     numbers: '파라미터, 모든 자릿수',
     sequence: '입력, 정답, 초기 상태. t는 1부터 센다',
     helpers: '배열의 곱과 합',

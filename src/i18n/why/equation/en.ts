@@ -1,3 +1,6 @@
+import type { Label } from '../../../scene/label.ts'
+import { say } from '../../narration/said.ts'
+
 /** The equations of a step. */
 export const en = {
   mode: 'Equation as',
@@ -28,6 +31,9 @@ export const en = {
   /** A matrix, for those who cannot see its shape. */
   matrix: (name: string, rows: number, cols: number) => `${name}, ${rows} × ${cols}`,
   wrong: 'A mistake is on: this is not what the chain rule gives.',
+  /** After the name of the mistake that is made here. */
+  notChainRule: '– not what the chain rule gives.',
+  missing: (term: Label, gradient: Label) => say`– ${term} is missing from ${gradient}.`,
   hint: 'Point at a number of the result to see what made it.',
   /** How an entry of a matrix product comes about. */
   rowColumn: (row: number, a: string, col: number, b: string) =>

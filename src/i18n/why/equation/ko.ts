@@ -1,4 +1,7 @@
+import type { Label } from '../../../scene/label.ts'
 import { josa } from '../../josa.ts'
+import { j } from '../../narration/ko/words.ts'
+import { say } from '../../narration/said.ts'
 import type { en } from './en.ts'
 
 export const ko = {
@@ -29,6 +32,9 @@ export const ko = {
   part: (number, of) => `항 ${of}개 중 ${number}번째`,
   matrix: (name, rows, cols) => `${name}, ${rows} × ${cols}`,
   wrong: '실수가 켜져 있어서 연쇄 법칙대로 나온 값이 아닙니다.',
+  notChainRule: '– 연쇄 법칙대로 나온 값이 아닙니다.',
+  missing: (term: Label, gradient: Label) =>
+    say`– ${gradient}에 더해야 할 ${j(term, '이/가')} 빠졌습니다.`,
   hint: '결과의 숫자를 가리키면 그 숫자가 어떻게 나왔는지 보입니다.',
   rowColumn: (row, a, col, b) => `${josa(`${a}의 ${row}행`, '와/과')} ${b}의 ${col}열의 곱`,
   entry: (row, col) => `${row}행 ${col}열`,

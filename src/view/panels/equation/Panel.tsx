@@ -6,6 +6,7 @@ import {
   equationModes,
   equationsAt,
   litBy,
+  missingIn,
 } from '../../../scene/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'
 import { useActions, useWords } from '../../context.ts'
@@ -13,6 +14,7 @@ import { useMove } from '../useMove.ts'
 import { Copy } from './Copy.tsx'
 import { Made } from './Made.tsx'
 import { MatrixDialog } from './MatrixDialog.tsx'
+import { MissingTerms } from './MissingTerms.tsx'
 import { Row } from './Row.tsx'
 import './equation.css'
 
@@ -38,6 +40,10 @@ export default function Panel() {
   const { first, last, now } = moment
   const equations = useMemo(
     () => equationsAt(run.trace, { first, last, now }),
+    [run.trace, first, last, now],
+  )
+  const missing = useMemo(
+    () => missingIn(run.trace, { first, last, now }),
     [run.trace, first, last, now],
   )
   const [mode, setMode] = useState<EquationMode>('numbers')
@@ -81,6 +87,7 @@ export default function Panel() {
             />
           </Fragment>
         ))}
+        <MissingTerms missing={missing} />
       </div>
       {rows.length < equations.length && (
         <button type="button" className="button" onClick={() => setShown(equations)}>

@@ -11,7 +11,9 @@ import {
   type Term,
   tokensOf,
 } from '../../../scene/index.ts'
+import { UnequalSign } from '../../chrome/MistakeBar.tsx'
 import { useMessages, useWords } from '../../context.ts'
+import { NamedMistake } from '../NamedMistake.tsx'
 import { Sign } from './Maths.tsx'
 import { Matrix, ResultMatrix } from './Matrix.tsx'
 import { plainNumber } from './sum.ts'
@@ -36,7 +38,7 @@ interface RowProps {
 
 /** One equation: in symbols, and below with the numbers that are asked for. */
 export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
-  const { terms, operation, result, relation, holds, part, key } = equation
+  const { terms, operation, result, relation, holds, mistake, part, key } = equation
   const words = useWords(equationWords)
   const { inspector } = useMessages()
   const pieces = piecesOf(operation, terms.length)
@@ -119,7 +121,19 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
           </span>
         </div>
       )}
-      {!holds && <p className="not-so">{words.wrong}</p>}
+      {!holds && (
+        <p className="not-so">
+          {mistake ? (
+            <>
+              <NamedMistake name={mistake} /> {words.notChainRule}
+            </>
+          ) : (
+            <>
+              <UnequalSign /> {words.wrong}
+            </>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { chosen } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { type Ledger, norm } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { NamedMistake } from '../NamedMistake.tsx'
 import { Amount, writtenOut } from './Amount.tsx'
 import { digits } from './figures.ts'
 import type { At } from './place.ts'
@@ -10,7 +11,7 @@ import type { At } from './place.ts'
 /** What the terms come to so far, and what clipping leaves of it; of a parameter the norms. */
 export function Sums({
   at: { run, node },
-  ledger: { sum, clipped, state, adds },
+  ledger: { sum, clipped, state, adds, mistake },
   write,
 }: {
   at: At
@@ -45,7 +46,11 @@ export function Sums({
           {numbers(clipped)}
         </p>
       )}
-      {!adds && <p className="note strong">{words.notSum}</p>}
+      {!adds && (
+        <p className="note strong">
+          {mistake && <NamedMistake name={mistake} />} {words.notSum}
+        </p>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { playheadOf } from '../../../store/index.ts'
 import { type Ledger, type Line, stepName } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
+import { NamedMistake } from '../NamedMistake.tsx'
 import { noteOf, rowsOf } from './note.ts'
 import type { At } from './place.ts'
 import { Share } from './Share.tsx'
@@ -24,7 +25,7 @@ export function Term({
   const words = useWords(ledgerWords)
   const actions = useActions()
   const { tape } = run.trace
-  const { from, step, time, arrived, share } = line
+  const { from, step, time, arrived, share, mistake } = line
   const contents = (
     <>
       <MathSpan label={termLabel(new Scribe(run.trace, now), line, node)} />{' '}
@@ -37,6 +38,7 @@ export function Term({
           write={write}
         />
       )}
+      {mistake && <NamedMistake name={mistake} />}
     </>
   )
   if (step === null) return <li className="term lost">{contents}</li>

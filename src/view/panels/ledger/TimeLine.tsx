@@ -5,6 +5,7 @@ import { playheadOf } from '../../../store/index.ts'
 import { type Line, norm, shareOf, stepName } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
+import { NamedMistake } from '../NamedMistake.tsx'
 import { digits, percent } from './figures.ts'
 import type { At } from './place.ts'
 import { termLabel } from './termLabel.ts'
@@ -26,12 +27,14 @@ export function TimeLine({
 }) {
   const words = useWords(ledgerWords)
   const actions = useActions()
-  const { time, step, arrived, share } = line
+  const { time, step, arrived, share, mistake } = line
   const label = <MathSpan label={termLabel(new Scribe(run.trace, null), line, node)} />
+  const named = mistake && <NamedMistake name={mistake} />
   if (step === null || time === null || share === null)
     return (
       <li className="term lost">
         {label} <span className="whence">{time === null ? words.lost : words.lostAt(time)}</span>
+        {named}
       </li>
     )
   const part = arrived && sum ? shareOf(share, sum) : null
@@ -65,6 +68,7 @@ export function TimeLine({
         ) : (
           <span className="whence">{words.pending}</span>
         )}
+        {named}
       </button>
     </li>
   )

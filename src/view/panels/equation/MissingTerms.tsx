@@ -1,0 +1,15 @@
+import { equationWords } from '../../../i18n/why/equation/index.ts'
+import type { Missing } from '../../../scene/index.ts'
+import { useWords } from '../../context.ts'
+import { NamedMistake } from '../NamedMistake.tsx'
+import { Sentence } from '../Sentence.tsx'
+
+/** Terms that the equations above should have or send, and that a mistake loses: each with its name. */
+export function MissingTerms({ missing }: { missing: readonly Missing[] }) {
+  const words = useWords(equationWords)
+  return missing.map(({ term, gradient, from, to, mistake }) => (
+    <p key={`${from.id} ${to.id}`} className="not-so missing">
+      <NamedMistake name={mistake} /> <Sentence said={words.missing(term, gradient)} />
+    </p>
+  ))
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { presets, unroll } from '../cells/index.ts'
 import { backward, multiplyOut, nodeNamed, scalar } from '../engine/index.ts'
-import { arrivalsOf, gradientsOf, knownAt, nodeKnownAt } from './known.ts'
+import { arrivalsOf, backwardEnd, gradientsOf, knownAt, nodeKnownAt, wholeFrom } from './known.ts'
 import { stepNamed } from './names.ts'
 import { record } from './trace.ts'
 
@@ -104,4 +104,14 @@ test('at the end of the backward pass all is known that backward() returns', () 
     expect(known.value).toBe(tape.nodes[id]!.value)
     expect(known.gradient && multiplyOut(known.gradient)).toEqual(gradients.get(id) ?? null)
   }
+})
+
+test('a gradient is whole with its last term; where none arrives, with the end of the backward pass', () => {
+  expect(wholeFrom(trace, idOf('t3.h'))).toBe(stepNamed(trace, 't3.dh.2'))
+  expect(wholeFrom(trace, tape.loss)).toBe(stepNamed(trace, 'loss'))
+  expect(wholeFrom(trace, idOf('t1.p'))).toBe(backwardEnd(trace))
+  expect(trace.steps[backwardEnd(trace)]!.kind).toBe('backward')
+  expect(trace.steps.slice(backwardEnd(trace) + 1).some(({ kind }) => kind === 'backward')).toBe(
+    false,
+  )
 })

@@ -100,6 +100,19 @@ export const knownAt = (trace: Trace, step: number): readonly Known[] =>
 export const arrivalsOf = (trace: Trace, node: Id): readonly number[] =>
   livesOf(trace)[node]!.arrivals
 
+const ends = new WeakMap<Trace, number>()
+
+/** The step with which the backward pass is over; −1 where there is none. */
+export function backwardEnd(trace: Trace): number {
+  const end = ends.get(trace) ?? trace.steps.findLastIndex(({ kind }) => kind === 'backward')
+  ends.set(trace, end)
+  return end
+}
+
+/** The step with which a node's gradient is whole. That nothing arrives at all is certain with the end of the backward pass. */
+export const wholeFrom = (trace: Trace, node: Id): number =>
+  arrivalsOf(trace, node).at(-1) ?? backwardEnd(trace)
+
 /** The gradient of every parameter at the end of the backward pass, before any clipping, by name. */
 export function gradientsOf(trace: Trace): Readonly<Record<string, Tensor>> {
   const of = (node: Node) => {

@@ -27,6 +27,9 @@ export const inspector = {
   partial: (arrived: number, expected: number) => `partial, ${arrived} of ${expected}`,
   final: 'final',
   none: 'none wanted',
+  /** While one predicts, of a view of steps that are yet to come. */
+  waits:
+    'You are predicting: this waits until the steps it needs have been seen, or the questions are off.',
   from: 'Receives from',
   to: 'Sends to',
   madeAt: 'Computed',

@@ -1,5 +1,5 @@
 import { multiplyOut, type Node, parametersOf, type Tensor, zeros } from '../../engine/index.ts'
-import { arrivalsOf } from '../known.ts'
+import { arrivalsOf, backwardEnd } from '../known.ts'
 import type { Trace } from '../trace.ts'
 import { arrivalAt, honestOf } from './honest.ts'
 import { firstWrong, wrongAt } from './wrong.ts'
@@ -31,7 +31,7 @@ const made = new WeakMap<Trace, readonly GradientError[]>()
 export function errorsOf(trace: Trace): readonly GradientError[] {
   const known = made.get(trace)
   if (known) return known
-  const end = trace.steps.findLastIndex(({ kind }) => kind === 'backward')
+  const end = backwardEnd(trace)
   const errors = parametersOf(trace.tape).map((node): GradientError => {
     if (!wrongAt(trace, node.id, end)) return { node, relative: 0, from: null }
     const [is, should] = [finalOf(trace, node), finalOf(honestOf(trace), node)]

@@ -1,13 +1,16 @@
+import { nodeKnownAt } from '../../trace/index.ts'
 import { useMessages, useStage } from '../context.ts'
+import { useShown } from '../panels/useMove.ts'
 import { brief } from '../stage/numbers.ts'
 
-/** What the last update did to the loss; nothing before the first. */
+/** What the last update did to the loss; nothing before the first, nor while the loss is still to be predicted. */
 export function LossChange() {
   const { input } = useMessages()
-  const losses = useStage(({ run }) => run.losses)
-  const loss = useStage(({ run }) => run.loss)
+  const { losses, loss, trace } = useStage(({ run }) => run)
+  const shown = useShown()
   const before = losses.at(-1)
-  return before === undefined ? null : (
+  const waits = nodeKnownAt(trace, trace.tape.loss, shown).value === null
+  return before === undefined || waits ? null : (
     <p className="loss-change">
       <b>{input.iteration(losses.length)}</b> {input.lossChange(brief(before), brief(loss))}
     </p>

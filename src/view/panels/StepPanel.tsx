@@ -7,20 +7,24 @@ import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
 import { Iteration } from './Iteration.tsx'
 import { Sentence } from './Sentence.tsx'
-import { useMove } from './useMove.ts'
+import { useMove, useShown } from './useMove.ts'
 
 /** What happens now: the node that acts, in which pass, and one sentence about it. */
 export function StepPanel() {
   const messages = useMessages()
   const { run, moment, acting } = useMove()
   const whole = useStage(({ settings }) => settings.stepSize === 'time')
+  const shown = useShown()
   const byHand = useStage((state) => state.byHand && state.target === null)
 
   const said = useMemo(() => {
     const times = chaptersOf(run.trace, 'time')
-    const chapter = whole ? times[chapterAt(times, moment.last)]! : run.moves[moment.move]!
+    // What a whole time step brings is told when it may be: while one predicts, with its last move.
+    const time = times[chapterAt(times, moment.last)]!
+    const chapter =
+      whole && time.last <= Math.max(shown, moment.last) ? time : run.moves[moment.move]!
     return narrate(run.trace, chapter, messages, run.vocabulary)
-  }, [run, moment.last, moment.move, whole, messages])
+  }, [run, moment.last, moment.move, whole, shown, messages])
 
   return (
     <section className="panel step-panel">

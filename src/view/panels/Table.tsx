@@ -5,7 +5,8 @@ import { useMessages, useStage } from '../context.ts'
 import { groupsOf } from './entries.ts'
 import { TableExport } from './TableExport.tsx'
 import { TableGroup } from './TableGroup.tsx'
-import { useMove, useSeen } from './useMove.ts'
+import { useMove, useSeen, useShown } from './useMove.ts'
+import { Waits } from './Waits.tsx'
 import './table.css'
 
 const moments = ['now', 'end'] as const
@@ -26,7 +27,9 @@ function Contents() {
   const seen = useSeen()
   const { moment } = useMove()
   const [when, setWhen] = useState<(typeof moments)[number]>('now')
-  const step = when === 'now' ? seen : run.trace.steps.length - 1
+  const shown = useShown()
+  const waits = when === 'end' && shown < run.trace.steps.length - 1
+  const step = when === 'now' ? seen : shown
   const groups = useMemo(() => groupsOf(run), [run])
   return (
     <>
@@ -40,6 +43,7 @@ function Contents() {
         />
         <TableExport step={step} />
       </div>
+      {waits && <Waits />}
       {groups.map((group) => (
         <TableGroup key={group.time} group={group} step={step} start={group.time === moment.now} />
       ))}

@@ -17,3 +17,12 @@ export function useMove(): { run: Run; moment: Moment; acting: Node } {
 
 /** The last trace step whose result is seen. */
 export const useSeen = (): number => useStage(({ run, playhead }) => momentAt(run, playhead).seen)
+
+/**
+ * The last trace step that a view of the whole pass may show: the end; while the learner predicts, what
+ * is seen. A view that needs a later one waits (Waits.tsx).
+ */
+export const useShown = (): number =>
+  useStage(({ run, playhead, settings }) =>
+    settings.predict ? momentAt(run, playhead).seen : run.trace.steps.length - 1,
+  )

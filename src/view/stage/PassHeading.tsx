@@ -20,7 +20,9 @@ export default function PassHeading({ second = false }: { second?: boolean }) {
   return (
     <h2 className={second ? 'pass-heading second' : 'pass-heading'}>
       {second ? sides.second.title : sides.first.title}{' '}
-      {value && <span className="quiet">{map.loss(brief(value.data[0]!))}</span>}
+      {value && !(second && other.waits) && (
+        <span className="quiet">{map.loss(brief(value.data[0]!))}</span>
+      )}
     </h2>
   )
 }

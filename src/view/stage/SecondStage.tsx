@@ -3,6 +3,7 @@ import { counterpart } from '../../store/index.ts'
 import { useOther } from '../compare/useOther.ts'
 import { useSides } from '../compare/useSides.ts'
 import { useStage } from '../context.ts'
+import { Waits } from '../panels/Waits.tsx'
 import PassHeading from './PassHeading.tsx'
 import { Stage } from './Stage.tsx'
 
@@ -13,6 +14,13 @@ export default function SecondStage() {
   const other = useOther()
   const sides = useSides()
   if (!other || !sides) return null
+  if (other.waits)
+    return (
+      <div className="stage waiting">
+        <PassHeading second />
+        <Waits />
+      </div>
+    )
   const there = counterpart(run, playhead, other.run)
   const { now } = momentAt(other.run, there)
   return (

@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { type Node, zeros } from '../../../engine/index.ts'
 import { checkWords } from '../../../i18n/why/check/index.ts'
 import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
-import { checkOf, nodeKnownAt, type Trace, wholeGradient } from '../../../trace/index.ts'
+import { checkOf, nodeKnownAt, type Trace, wholeFrom, wholeGradient } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'
-import { useSeen } from '../useMove.ts'
+import { useSeen, useShown } from '../useMove.ts'
+import { Waits } from '../Waits.tsx'
 import { Cells } from './Cells.tsx'
 import { Comparison } from './Comparison.tsx'
 import { Epsilon } from './Epsilon.tsx'
@@ -31,6 +32,7 @@ export function EntryCheckView({
 }) {
   const words = useWords(checkWords)
   const seen = useSeen()
+  const waits = useShown() < wholeFrom(trace, node.id)
   const { rows, cols } = node.value
   const label = gradientLabelOf(node, trace.tape, now)
   const check = useMemo(
@@ -61,15 +63,21 @@ export function EntryCheckView({
         <Sentence said={words.title(label)} />
         <span>{words.place(row + 1, cols > 1 ? col + 1 : null)}</span>
       </h4>
-      {!isWhole && <p className="quiet">{words.whole}</p>}
-      <Cells
-        tensor={wholeGradient(trace, node.id) ?? zeros(rows, cols)}
-        entry={entry}
-        name={plainLabel(label)}
-        onChoose={onEntry}
-      />
-      <Comparison trace={trace} check={check} />
-      <Epsilon trace={trace} check={check} onChange={onEpsilon} />
+      {waits ? (
+        <Waits />
+      ) : (
+        <>
+          {!isWhole && <p className="quiet">{words.whole}</p>}
+          <Cells
+            tensor={wholeGradient(trace, node.id) ?? zeros(rows, cols)}
+            entry={entry}
+            name={plainLabel(label)}
+            onChoose={onEntry}
+          />
+          <Comparison trace={trace} check={check} />
+          <Epsilon trace={trace} check={check} onChange={onEpsilon} />
+        </>
+      )}
     </>
   )
 }

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { defaultEpsilon } from '../../../engine/index.ts'
 import { checkWords } from '../../../i18n/why/check/index.ts'
 import { labelOf } from '../../../scene/index.ts'
+import { backwardEnd } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'
-import { useMove } from '../useMove.ts'
+import { useMove, useShown } from '../useMove.ts'
+import { Waits } from '../Waits.tsx'
 import { EntryCheckView } from './EntryCheckView.tsx'
 import { Examination } from './Examination.tsx'
 import { SubjectChoice } from './SubjectChoice.tsx'
@@ -16,6 +18,7 @@ export default function CheckPanel() {
   const words = useWords(checkWords)
   const { run, moment } = useMove()
   const { trace } = run
+  const waits = useShown() < backwardEnd(trace)
   const selected = useStage(({ settings }) => settings.selected)
   const { select } = useActions()
   const [place, setPlace] = useState({ node: '', entry: 0 })
@@ -43,14 +46,21 @@ export default function CheckPanel() {
           <Sentence said={words.noGradient(labelOf(node, trace.tape, moment.now))} />
         </p>
       )}
-      <Examination
-        trace={trace}
-        node={checkable ? node : null}
-        onShow={(name, shown) => {
-          select(name)
-          setPlace({ node: name, entry: shown })
-        }}
-      />
+      {waits ? (
+        <div className="examination">
+          <h4>{words.all}</h4>
+          <Waits />
+        </div>
+      ) : (
+        <Examination
+          trace={trace}
+          node={checkable ? node : null}
+          onShow={(name, entryShown) => {
+            select(name)
+            setPlace({ node: name, entry: entryShown })
+          }}
+        />
+      )}
     </div>
   )
 }

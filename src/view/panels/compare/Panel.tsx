@@ -4,6 +4,7 @@ import { secondOf } from '../../../store/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'
 import { useOther } from '../../compare/useOther.ts'
 import { useActions, useMessages, useStage, useWords } from '../../context.ts'
+import { Waits } from '../Waits.tsx'
 import { FocusTables } from './FocusTables.tsx'
 import { LossTable } from './LossTable.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
@@ -29,7 +30,8 @@ export default function ComparePanel() {
       <p className="quiet">
         <About compare={compare} />
       </p>
-      {other && (
+      {other?.waits && <Waits />}
+      {other && !other.waits && (
         <>
           <LossTable other={other} />
           <FocusTables other={other} />

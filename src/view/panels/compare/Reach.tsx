@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
 import { compareWords } from '../../../i18n/why/compare/index.ts'
 import type { CellChoice } from '../../../settings/index.ts'
-import { lengthsOf, type Source, sources } from '../../../trace/index.ts'
+import { backwardEnd, lengthsOf, type Source, sources } from '../../../trace/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'
 import type { Other } from '../../compare/useOther.ts'
 import { useSides } from '../../compare/useSides.ts'
 import { useStage, useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'
+import { useShown } from '../useMove.ts'
+import { Waits } from '../Waits.tsx'
 import { ReachChart } from './ReachChart.tsx'
 import { ReachNumbers } from './ReachNumbers.tsx'
 import { ReachSentence } from './ReachSentence.tsx'
@@ -20,6 +22,7 @@ export function Reach({ other }: { other: Other }) {
   const { reach, path } = useWords(compareWords)
   const sides = useSides()
   const run = useStage((state) => state.run)
+  const waits = useShown() < backwardEnd(run.trace)
   const [source, setSource] = useState<Source>('last')
   const [state, setState] = useState<State>('h')
   const last = run.expected.findLastIndex((target) => target !== null) + 1
@@ -59,9 +62,15 @@ export function Reach({ other }: { other: Other }) {
         )}
       </div>
       <p className="quiet">{source === 'all' ? reach.about.all : reach.about.last(last)}</p>
-      <ReachChart series={series} source={source} last={last} />
-      <ReachSentence series={series} last={last} />
-      <ReachNumbers series={series} />
+      {waits ? (
+        <Waits />
+      ) : (
+        <>
+          <ReachChart series={series} source={source} last={last} />
+          <ReachSentence series={series} last={last} />
+          <ReachNumbers series={series} />
+        </>
+      )}
       {cells.map((cell) => (
         <p key={cell} className="quiet">
           <Sentence said={path[cell]()} />

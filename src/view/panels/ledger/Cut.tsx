@@ -1,8 +1,16 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { multiplyOut, type Tensor } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
-import { compare, ledgerOf, longestReach, truncatedGradient } from '../../../trace/index.ts'
+import {
+  compare,
+  ledgerOf,
+  longestReach,
+  truncatedGradient,
+  wholeFrom,
+} from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { useShown } from '../useMove.ts'
+import { Waits } from '../Waits.tsx'
 import { change, cosineText, digits } from './figures.ts'
 import type { At } from './place.ts'
 import { Reveal } from './Reveal.tsx'
@@ -16,12 +24,15 @@ export function Cut({ at }: { at: At }) {
   const { trace } = at.run
   const times = longestReach(trace.tape)
   const cost = times * times * at.node.value.data.length
+  const waits = useShown() < wholeFrom(trace, at.node.id)
   if (times === 1) return null
   return (
     <Reveal title={words.cut} start={cost <= quick}>
       {() =>
         trace.mistakes.length > 0 ? (
           <p className="note strong">{words.cutMistake}</p>
+        ) : waits ? (
+          <Waits />
         ) : (
           <Cuts at={at} times={times} />
         )

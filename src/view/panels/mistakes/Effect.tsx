@@ -4,6 +4,7 @@ import type { PanelName } from '../../../settings/index.ts'
 import { playheadOf, type Run } from '../../../store/index.ts'
 import {
   arrivalAt,
+  backwardEnd,
   errorsOf,
   firstWrong,
   type GradientError,
@@ -12,6 +13,8 @@ import {
 import { UnequalSign } from '../../chrome/MistakeBar.tsx'
 import { useActions, useMessages, useStage, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
+import { useShown } from '../useMove.ts'
+import { Waits } from '../Waits.tsx'
 import { percent } from './percent.ts'
 
 /** What the mistakes that are on have spoilt: the parameters, by how much, and where it began. */
@@ -21,6 +24,7 @@ export function Effect() {
   const shown = useStage((state) => state.settings.panels)
   const actions = useActions()
   const errors = errorsOf(run.trace)
+  const waits = useShown() < backwardEnd(run.trace)
   const openCheck = () => {
     const check: PanelName = 'check'
     if (!shown.includes(check)) actions.set({ panels: [...shown, check] })
@@ -29,11 +33,13 @@ export function Effect() {
   return (
     <section className="effect" aria-label={words.effect}>
       <h4>{words.effect}</h4>
-      <FirstWrong run={run} />
-      {errors.every(({ relative }) => relative === 0) ? (
+      {waits ? (
+        <Waits />
+      ) : errors.every(({ relative }) => relative === 0) ? (
         <p>{words.allFine}</p>
       ) : (
         <>
+          <FirstWrong run={run} />
           <table>
             <thead>
               <tr>

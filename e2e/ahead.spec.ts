@@ -1,0 +1,202 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { multiplyOut } from '../src/engine/index.ts'
+import { messagesFor } from '../src/i18n/index.ts'
+import { ledgerWords } from '../src/i18n/why/ledger/index.ts'
+import { panelNames } from '../src/settings/index.ts'
+import type { Run } from '../src/store/index.ts'
+import { arrivalsOf, nodeKnownAt, stepName, stepNamed } from '../src/trace/index.ts'
+import { asked, type Question, questionOf } from '../src/trace/predict/index.ts'
+import { linesOf } from '../src/view/panels/entries.ts'
+import { isPrinted, runOfLink } from './numbers.ts'
+import { expect, open, type Stage, test } from './stage.ts'
+
+// While one predicts, no number that is asked for is anywhere on the page before it is revealed.
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
+
+const locales = ['en', 'ko'] as const
+
+/** Every decimal number on the page: in text, folded or hidden too, in what is heard, and in fields. */
+const numbersOn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const texts: string[] = []
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL)
+    for (let node: Node | null = walk.currentNode; node; node = walk.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '')
+      if (!(node instanceof Element)) continue
+      for (const name of ['aria-label', 'aria-valuetext', 'title'])
+        texts.push(node.getAttribute(name) ?? '')
+      if (node instanceof HTMLInputElement) texts.push(node.value)
+    }
+    return [...new Set(texts.join('\n').match(/[+−-]?\d+\.\d+(?:e[+−-]?\d+)?/g))]
+  })
+
+/** All numbers that the record has made by the end of a step, parameters and single terms as well. */
+function seenBy({ trace }: Run, step: number): readonly number[] {
+  return trace.tape.nodes.flatMap(({ id, op, value: own }) => {
+    const { value, gradient } = nodeKnownAt(trace, id, step)
+    const terms = arrivalsOf(trace, id).flatMap((n) => {
+      const one = trace.steps[n]!
+      return n <= step && one.kind === 'backward' ? [one.share] : []
+    })
+    return [
+      ...(value?.data ?? []),
+      ...(op === null ? own.data : []),
+      ...[gradient, ...terms].flatMap((one) => (one ? [...multiplyOut(one).data] : [])),
+    ]
+  })
+}
+
+/**
+ * Entries asked for that are like nothing seen before, so that whoever reads them has been told; without
+ * those that are so small beside the others that they are printed with a digit or two.
+ */
+function telling(run: Run, question: Question): readonly number[] {
+  const seen = seenBy(run, question.first - 1)
+  const values = asked(question, question.truth)
+  const least = 0.05 * Math.max(...values.map(Math.abs))
+  const isNew = (value: number) =>
+    Math.abs(value) !== 1 &&
+    Math.abs(value) > least &&
+    seen.every((one) => Math.abs(one - value) > 0.02 * Math.abs(value))
+  return values.filter(isNew)
+}
+
+/** Digits that say something: of +0.061 two. */
+const figures = (text: string) =>
+  text.replace(/e.*/, '').replaceAll(/\D/g, '').replace(/^0+/, '').length
+
+/** Whether all of these numbers are among those on the page. A single one with few digits may be there by chance. */
+const areAmong = (page: readonly string[], values: readonly number[]): boolean =>
+  values.every((value) =>
+    page.some((text) => figures(text) >= (values.length > 1 ? 2 : 3) && isPrinted(text, value)),
+  )
+
+const goTo = async ({ step, slider }: Stage, run: Run, playhead: number) => {
+  await slider.fill(String(playhead))
+  await expect(step).toHaveAttribute(
+    'data-step',
+    stepName(run.trace, run.moves[playhead - 1]!.last),
+  )
+}
+
+/** Moves of a run whose answers can be told from all that was there before, every n-th of them. */
+const movesOf = (run: Run, every: number) =>
+  run.moves
+    .flatMap((move, before) => {
+      const question = before === 0 ? null : questionOf(run.trace, move)
+      const values = question ? telling(run, question) : []
+      return values.length > 0 ? [{ before, values }] : []
+    })
+    .filter((_, k) => k % every === 0)
+
+/** Walks through a run: the moves whose answer was on the page before, and those where it was not even afterwards. */
+async function walk(stage: Stage, run: Run, every: number) {
+  const { page } = stage
+  const name = (playhead: number) => stepName(run.trace, run.moves[playhead - 1]!.last)
+  const [told, hidden]: [string[], string[]] = [[], []]
+  const moves = movesOf(run, every)
+  for (const { before, values } of moves) {
+    await goTo(stage, run, before)
+    if (areAmong(await numbersOn(page), values)) told.push(name(before + 1))
+    await goTo(stage, run, before + 1)
+    if (!areAmong(await numbersOn(page), values)) hidden.push(name(before + 1))
+  }
+  return { told, hidden, count: moves.length }
+}
+
+const allPanels = `panels=${panelNames.join(',')}`
+const panelsOpen = async (page: Page) => {
+  for (const part of ['.predict', '.ledger', '.check-panel', '.compare-panel', '.equations'])
+    await expect(page.locator(part).first()).toBeVisible()
+}
+
+for (const [what, link, every] of [
+  ['an RNN, nothing selected', '#preset=hello-slide', 1],
+  ['an LSTM beside it', '#preset=hello-slide&compare=lstm', 4],
+  ['its own update beside it, W_hh selected', '#preset=hello-slide&compare=update&select=W_hh', 3],
+  [
+    'the end of a state, by time steps',
+    '#preset=hello-slide&iteration=1&select=t2.h&step-size=time',
+    1,
+  ],
+  ['a second iteration', '#preset=hello-gru&iteration=1&compare=rnn', 4],
+  ['an LSTM, W_xh selected', '#preset=hello-lstm&select=W_xh', 5],
+] as const)
+  test(`${what}: what is asked is nowhere on the page before it is revealed`, async ({ page }) => {
+    const stage = await open(page, `${link}&predict=true&${allPanels}`)
+    await panelsOpen(page)
+    if (link.includes('select'))
+      await page.getByRole('button', { name: ledgerWords.en.origin }).click()
+    const { told, hidden, count } = await walk(stage, runOfLink(link), every)
+    expect(count).toBeGreaterThan(8)
+    expect(told).toEqual([])
+    // Once it is there it is found: had it been there before, this test would have seen it.
+    expect(hidden.length).toBeLessThan(0.25 * count)
+  })
+
+for (const [link, names] of [
+  ['#preset=hello-slide&iteration=1&select=t2.h&step-size=time', ['t1.L', 'loss', 't2.dh']],
+  ['#preset=hello-slide&select=W_hh&compare=update', ['update.W_hh']],
+] as const)
+  test(`${link}: without questions the same views do show what is to come`, async ({ page }) => {
+    const stage = await open(page, `${link}&${allPanels}`)
+    await panelsOpen(page)
+    const { told } = await walk(stage, runOfLink(link), 1)
+    expect(told).toEqual(expect.arrayContaining([...names]))
+  })
+
+/** Each view that would show the end, at a place where it may not yet. */
+const waiting = [
+  ['check', '#preset=hello-lstm&at=t3.df&select=W_hh', 2],
+  ['check', '#preset=hello-lstm&at=dW_hh&select=W_hh', 0],
+  ['ledger', '#preset=hello-lstm&at=dW_hh.t2&select=W_hh', 1],
+  ['mistakes', '#preset=hello-lstm&at=t3.df&mistakes=no-dc-next', 1],
+  ['compare', '#preset=hello-slide&at=t3.dh&compare=update', 1],
+  ['compare', '#preset=hello-slide&at=t3.dh&compare=lstm', 1],
+] as const
+
+for (const locale of locales)
+  test(`${locale}: a view of the end waits, says so, and opens where one may see it`, async ({
+    page,
+  }) => {
+    const { waits } = messagesFor(locale).inspector
+    for (const [panel, link, count] of waiting) {
+      await page.goto('about:blank')
+      const stage = await open(page, `${link}&panels=${panel}&predict=true&locale=${locale}`)
+      const fold = page.locator(`.${panel}-fold`)
+      const whole = {
+        check: '.check-panel',
+        ledger: '.ledger',
+        mistakes: '.effect',
+        compare: '.compare-panel',
+      }
+      await expect(fold.locator(whole[panel])).toBeVisible()
+      await expect(fold.getByText(waits), link).toHaveCount(count)
+      await stage.press('End')
+      await expect(page.getByText(waits), link).toHaveCount(0)
+    }
+  })
+
+for (const locale of locales)
+  test(`${locale}: the table of the end, and the file of it, wait as well`, async ({ page }) => {
+    const { table, inspector } = messagesFor(locale)
+    const link = '#preset=hello-slide&at=t2.h'
+    await open(page, `${link}&predict=true&locale=${locale}`)
+    await page.getByRole('button', { name: table.button }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: table.moments.end }).check()
+    await expect(dialog.getByText(inspector.waits)).toBeVisible()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: table.download }).click(),
+    ])
+    const run = runOfLink(link)
+    const columns = (line: string) =>
+      line.split(',').map((one, k) => (k === 4 || k === 5 ? one !== '' : one))
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+    const seen = linesOf(run, stepNamed(run.trace, 't2.h')!, ',')
+    expect(lines.map(columns)).toEqual(seen.map(columns))
+  })

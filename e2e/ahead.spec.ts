@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
@@ -199,4 +200,27 @@ for (const locale of locales)
     const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
     const seen = linesOf(run, stepNamed(run.trace, 't2.h')!, ',')
     expect(lines.map(columns)).toEqual(seen.map(columns))
+  })
+
+for (const [theme, locale, width] of [
+  ['light', 'en', 1440],
+  ['dark', 'ko', 390],
+  ['projector', 'en', 360],
+] as const)
+  test(`axe finds nothing where views wait, and nothing is too wide: ${theme}, ${locale}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const at = '#preset=hello-slide&at=t3.dh&select=W_hh&compare=update&predict=true'
+    await open(page, `${at}&panels=ledger,check,compare&theme=${theme}&locale=${locale}`)
+    // The second picture, the truncation, one entry and all entries, the numbers of both passes.
+    await expect(page.getByText(messagesFor(locale).inspector.waits)).toHaveCount(5)
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
   })

@@ -279,7 +279,7 @@ for (const theme of ['light', 'dark', 'projector'] as const)
       await page.setViewportSize({ width, height: width === 1440 ? 900 : 800 })
       await open(
         page,
-        `#preset=hello-lstm&mistakes=no-dc-next,swap-i-f&at=t2.dH&panels=node,mistakes&theme=${theme}&locale=${locale}`,
+        `#preset=hello-lstm&mistakes=no-dc-next,swap-i-f&at=t2.dH&panels=${width === 1440 ? 'equation,ledger,code,' : ''}node,mistakes&theme=${theme}&locale=${locale}`,
       )
       await expect(parts(page, locale).effect).toBeVisible()
       const { violations } = await new AxeBuilder({ page })

@@ -1,5 +1,7 @@
 export * from './ledger.ts'
 export * from './lengths.ts'
+export * from './mattering.ts'
 export * from './measure.ts'
 export * from './paths.ts'
+export { isReachKnown, linkCount, prepareReach } from './reach.ts'
 export * from './truncated.ts'

@@ -27,13 +27,22 @@ export function norm(a: Gradient): number {
   return Math.sqrt(inner(whole, whole))
 }
 
+const squares = new WeakMap<Tensor, number>()
+
+/** ⟨sum, sum⟩, once for all terms that are measured by it. */
+function squareOf(sum: Tensor): number {
+  const known = squares.get(sum) ?? inner(sum, sum)
+  squares.set(sum, known)
+  return known
+}
+
 /**
  * How much of a sum one of its terms makes up: ⟨term, sum⟩ / ⟨sum, sum⟩, the length of its
  * projection on the sum. The shares of all terms add up to 1; a term that points against the sum
  * has a negative one. Null where the sum is zero.
  */
 export function shareOf(term: Gradient, sum: Tensor): number | null {
-  const whole = inner(sum, sum)
+  const whole = squareOf(sum)
   return whole === 0 ? null : inner(term, sum) / whole
 }
 

@@ -1,83 +1,46 @@
-import {
-  accumulate,
-  chainRule,
-  type Gradient,
-  type Id,
-  isFactors,
-  multiplyOut,
-  outer,
-  parametersOf,
-  plus,
-  pulls,
-  type Rule,
-  type Tape,
-  type Tensor,
-  zeros,
-} from '../../engine/index.ts'
+import type { Id, Tape, Tensor } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
-
-/** What one loss brings to a parameter from one time step. */
-interface Contribution {
-  /** The time step that sends it. */
-  readonly time: number
-  /** How many time steps it has come through: 1 within the time step of the loss. */
-  readonly reach: number
-  readonly share: Gradient
-}
-
-/** The terms of the loss, one a time step. */
-const lossesOf = ({ nodes, loss }: Tape) =>
-  nodes[loss]!.inputs.map((id) => nodes[id]!).filter(({ time }) => time !== null)
+import { atOnce } from './atOnce.ts'
+import type { Columns } from './columns.ts'
+import { lossesOf, type Spread, spread } from './spread.ts'
 
 /** The time step of the last loss: cut after so many, nothing is lost. */
 export const longestReach = (tape: Tape): number =>
   Math.max(1, ...lossesOf(tape).map(({ time }) => time!))
 
-/** The chain rule, but what loss L_s sends goes back through k time steps only. */
-const cutRule = (s: number, k: number): Rule => ({
-  ...chainRule,
-  // Leaves end a path anyway; what would go on is the gradient of a state that was computed.
-  share: (honest, from, input, _upstream, { nodes }) => {
-    const to = nodes[from.inputs[input]!]!
-    return to.op !== null && to.time !== null && to.time <= s - k ? null : honest()
-  },
-})
-
-interface Contributions {
-  /** How far the losses were followed. */
+/** How far the losses of a tape have been followed, and what they bring. */
+interface Followed {
   readonly reach: number
-  readonly of: ReadonlyMap<Id, readonly Contribution[]>
+  readonly of: Spread
 }
 
-const made = new WeakMap<Tape, Contributions>()
+const made = new WeakMap<Tape, Followed>()
 
-/** By parameter, what each loss alone brings to it from k time steps or more: one backward pass a loss. */
-function contributionsOf(tape: Tape, k: number): Contributions['of'] {
+const enough = (tape: Tape, k: number): Followed | null => {
   const known = made.get(tape)
-  if (known && known.reach >= k) return known.of
-  // Asked for one step after another, as by a slider, it is done again only when that doubles.
-  const reach = known ? Math.max(k, 2 * known.reach) : k
-  const of = new Map<Id, Contribution[]>(parametersOf(tape).map(({ id }) => [id, []]))
-  for (const { id: loss, time: s } of lossesOf(tape))
-    for (const { from, to, share } of pulls({ ...tape, loss }, cutRule(s!, reach))) {
-      const { time } = tape.nodes[from]!
-      if (time !== null) of.get(to)?.push({ time, reach: s! - time + 1, share })
-    }
-  made.set(tape, { reach, of })
-  return of
+  return known && known.reach >= Math.min(k, longestReach(tape)) ? known : null
 }
 
-/** What of one time step adds up: all its shares have the same right factor, so the left ones are added first. */
-function addedUp(shares: readonly Gradient[]): Gradient {
-  const [first] = shares
-  if (!first || !isFactors(first)) return shares.reduce<Gradient | null>(accumulate, null)!
-  const { right } = first
-  const same = shares.every(
-    (share) => isFactors(share) && share.rest === null && share.right === right,
-  )
-  if (!same) return shares.reduce<Gradient | null>(accumulate, null)!
-  const lefts = shares.map((share) => (share as { left: Tensor }).left)
-  return outer(lefts.reduce(plus), right)
+/** Whether a cut at k steps, or fewer, can be answered at once. */
+export const isTruncatedKnown = ({ tape }: Trace, k: number): boolean => enough(tape, k) !== null
+
+/** Works bit by bit on what a cut at k steps, or fewer, needs. */
+export function* prepareTruncated({ tape }: Trace, k: number): Generator<null, Followed> {
+  const known = enough(tape, k)
+  if (known) return known
+  // Asked for one step after another, as by a slider, it is done again only when that doubles.
+  const reach = Math.min(longestReach(tape), Math.max(k, 2 * (made.get(tape)?.reach ?? 0)))
+  const followed = { reach, of: yield* spread(tape, reach) }
+  made.set(tape, followed)
+  return followed
+}
+
+/** The first k columns, added up. */
+function addedUp({ width, data }: Columns, k: number): Float64Array {
+  const sums = new Float64Array(data.length / width)
+  for (let e = 0; e < sums.length; e++)
+    for (let j = 0; j < Math.min(k, width); j++) sums[e]! += data[e * width + j]!
+  return sums
 }
 
 /**
@@ -86,11 +49,13 @@ function addedUp(shares: readonly Gradient[]): Gradient {
  * from earlier ones is lost. With k = 1 nothing crosses from one time step to another; with k = T
  * nothing is lost. By the chain rule, whatever mistakes the trace was recorded with.
  */
-export function truncatedGradient({ tape }: Trace, parameter: Id, k: number): Tensor {
-  const byTime = new Map<number, Gradient[]>()
-  for (const { time, reach, share } of contributionsOf(tape, k).get(parameter) ?? [])
-    if (reach <= k) byTime.set(time, [...(byTime.get(time) ?? []), share])
-  const { rows, cols } = tape.nodes[parameter]!.value
-  const sum = [...byTime.values()].map(addedUp).reduce<Gradient | null>(accumulate, null)
-  return sum === null ? zeros(rows, cols) : multiplyOut(sum)
+export function truncatedGradient(trace: Trace, parameter: Id, k: number): Tensor {
+  const { rows, cols } = trace.tape.nodes[parameter]!.value
+  const sum = new Float64Array(rows * cols)
+  for (const { left, right } of atOnce(prepareTruncated(trace, k)).of.get(parameter) ?? []) {
+    const x = right?.data ?? Float64Array.of(1)
+    for (const [r, dy] of addedUp(left, k).entries())
+      for (let c = 0; c < x.length; c++) sum[r * x.length + c]! += dy * x[c]!
+  }
+  return { rows, cols, data: sum }
 }

@@ -9,7 +9,8 @@ export const en = {
   overTime: (gradient: Label) => say`Terms that sum to ${gradient}, one a time step`,
   arrived: (arrived: number, expected: number) => `${arrived} of ${expected} arrived`,
   more: (nodes: number) =>
-    `Of the nodes that receive here, ${nodes} more are not listed: select one.`,
+    nodes === 1 ? 'One more node receives here.' : `${nodes} more nodes receive here.`,
+  listMore: 'List more',
   none: 'No gradient arrives here: none is wanted, or the loss does not depend on it.',
 
   time: (t: number) => `t = ${t}`,
@@ -43,6 +44,11 @@ export const en = {
 
   measure:
     'Share of a time step: ⟨term, sum⟩ / ⟨sum, sum⟩, its projection on the sum. Together the shares are 100 %; a term that points against the sum has a negative one.',
+  sharesOverTime: (size: number) =>
+    `Share of each time step, t = 1 on the left to t = ${size} on the right`,
+  allTimes: (n: number) => `All ${n} time steps`,
+  otherTimes: (n: number) => (n === 1 ? '1 other' : `${n} others`),
+  othersPending: (n: number) => `${n} pending`,
   count: (t: number) => `Count t = ${t}`,
   all: 'Count all',
   without: (times: readonly number[]) => `Without ${steps(times)}`,
@@ -58,6 +64,7 @@ export const en = {
     'Truncated back-propagation: the gradient of each loss goes back through at most k time steps, its own among them, and stops there. Computed over the whole backward pass.',
   cutOf: (k: number) => `k = ${k}`,
   whole: 'all',
+  working: 'being computed …',
   keeps:
     'Nothing is lost at any k: this parameter is used after the states, and its gradient crosses no time step.',
   cutMistake:

@@ -10,7 +10,8 @@ export const ko = {
   terms: (gradient: Label) => say`더하면 ${gradient}인 항`,
   overTime: (gradient: Label) => say`더하면 ${gradient}인 시점별 항`,
   arrived: (arrived, expected) => `${expected}개 중 ${arrived}개 도착`,
-  more: (nodes) => `여기서 받는 노드가 ${nodes}개 더 있습니다. 노드를 선택하면 볼 수 있습니다.`,
+  more: (nodes) => `여기서 그래디언트를 받는 노드가 ${nodes}개 더 있습니다.`,
+  listMore: '더 보기',
   none: '여기에는 그래디언트가 오지 않습니다. 필요가 없거나, 손실이 이 값에 좌우되지 않습니다.',
 
   time: (t) => `t = ${t}`,
@@ -43,6 +44,10 @@ export const ko = {
 
   measure:
     '시점의 몫은 ⟨항, 합⟩ / ⟨합, 합⟩, 곧 항을 합에 정사영한 길이입니다. 몫을 모두 더하면 100%이고, 합과 반대쪽을 향하는 항의 몫은 음수입니다.',
+  sharesOverTime: (size) => `시점마다의 몫. 왼쪽 끝이 t = 1, 오른쪽 끝이 t = ${size}입니다.`,
+  allTimes: (n) => `${n}개 시점 모두`,
+  otherTimes: (n) => `나머지 ${n}개`,
+  othersPending: (n) => `${n}개 대기`,
   count: (t) => `t = ${t} 포함`,
   all: '모두 포함',
   without: (times) => `${steps(times)} 제외`,
@@ -58,6 +63,7 @@ export const ko = {
     '절단된 시간 역전파에서는 각 손실의 그래디언트가 자기 시점을 포함해 k개 시점까지만 거슬러 올라가고 거기서 멈춥니다. 역전파 전체를 기준으로 계산했습니다.',
   cutOf: (k) => `k = ${k}`,
   whole: '전체',
+  working: '계산하고 있습니다 …',
   keeps:
     '어떤 k에서도 잃는 것이 없습니다. 상태보다 뒤에서 쓰는 파라미터라서 그래디언트가 시점을 넘지 않습니다.',
   cutMistake:

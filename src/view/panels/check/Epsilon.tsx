@@ -6,9 +6,9 @@ import { bestOf, epsilons, sweep, type Trace, verdictOf } from '../../../trace/i
 import { useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 import { Sentence } from '../Sentence.tsx'
+import { useJob } from '../useJob.ts'
 import { ErrorChart } from './ErrorChart.tsx'
 import { epsilonLabel, powerOf } from './figures.ts'
-import { useJob } from './useJob.ts'
 
 /** ε on a slider, and what becomes of the error with every other ε: rounding on one side, truncation on the other. */
 export function Epsilon({

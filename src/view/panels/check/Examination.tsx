@@ -3,8 +3,8 @@ import { type Node, nodeNamed, parametersOf } from '../../../engine/index.ts'
 import { checkWords } from '../../../i18n/why/check/index.ts'
 import { examine, type Trace, workOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { useJob } from '../useJob.ts'
 import { FindingsView } from './Findings.tsx'
-import { useJob } from './useJob.ts'
 
 /** What was asked for. */
 interface Request {

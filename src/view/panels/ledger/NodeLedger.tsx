@@ -13,7 +13,7 @@ import { writerFor } from './writer.ts'
 /** The terms of a gradient as lines that add up to it. */
 export function NodeLedger(at: At) {
   const words = useWords(ledgerWords)
-  const { run, node, seen, alone } = at
+  const { run, node, seen } = at
   const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
   const write = useMemo(() => writerFor(ledger), [ledger])
   const fork = useMemo(() => forkOf(run.trace, node), [run, node])
@@ -34,7 +34,7 @@ export function NodeLedger(at: At) {
       </ol>
       <Sums at={at} ledger={ledger} write={write} />
       {fork && <p className="note">{words[fork.kind](fork.time)}</p>}
-      {alone && <Origin at={at} />}
+      <Origin at={at} />
     </section>
   )
 }

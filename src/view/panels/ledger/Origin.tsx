@@ -1,6 +1,8 @@
+import { useCallback } from 'react'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
-import { nodeKnownAt } from '../../../trace/index.ts'
+import { isReachKnown, linkCount, nodeKnownAt, prepareReach } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { useReady } from '../useReady.ts'
 import { OriginPaths } from './OriginPaths.tsx'
 import type { At } from './place.ts'
 import { Reveal } from './Reveal.tsx'
@@ -13,12 +15,23 @@ export function Origin({ at }: { at: At }) {
   const { arrived, expected } = nodeKnownAt(trace, node.id, seen)
   if (expected === 0) return null
   return (
-    <Reveal title={words.origin} start={false}>
+    <Reveal title={words.origin} of={at} start={false}>
       {() => {
         if (trace.mistakes.length > 0) return <p className="note strong">{words.originMistake}</p>
         if (arrived === 0) return <p className="note">{words.notYet}</p>
-        return <OriginPaths key={node.name} at={at} />
+        return <Search key={node.name} at={at} />
       }}
     </Reveal>
   )
+}
+
+/** Links up to which paths are searched at once. */
+const quick = 1e6
+
+function Search({ at }: { at: At }) {
+  const words = useWords(ledgerWords)
+  const { tape } = at.run.trace
+  const work = useCallback(() => prepareReach(tape), [tape])
+  const isReady = useReady(isReachKnown(tape) || linkCount(tape) <= quick, work)
+  return isReady ? <OriginPaths at={at} /> : <p className="note">{words.working}</p>
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Node, nodeNamed } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { useStage, useWords } from '../../context.ts'
@@ -8,8 +9,8 @@ import { receiversOf } from './receivers.ts'
 import './ledger.css'
 import './parts.css'
 
-/** So many nodes that receive at once are listed: the loss sends its 1 to every time step. */
-const listed = 4
+/** So many nodes that receive at once are listed, and so many more at a press: the loss sends its 1 to every time step. */
+const [few, further] = [4, 8]
 
 /** What gradients are made of: of the selected node, else of those that receive in this step. */
 export default function LedgerPanel() {
@@ -19,6 +20,7 @@ export default function LedgerPanel() {
   const selected = useStage((state) => state.settings.selected)
   const chosen = selected === null ? undefined : nodeNamed(run.trace.tape, selected)
   const nodes = chosen ? [chosen] : receiversOf(run, moment)
+  const [listed, setListed] = useState(few)
   const shown = nodes.slice(0, listed)
   const place = { run, now: moment.now, first: moment.first, seen }
   return (
@@ -30,7 +32,14 @@ export default function LedgerPanel() {
           <NodeLedger key={node.name} node={node} {...place} alone={shown.length === 1} />
         ),
       )}
-      {nodes.length > listed && <p className="note">{words.more(nodes.length - listed)}</p>}
+      {nodes.length > listed && (
+        <p className="note">
+          {words.more(nodes.length - listed)}{' '}
+          <button type="button" className="chip" onClick={() => setListed(listed + further)}>
+            {words.listMore}
+          </button>
+        </p>
+      )}
     </div>
   )
 }

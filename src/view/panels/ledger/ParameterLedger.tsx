@@ -9,17 +9,18 @@ import { Kept } from './Kept.tsx'
 import { Origin } from './Origin.tsx'
 import type { At } from './place.ts'
 import { Sums } from './Sums.tsx'
-import { TimeLine } from './TimeLine.tsx'
+import { TimeLines } from './TimeLines.tsx'
 
 const nothingHidden: ReadonlySet<number> = new Set()
 
 /** What each time step brings to a parameter, and what would be missing without some of them. */
 export function ParameterLedger(at: At) {
   const words = useWords(ledgerWords)
-  const { run, node, seen, alone } = at
+  const { run, node, seen } = at
   const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
   const [hidden, setHidden] = useState(nothingHidden)
   const { lines, sum, adds } = ledger
+  const isHidden = (time: number) => hidden.has(time)
   const toggle = (time: number) => {
     const next = new Set(hidden)
     if (!next.delete(time)) next.add(time)
@@ -38,18 +39,7 @@ export function ParameterLedger(at: At) {
     <section>
       <Heading at={at} ledger={ledger} />
       {lines.length === 0 && <p className="note">{words.none}</p>}
-      <ol className={lines.length > 12 ? 'terms times long' : 'terms times'}>
-        {lines.map((line, k) => (
-          <TimeLine
-            key={line.step ?? `lost ${k}`}
-            at={at}
-            line={line}
-            sum={adds ? sum : null}
-            counted={line.time === null || !hidden.has(line.time)}
-            onToggle={toggle}
-          />
-        ))}
-      </ol>
+      <TimeLines at={at} ledger={ledger} isHidden={isHidden} onToggle={toggle} />
       <Sums at={at} ledger={ledger} write={String} />
       {kept && adds && (
         <p className="sum without">
@@ -63,8 +53,8 @@ export function ParameterLedger(at: At) {
         </p>
       )}
       {sum && adds && <p className="note">{words.measure}</p>}
-      {alone && lines.length > 0 && <Cut at={at} />}
-      {alone && <Origin at={at} />}
+      {lines.length > 0 && <Cut at={at} />}
+      <Origin at={at} />
     </section>
   )
 }

@@ -1,8 +1,7 @@
-import type { Tensor } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { Scribe } from '../../../scene/index.ts'
 import { playheadOf } from '../../../store/index.ts'
-import { type Line, norm, shareOf, stepName } from '../../../trace/index.ts'
+import { type Line, norm, stepName } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 import { NamedMistake } from '../NamedMistake.tsx'
@@ -14,14 +13,14 @@ import { termLabel } from './termLabel.ts'
 export function TimeLine({
   at: { run, node, first },
   line,
-  sum,
+  part,
   counted,
   onToggle,
 }: {
   at: At
   line: Line
-  /** Null where there is nothing to have a share of. */
-  sum: Tensor | null
+  /** Its share of the sum; null where there is nothing to have a share of. */
+  part: number | null
   counted: boolean
   onToggle: (time: number) => void
 }) {
@@ -37,7 +36,6 @@ export function TimeLine({
         {named}
       </li>
     )
-  const part = arrived && sum ? shareOf(share, sum) : null
   const classes = [
     arrived ? 'term' : 'term pending',
     ...(arrived && step >= first ? ['fresh'] : []),

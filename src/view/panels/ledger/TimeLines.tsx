@@ -1,0 +1,84 @@
+import { useId, useMemo, useState } from 'react'
+import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import {
+  fewLines,
+  type Ledger,
+  mattering,
+  partsOf,
+  type Rest,
+  restOf,
+} from '../../../trace/index.ts'
+import { Icon } from '../../chrome/icons.tsx'
+import { useWords } from '../../context.ts'
+import { percent } from './figures.ts'
+import type { At } from './place.ts'
+import { SharesChart } from './SharesChart.tsx'
+import { TimeLine } from './TimeLine.tsx'
+import './times.css'
+
+/** The lines of a parameter, one a time step. Of many, a chart of all and the lines that matter first; all at a press. */
+export function TimeLines({
+  at,
+  ledger: { lines, sum, adds },
+  isHidden,
+  onToggle,
+}: {
+  at: At
+  ledger: Ledger
+  isHidden: (time: number) => boolean
+  onToggle: (time: number) => void
+}) {
+  const words = useWords(ledgerWords)
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const whole = adds ? sum : null
+  const parts = useMemo(() => partsOf(lines, whole), [lines, whole])
+  const isLong = lines.length > fewLines
+  const main = mattering(parts, at.now, isHidden)
+  const listed = open ? parts : main
+  return (
+    <>
+      {isLong && whole && <SharesChart parts={parts} now={at.now} isHidden={isHidden} />}
+      <ol id={id} className={isLong && open ? 'terms times long' : 'terms times'}>
+        {listed.map(({ line, part }, k) => (
+          <TimeLine
+            key={line.step ?? `lost ${k}`}
+            at={at}
+            line={line}
+            part={part}
+            counted={line.time === null || !isHidden(line.time)}
+            onToggle={onToggle}
+          />
+        ))}
+      </ol>
+      {isLong && (
+        <button
+          type="button"
+          className="all-times"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {words.allTimes(lines.length)}
+          <Icon name="chevron" size={14} />
+          {!open && <Others rest={restOf(parts, main)} />}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** What is folded, so that shares still come to 100 %. */
+function Others({ rest: { arrived, pending, part } }: { rest: Rest }) {
+  const words = useWords(ledgerWords)
+  return (
+    <span className="sizes">
+      {arrived > 0 && (
+        <span>
+          {words.otherTimes(arrived)} {part !== null && <b>{words.percent(percent(part))}</b>}
+        </span>
+      )}
+      {pending > 0 && <span>{words.othersPending(pending)}</span>}
+    </span>
+  )
+}

@@ -16,7 +16,7 @@ import {
 } from '../../engine/index.ts'
 import { differences } from '../../fixtures/close.ts'
 import { record } from '../trace.ts'
-import { longestReach, truncatedGradient } from './truncated.ts'
+import { isTruncatedKnown, longestReach, prepareTruncated, truncatedGradient } from './truncated.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -105,4 +105,20 @@ describe.each(Object.entries(presets))('%s', (_, preset) => {
     for (const k of [1, 2]) expect(of('W_hh', k)).not.toEqual(of('W_hh', k + 1))
     expect(of('W_hh', 3)).toEqual(of('W_hh', 4))
   })
+})
+
+test('a cut is worked out bit by bit, and then known, as are all cuts before it', () => {
+  const trace = record(unroll(presets['hello-lstm']))
+  expect(isTruncatedKnown(trace, 1)).toBe(false)
+  const pieces = [...prepareTruncated(trace, 3)]
+  expect(pieces.length).toBeGreaterThan(4 * 10)
+  for (const k of [1, 2, 3]) expect(isTruncatedKnown(trace, k)).toBe(true)
+  expect(isTruncatedKnown(trace, 4)).toBe(false)
+  expect([...prepareTruncated(trace, 2)]).toEqual([])
+})
+
+test('a piece that is given up leaves nothing behind', () => {
+  const trace = record(unroll(presets['hello-lstm']))
+  prepareTruncated(trace, 4).next()
+  expect(isTruncatedKnown(trace, 1)).toBe(false)
 })

@@ -24,6 +24,7 @@ export const en = {
   rows: (first: number, last: number) => `rows ${first}–${last}`,
   goTo: (n: number) => `Go to step ${n}`,
   norm: (size: string) => `norm ${size}`,
+  normShort: (size: string) => `norm ${size}`,
   percent: (share: string) => `${share} %`,
 
   soFar: 'so far',

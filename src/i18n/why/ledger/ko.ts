@@ -25,6 +25,7 @@ export const ko = {
   rows: (first, last) => `${first}–${last}행`,
   goTo: (n) => `${n}단계로 이동`,
   norm: (size) => `크기(노름) ${size}`,
+  normShort: (size) => `노름 ${size}`,
   percent: (share) => `${share}%`,
 
   soFar: '지금까지',
@@ -45,7 +46,7 @@ export const ko = {
   measure:
     '시점의 몫은 ⟨항, 합⟩ / ⟨합, 합⟩, 곧 항을 합에 정사영한 길이입니다. 몫을 모두 더하면 100%이고, 합과 반대쪽을 향하는 항의 몫은 음수입니다.',
   sharesOverTime: (size) => `시점마다의 몫. 왼쪽 끝이 t = 1, 오른쪽 끝이 t = ${size}입니다.`,
-  allTimes: (n) => `${n}개 시점 모두`,
+  allTimes: (n) => `시점 ${n}개 모두 보기`,
   otherTimes: (n) => `나머지 ${n}개`,
   othersPending: (n) => `${n}개 대기`,
   count: (t) => `t = ${t} 포함`,

@@ -37,7 +37,13 @@ export function CutTable({
             <th scope="row">
               {one} {one === times && <span className="whence">({words.whole})</span>}
             </th>
-            {kept ? <Figures kept={kept} /> : <td colSpan={3}>{words.working}</td>}
+            {kept ? (
+              <Figures kept={kept} />
+            ) : (
+              <td className="working" colSpan={3}>
+                {words.working}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -7,16 +7,18 @@ const [width, half] = [376, 22]
 /** The shares of all time steps side by side, t = 1 at the left: upwards with the sum, downwards against it; left out: hollow. */
 export function SharesChart({
   parts,
+  full,
   now,
   isHidden,
 }: {
   parts: readonly Part[]
+  /** The share whose bar is a whole one. */
+  full: number
   now: number
   isHidden: (time: number) => boolean
 }) {
   const words = useWords(ledgerWords)
   const times = Math.max(...parts.map(({ line }) => line.time ?? 0))
-  const most = Math.max(...parts.map(({ part }) => Math.abs(part ?? 0)))
   const slot = width / times
   const leftOf = (time: number) => (time - 1) * slot
   return (
@@ -31,9 +33,9 @@ export function SharesChart({
       )}
       <line x1="0" x2={width} y1={half + 2} y2={half + 2} />
       {parts.map(({ line: { time }, part }) => {
-        if (part === null || time === null || most === 0) return null
+        if (part === null || time === null) return null
         // What is not zero can be seen.
-        const height = Math.max(part === 0 ? 0 : 0.75, (half * Math.abs(part)) / most)
+        const height = Math.max(part === 0 ? 0 : 0.75, (half * Math.abs(part)) / full)
         const kind = part < 0 ? 'against' : 'with'
         return (
           <rect

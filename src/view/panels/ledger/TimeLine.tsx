@@ -14,6 +14,7 @@ export function TimeLine({
   at: { run, node, first },
   line,
   part,
+  full,
   counted,
   onToggle,
 }: {
@@ -21,6 +22,8 @@ export function TimeLine({
   line: Line
   /** Its share of the sum; null where there is nothing to have a share of. */
   part: number | null
+  /** The share whose bar is a whole one. */
+  full: number
   counted: boolean
   onToggle: (time: number) => void
 }) {
@@ -59,9 +62,9 @@ export function TimeLine({
         <span className="time">{words.time(time)}</span> {label}{' '}
         {arrived ? (
           <span className="sizes">
-            {part !== null && <Bar part={part} />}
+            {part !== null && <Bar part={part / full} />}
             {part !== null && <b>{words.percent(percent(part))} </b>}
-            <span>{words.norm(digits(norm(share)))}</span>
+            <span>{words.normShort(digits(norm(share)))}</span>
           </span>
         ) : (
           <span className="whence">{words.pending}</span>
@@ -72,7 +75,7 @@ export function TimeLine({
   )
 }
 
-/** A share as a bar from the middle line: to the right with the sum, to the left against it. */
+/** A part of a whole bar, from the middle line: to the right with the sum, to the left against it. */
 function Bar({ part }: { part: number }) {
   const size = 24 * Math.min(1, Math.abs(part))
   return (

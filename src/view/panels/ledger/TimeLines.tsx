@@ -4,6 +4,7 @@ import {
   fewLines,
   type Ledger,
   mattering,
+  type Part,
   partsOf,
   type Rest,
   restOf,
@@ -34,11 +35,15 @@ export function TimeLines({
   const whole = adds ? sum : null
   const parts = useMemo(() => partsOf(lines, whole), [lines, whole])
   const isLong = lines.length > fewLines
+  // Among many the largest has a whole bar: of 100 % each would be too small to be seen.
+  const full = isLong ? largestOf(parts) : 1
   const main = mattering(parts, at.now, isHidden)
   const listed = open ? parts : main
   return (
     <>
-      {isLong && whole && <SharesChart parts={parts} now={at.now} isHidden={isHidden} />}
+      {isLong && whole && (
+        <SharesChart parts={parts} full={full} now={at.now} isHidden={isHidden} />
+      )}
       <ol id={id} className={isLong && open ? 'terms times long' : 'terms times'}>
         {listed.map(({ line, part }, k) => (
           <TimeLine
@@ -46,6 +51,7 @@ export function TimeLines({
             at={at}
             line={line}
             part={part}
+            full={full}
             counted={line.time === null || !isHidden(line.time)}
             onToggle={onToggle}
           />
@@ -67,6 +73,10 @@ export function TimeLines({
     </>
   )
 }
+
+/** The size of the largest share; 1 where there is none. */
+const largestOf = (parts: readonly Part[]): number =>
+  Math.max(...parts.map(({ part }) => Math.abs(part ?? 0))) || 1
 
 /** What is folded, so that shares still come to 100 %. */
 function Others({ rest: { arrived, pending, part } }: { rest: Rest }) {

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { nodeNamed } from '../src/engine/index.ts'
 import { checkWords } from '../src/i18n/why/check/index.ts'
+import { entryWords } from '../src/i18n/why/entry/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import type { Run } from '../src/store/index.ts'
 import { checkOf } from '../src/trace/index.ts'
@@ -24,8 +25,8 @@ async function openCheck(page: Page, link: string, locale: Locale = 'en') {
     stage,
     panel,
     words,
-    row: panel.getByRole('textbox', { name: words.row, exact: true }),
-    column: panel.getByRole('textbox', { name: words.column, exact: true }),
+    row: panel.getByRole('textbox', { name: entryWords[locale].row, exact: true }),
+    column: panel.getByRole('textbox', { name: entryWords[locale].column, exact: true }),
     epsilon: panel.getByRole('slider', { name: words.epsilon }),
     chart: panel.getByRole('img'),
     subject: panel.getByRole('combobox', { name: words.subject }),
@@ -44,7 +45,7 @@ const look = () => {
     [...fold.querySelectorAll(css)].map((one) => one.textContent?.trim() ?? '')
   return {
     option: fold.querySelector('select')!.selectedOptions[0]!.textContent!,
-    places: [...fold.querySelectorAll<HTMLInputElement>('.places input')].map((one) => one.value),
+    places: [...fold.querySelectorAll<HTMLInputElement>('.entry-fields input')].map((one) => one.value),
     losses: texts('.losses dd'),
     slopes: texts('.slopes dd'),
     verdict: texts('.comparison .verdict')[0],

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Gradient, multiplyOut, type Node, nodeNamed, plus } from '../src/engine/index.ts'
+import { entryWords } from '../src/i18n/why/entry/index.ts'
 import { ledgerWords } from '../src/i18n/why/ledger/index.ts'
 import { momentAt } from '../src/scene/index.ts'
 import { playheadNamed, type Run } from '../src/store/index.ts'
@@ -203,7 +204,7 @@ for (const locale of locales) {
     const h = nodeOf(run, 't2.h')
     await open(page, at('at=t2.dh&select=t2.h'))
     await panelOf(page).getByRole('button', { name: words.origin }).click()
-    const row = field(page, words.row)
+    const row = field(page, entryWords[locale].row)
     await row.fill('2')
     await row.press('Enter')
     const step = momentAt(run, playheadNamed(run, 't2.dh')!).last
@@ -232,7 +233,7 @@ for (const locale of locales) {
   }) => {
     await open(page, at('at=dW_hh&select=W_hh'))
     await panelOf(page).getByRole('button', { name: words.origin }).click()
-    const row = field(page, words.row)
+    const row = field(page, entryWords[locale].row)
     await row.fill('2')
     await row.press('Enter')
     const claim = panelOf(page).locator('.claim')
@@ -240,7 +241,7 @@ for (const locale of locales) {
     for (const wrong of ['', 'x', '1e999', '0', '13', '1.5', '1 2\n3 4']) {
       await row.fill(wrong)
       await row.press('Enter')
-      await expect(panelOf(page).getByRole('alert')).toContainText(words.row)
+      await expect(panelOf(page).getByRole('alert')).toContainText(entryWords[locale].row)
       await expect(row).toHaveAttribute('aria-invalid', 'true')
       await expect(claim).toContainText('[2, ')
     }
@@ -269,8 +270,8 @@ for (const locale of locales) {
       await open(page, at(`at=dW_hh.t2&select=W_hh&theme=${theme}`))
       await panelOf(page).getByRole('checkbox').first().uncheck()
       await panelOf(page).getByRole('button', { name: words.origin }).click()
-      await field(page, words.column).fill('x')
-      await field(page, words.column).press('Enter')
+      await field(page, entryWords[locale].column).fill('x')
+      await field(page, entryWords[locale].column).press('Enter')
       await panelOf(page).locator('.paths').getByRole('button').first().click()
       const { violations } = await new AxeBuilder({ page })
         .setLegacyMode()

@@ -24,6 +24,7 @@ export function SettingField({
       <label htmlFor={id}>{nameOf(messages, of)}</label>
       <input
         id={id}
+        className="typed"
         type="text"
         inputMode={inputMode}
         value={text}

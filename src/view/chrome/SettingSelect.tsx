@@ -22,6 +22,7 @@ export function SettingSelect<Choice extends string>({
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
+        className="typed"
         value={value}
         onChange={({ target }) => {
           const choice = choices.find((one) => one === target.value)

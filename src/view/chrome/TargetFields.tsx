@@ -79,6 +79,7 @@ function TargetField({
   const [composed, setComposed] = useState<string | null>(null)
   return (
     <input
+      className="typed"
       type="text"
       aria-label={label}
       aria-invalid={wrong}

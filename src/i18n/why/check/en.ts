@@ -13,8 +13,6 @@ export const en = {
   thisStep: (name: string) => `this step’s ${name}`,
   parameters: 'Parameters',
   others: 'Selected',
-  row: 'Row',
-  column: 'Column',
   place,
   cells: (name: string) => `Entries of ${name}`,
   cell: (row: number, column: number | null, value: string) => `${place(row, column)}: ${value}`,

@@ -12,8 +12,6 @@ export const ko = {
   thisStep: (name) => `이 단계의 ${name}`,
   parameters: '파라미터',
   others: '선택한 노드',
-  row: '행',
-  column: '열',
   place,
   cells: (name) => `${name}의 원소`,
   cell: (row, column, value) => `${place(row, column)}: ${value}`,

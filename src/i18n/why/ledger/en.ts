@@ -72,8 +72,6 @@ export const en = {
     'A mistake is switched on. What truncation would lose is shown for the chain rule alone: switch the mistake off.',
 
   origin: 'Where one number comes from',
-  row: 'Row',
-  column: 'Column',
   paths: (shown: number, count: string) =>
     `the sum over all paths from the loss. The ${shown} largest of ${count}:`,
   allPaths: (count: number) =>

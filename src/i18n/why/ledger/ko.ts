@@ -71,8 +71,6 @@ export const ko = {
     '실수가 켜져 있습니다. 절단하면 잃는 것은 올바른 연쇄 법칙으로만 보여 드립니다. 실수를 끄고 보세요.',
 
   origin: '숫자 하나는 어디서 왔나',
-  row: '행',
-  column: '열',
   paths: (shown, count) =>
     `손실에서 오는 모든 경로의 합입니다. ${count} 중 가장 큰 ${shown}개입니다.`,
   allPaths: (count) =>

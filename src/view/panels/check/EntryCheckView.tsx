@@ -4,13 +4,13 @@ import { checkWords } from '../../../i18n/why/check/index.ts'
 import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
 import { checkOf, nodeKnownAt, type Trace, wholeFrom, wholeGradient } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { EntryFields } from '../entry/EntryFields.tsx'
 import { Sentence } from '../Sentence.tsx'
 import { useSeen, useShown } from '../useMove.ts'
 import { Waits } from '../Waits.tsx'
 import { Cells } from './Cells.tsx'
 import { Comparison } from './Comparison.tsx'
 import { Epsilon } from './Epsilon.tsx'
-import { PlaceField } from './PlaceField.tsx'
 
 /** One entry of one gradient: which one, its check, and the same with every ε. */
 export function EntryCheckView({
@@ -43,22 +43,7 @@ export function EntryCheckView({
   const isWhole = nodeKnownAt(trace, node.id, seen).state === 'final'
   return (
     <>
-      <div className="places">
-        <PlaceField
-          name={words.row}
-          value={row + 1}
-          max={rows}
-          onChange={(r) => onEntry((r - 1) * cols + col)}
-        />
-        {cols > 1 && (
-          <PlaceField
-            name={words.column}
-            value={col + 1}
-            max={cols}
-            onChange={(c) => onEntry(row * cols + c - 1)}
-          />
-        )}
-      </div>
+      <EntryFields of={node.value} entry={entry} onEntry={onEntry} />
       <h4>
         <Sentence said={words.title(label)} />
         <span>{words.place(row + 1, cols > 1 ? col + 1 : null)}</span>

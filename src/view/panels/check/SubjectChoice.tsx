@@ -16,6 +16,7 @@ export function SubjectChoice({ ofStep }: { ofStep: Node }) {
       <label htmlFor={id}>{words.subject}</label>
       <select
         id={id}
+        className="typed"
         value={selected ?? ''}
         onChange={({ target }) => select(target.value === '' ? null : target.value)}
       >

@@ -4,10 +4,10 @@ import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { gradientLabelOf } from '../../../scene/index.ts'
 import { ledgerOf, originOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { EntryFields } from '../entry/EntryFields.tsx'
 import { Sentence } from '../Sentence.tsx'
 import { writerOf } from '../written.ts'
 import { countText } from './countText.ts'
-import { IndexField } from './IndexField.tsx'
 import { PathItem } from './PathItem.tsx'
 import type { At } from './place.ts'
 import { entryLabel } from './termLabel.ts'
@@ -30,28 +30,10 @@ export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
   const origin = useMemo(() => originOf(trace, node.id, entry, seen), [trace, node, entry, seen])
   const { total, paths, count, rest } = origin
   const write = writerOf([total, ...paths.map(({ product }) => product)], 2)
-  const [row, col] = [Math.floor(entry / cols), entry % cols]
   const label = entryLabel(gradientLabelOf(node, trace.tape, now), node.value, entry)
   return (
     <div className="origin">
-      {rows * cols > 1 && (
-        <div className="entry">
-          <IndexField
-            label={words.row}
-            value={row + 1}
-            max={rows}
-            onChange={(value) => choose((value - 1) * cols + col)}
-          />
-          {cols > 1 && (
-            <IndexField
-              label={words.column}
-              value={col + 1}
-              max={cols}
-              onChange={(value) => choose(row * cols + value - 1)}
-            />
-          )}
-        </div>
-      )}
+      {rows * cols > 1 && <EntryFields of={node.value} entry={entry} onEntry={choose} />}
       <p className="claim">
         <Sentence said={words.isSum(label, write(total))} />{' '}
         {paths.length === count

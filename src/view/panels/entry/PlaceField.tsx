@@ -3,6 +3,8 @@ import type { Problem } from '../../../door/index.ts'
 import { problemOf, whole } from '../../../settings/index.ts'
 import { Wrong } from '../../chrome/Wrong.tsx'
 
+const nudges: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 }
+
 interface Draft {
   readonly text: string
   /** The value and its bounds it was typed over: when they change, the field follows them. */
@@ -10,7 +12,7 @@ interface Draft {
   readonly problem: Problem | null
 }
 
-/** The row or the column of the entry, from 1. What cannot be used stays in the field, with the reason. */
+/** A row or a column, counted from 1, to be typed, or changed by the arrow keys. What cannot be used stays in the field, with the reason. */
 export function PlaceField({
   name,
   value,
@@ -38,11 +40,17 @@ export function PlaceField({
     const refusal = text.trim() === '' ? { ...reading, got: 'nothing' } : reading
     setDraft({ text, over, problem: problemOf(name, refusal) })
   }
+  const nudge = (by: number) => {
+    const next = Math.min(max, Math.max(1, value + by))
+    setDraft(null)
+    if (next !== value) onChange(next)
+  }
   return (
-    <div className="setting place">
+    <>
       <label htmlFor={id}>{name}</label>
       <input
         id={id}
+        className="typed"
         type="text"
         inputMode="numeric"
         value={current?.text ?? String(value)}
@@ -52,11 +60,16 @@ export function PlaceField({
         aria-describedby={current?.problem ? `${id}wrong` : undefined}
         onChange={({ target }) => setDraft({ text: target.value, over, problem: null })}
         onBlur={settle}
-        onKeyDown={({ key, nativeEvent }) => {
-          if (key === 'Enter' && !nativeEvent.isComposing) settle()
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') settle()
+          const by = nudges[event.key]
+          if (by === undefined) return
+          event.preventDefault()
+          nudge(by)
         }}
       />
       <Wrong id={`${id}wrong`} problem={current?.problem ?? null} />
-    </div>
+    </>
   )
 }

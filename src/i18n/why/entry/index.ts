@@ -1,0 +1,5 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { en } from './en.ts'
+import { ko } from './ko.ts'
+
+export const entryWords: Catalogue<typeof en> = { en, ko }

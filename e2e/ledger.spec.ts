@@ -250,6 +250,76 @@ for (const locale of locales) {
     await expect(row).toHaveValue('3')
   })
 
+  test(`${locale}: where several nodes receive, paths and cuts are folded under each`, async ({
+    page,
+  }) => {
+    await open(page, `#preset=hello-slide&locale=${locale}&panels=ledger&at=t3.dxh`)
+    const sections = panelOf(page).locator(':scope > section')
+    const origins = panelOf(page).getByRole('button', { name: words.origin })
+    await expect(sections).toHaveCount(3)
+    await expect(origins).toHaveCount(3)
+    // Each says of which gradient it is, to those who hear its name alone.
+    const names = await origins.allTextContents()
+    expect(new Set(names).size).toBe(3)
+    await expect(panelOf(page).getByRole('slider')).toHaveCount(0)
+    await panelOf(page).getByRole('button', { name: words.cut }).click()
+    await expect(panelOf(page).getByRole('slider', { name: words.cutAt })).toBeVisible()
+    await origins.first().press('Enter')
+    await expect(sections.first().locator('.paths > li').first()).toBeVisible()
+  })
+
+  test(`${locale}: the loss sends to every time step: more of them are listed at a press`, async ({
+    page,
+  }) => {
+    const long = `#text=${'abcd'.repeat(3)}&locale=${locale}&panels=ledger`
+    await open(page, `${long}&at=t11.dL`)
+    const sections = panelOf(page).locator(':scope > section')
+    await expect(sections).toHaveCount(4)
+    await expect(panelOf(page)).toContainText(words.more(7))
+    await panelOf(page).getByRole('button', { name: words.listMore }).click()
+    await expect(sections).toHaveCount(11)
+  })
+
+  test(`${locale}: of a hundred time steps those that matter are listed; hiding and cutting work with the rest folded`, async ({
+    page,
+  }) => {
+    const hundred = `#cell=lstm&hidden-size=16&text=${'unrolled in time '.repeat(6).slice(0, 101)}`
+    const own = `${hundred}&locale=${locale}&panels=ledger&select=W_hh&at=dW_hh.t40`
+    const run = runOfLink(own)
+    const { id } = nodeOf(run, 'W_hh')
+    await open(page, own)
+    const lines = panelOf(page).locator('.terms').getByRole('listitem')
+    const all = panelOf(page).getByRole('button', { name: words.allTimes(100) })
+    await expect(all).toHaveAttribute('aria-expanded', 'false')
+    await expect(panelOf(page).getByRole('img', { name: words.sharesOverTime(100) })).toBeVisible()
+    expect(await lines.count()).toBeLessThan(12)
+    for (const t of [39, 40, 41])
+      await expect(panelOf(page).getByRole('checkbox', { name: words.count(t) })).toBeVisible()
+    // What is folded is counted: 61 have arrived, 39 are to come, of these t = 39 is listed.
+    await expect(all).toContainText(words.othersPending(38))
+
+    await all.press('Enter')
+    await expect(lines).toHaveCount(100)
+    const tick = panelOf(page).getByRole('checkbox', { name: words.count(66), exact: true })
+    await tick.uncheck()
+    await all.press('Enter')
+    await expect(panelOf(page).locator('.without')).toContainText(words.without([66]))
+    // What has been left out stays in sight.
+    await expect(tick).not.toBeChecked()
+
+    await panelOf(page).getByRole('button', { name: words.cut }).click()
+    const slider = panelOf(page).getByRole('slider', { name: words.cutAt })
+    await slider.fill('30')
+    const row = panelOf(page).locator('.cut tr[aria-current]')
+    await expect(row).toContainText(/^30/)
+    await expect(row.getByRole('cell')).toHaveCount(3)
+    const { norm: size } = compare(
+      truncatedGradient(run.trace, id, 30),
+      truncatedGradient(run.trace, id, 100),
+    )
+    expect(isPrinted((await row.getByRole('cell').first().textContent())!, size)).toBe(true)
+  })
+
   test(`${locale}: with a mistake nothing is said to sum that does not`, async ({ page }) => {
     await open(page, at('mistakes=assign-over-time&at=dW_hh&select=W_hh'))
     await expect(panelOf(page)).toContainText(words.notSum)

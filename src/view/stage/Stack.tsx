@@ -62,23 +62,17 @@ export function Block({
     // On the bars themselves: between two columns there is no room beside them.
     at: (k: number) => [0, (k + 0.5 - n / 2) * cell] as const,
   }
+  const column = ({ kind, tensor: { data }, shown }: Amount) => (
+    <>
+      <Bars data={data} domain={domains[kind]} kind={kind} vertical shown={shown} cell={cell} />
+      <Numerals data={data} kind={kind} {...numerals} />
+      <LitBars node={node} kind={kind} vertical cell={cell} />
+    </>
+  )
   return (
     <>
       <rect className="box" x={x - w / 2} y={y - h / 2} width={w} height={h} rx={3} />
-      {value && (
-        <g transform={`translate(${x - 9} ${y})`}>
-          <Bars
-            data={value.tensor.data}
-            domain={domains.value}
-            kind="value"
-            vertical
-            shown={value.shown}
-            cell={cell}
-          />
-          <Numerals data={value.tensor.data} kind="value" {...numerals} />
-          <LitBars node={node} kind="value" vertical cell={cell} />
-        </g>
-      )}
+      {value && <g transform={`translate(${x - 9} ${y})`}>{column(value)}</g>}
       {gradient && (
         <g transform={`translate(${x + 11} ${y})`}>
           {gradient.state === 'not reached' ? (
@@ -89,18 +83,7 @@ export function Block({
               ))}
             </g>
           ) : (
-            <>
-              <Bars
-                data={gradient.tensor.data}
-                domain={domains.gradient}
-                kind="gradient"
-                vertical
-                shown={gradient.shown}
-                cell={cell}
-              />
-              <Numerals data={gradient.tensor.data} kind="gradient" {...numerals} />
-              <LitBars node={node} kind="gradient" vertical cell={cell} />
-            </>
+            column(gradient)
           )}
         </g>
       )}

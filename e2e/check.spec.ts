@@ -45,7 +45,9 @@ const look = () => {
     [...fold.querySelectorAll(css)].map((one) => one.textContent?.trim() ?? '')
   return {
     option: fold.querySelector('select')!.selectedOptions[0]!.textContent!,
-    places: [...fold.querySelectorAll<HTMLInputElement>('.entry-fields input')].map((one) => one.value),
+    places: [...fold.querySelectorAll<HTMLInputElement>('.entry-fields input')].map(
+      (one) => one.value,
+    ),
     losses: texts('.losses dd'),
     slopes: texts('.slopes dd'),
     verdict: texts('.comparison .verdict')[0],

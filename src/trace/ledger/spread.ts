@@ -10,7 +10,7 @@ import {
 import { type Columns, noColumns, sendBack, widened } from './columns.ts'
 
 /** What a parameter gets at one time step, apart by how far it has come: column j from the loss j time steps later. */
-export interface Contribution {
+interface Contribution {
   /** Of a weight the left factors, dy; of a bias its gradient itself. */
   readonly left: Columns
   /** Of a weight the right factor, x of W·x; null for what is no factor. */

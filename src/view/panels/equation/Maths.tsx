@@ -31,26 +31,24 @@ const Letters = ({ text }: { text: string }) =>
     </mi>
   ))
 
-const Script = ({ text }: { text: string }) => (
-  <mrow>
-    {scriptOf(text).map((part, k) =>
-      part.italic ? (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one subscript have no other identity
-        <Letters key={k} text={part.text} />
-      ) : (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Upright key={k} text={part.text} />
-      ),
-    )}
-  </mrow>
-)
+/** What stands below or above is one element: a row only where it has several. */
+const Script = ({ text }: { text: string }) => {
+  const parts = scriptOf(text).map((part, k) =>
+    part.italic ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one subscript have no other identity
+      <Letters key={k} text={part.text} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Upright key={k} text={part.text} />
+    ),
+  )
+  return [...text].length === 1 ? parts : <mrow>{parts}</mrow>
+}
 
 function Piece({ atom: { text, sub, sup, italic, gate } }: { atom: Atom }) {
-  const base = (
-    <mrow className={gate ? `gate-text-${gate}` : undefined}>
-      {italic ? <Letters text={text} /> : <Upright text={text} />}
-    </mrow>
-  )
+  const inner = italic ? <Letters text={text} /> : <Upright text={text} />
+  const alone = !gate && (italic ? [...text] : upright(text)).length === 1
+  const base = alone ? inner : <mrow className={gate && `gate-text-${gate}`}>{inner}</mrow>
   if (sub && sup)
     return (
       <msubsup>
@@ -77,14 +75,11 @@ function Piece({ atom: { text, sub, sup, italic, gate } }: { atom: Atom }) {
 }
 
 /** A label as MathML, without the element around it. */
-export const MathPieces = ({ label }: { label: Label }): ReactNode => (
-  <mrow>
-    {label.map((atom, k) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one label have no other identity
-      <Piece key={k} atom={atom} />
-    ))}
-  </mrow>
-)
+export const MathPieces = ({ label }: { label: Label }): ReactNode =>
+  label.map((atom, k) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one label have no other identity
+    <Piece key={k} atom={atom} />
+  ))
 
 /** A label as a formula of its own. */
 export const Maths = ({ label }: { label: Label }) => (
@@ -93,18 +88,15 @@ export const Maths = ({ label }: { label: Label }) => (
   </math>
 )
 
-/** Signs between the terms; read as part of the whole equation, not by themselves. */
+/** Signs that stand between two terms, and keep a distance from both. */
+const between = /^[=≠←+−·⊙;]$/
+
+/** What stands between the terms; read as part of the whole equation, not by itself. */
 export const Sign = ({ text }: { text: string }) => (
-  <math className="sign" aria-hidden="true">
-    <mrow>
-      <Upright text={text} />
-    </mrow>
-  </math>
+  <span className={between.test(text) ? 'sign between' : 'sign'} aria-hidden="true">
+    {text}
+  </span>
 )
 
 /** Pieces of an upright text as MathML, without the element around them. */
-export const SignPieces = ({ text }: { text: string }) => (
-  <mrow>
-    <Upright text={text} />
-  </mrow>
-)
+export const SignPieces = ({ text }: { text: string }) => <Upright text={text} />

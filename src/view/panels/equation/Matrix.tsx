@@ -2,6 +2,12 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
 import { numbersOf } from './numbers.ts'
 
+/** The entry that an event happened at, if at one. */
+export function entryOf(target: EventTarget): number | null {
+  const entry = target instanceof HTMLElement ? target.dataset.entry : undefined
+  return entry === undefined ? null : Number(entry)
+}
+
 /** Where an arrow key leads in a matrix; undefined for other keys and at the rim. */
 export function besideEntry(
   key: string,
@@ -20,41 +26,42 @@ export function besideEntry(
   return 0 <= row! && row! < rows && 0 <= col! && col! < cols ? row! * cols + col! : undefined
 }
 
-/** The numbers of a term in brackets. */
-export function Matrix({ term, lit }: MatrixProps) {
+/** The rows of a matrix; of its cells only those that are lit or can be walked to differ. */
+function Rows({ term, lit, idOf }: MatrixProps & { idOf?: (entry: number) => string | undefined }) {
   const [rows, cols] = shapeIn(term)
   const write = useMemo(() => numbersOf(term.tensor.data), [term])
   return (
-    <span className="matrix">
-      <math>
-        <mtable>
-          {Array.from({ length: rows }, (_, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
-            <mtr key={r}>
-              {Array.from({ length: cols }, (_, c) => {
-                const entry = r * cols + c
-                return (
-                  <mtd
-                    key={entry}
-                    data-entry={entry}
-                    className={lit.has(entry) ? 'lit' : undefined}
-                  >
-                    <mn>{write(numberIn(term, entry))}</mn>
-                  </mtd>
-                )
-              })}
-            </mtr>
-          ))}
-        </mtable>
-      </math>
-    </span>
+    <tbody>
+      {Array.from({ length: rows }, (_, r) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
+        <tr key={r}>
+          {Array.from({ length: cols }, (_, c) => {
+            const entry = r * cols + c
+            return (
+              <td
+                key={entry}
+                id={idOf?.(entry)}
+                data-entry={entry}
+                className={lit.has(entry) ? 'lit' : undefined}
+              >
+                {write(numberIn(term, entry))}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </tbody>
   )
 }
 
-/**
- * The numbers of a result: the pointer and the arrow keys go from entry to entry. A table and not
- * MathML, whose inside assistive technology may take for one piece.
- */
+/** The numbers of a term in brackets. */
+export const Matrix = ({ term, name, lit }: MatrixProps & { name: string }) => (
+  <table className="matrix" aria-label={name}>
+    <Rows term={term} lit={lit} />
+  </table>
+)
+
+/** The numbers of a result: the pointer and the arrow keys go from entry to entry. */
 export function ResultMatrix({
   term,
   name,
@@ -64,7 +71,6 @@ export function ResultMatrix({
   const [rows, cols] = shapeIn(term)
   const [active, setActive] = useState(0)
   const id = useId()
-  const write = useMemo(() => numbersOf(term.tensor.data), [term])
   const stop = Math.min(active, rows * cols - 1)
   const walk = (event: KeyboardEvent) => {
     const next = besideEntry(event.key, stop, [rows, cols])
@@ -74,41 +80,25 @@ export function ResultMatrix({
     onPoint(next)
   }
   return (
-    <span className="matrix result">
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells can be walked through
-        role="grid"
-        aria-label={name}
-        tabIndex={0}
-        aria-activedescendant={`${id}${stop}`}
-        onKeyDown={walk}
-        onFocus={() => onPoint(stop)}
-        onBlur={() => onPoint(null)}
-      >
-        <tbody>
-          {Array.from({ length: rows }, (_, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its position
-            <tr key={r}>
-              {Array.from({ length: cols }, (_, c) => {
-                const entry = r * cols + c
-                return (
-                  <td
-                    key={entry}
-                    id={`${id}${entry}`}
-                    data-entry={entry}
-                    className={lit.has(entry) ? 'lit' : undefined}
-                    onPointerEnter={() => onPoint(entry)}
-                    onPointerLeave={() => onPoint(null)}
-                  >
-                    {write(numberIn(term, entry))}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </span>
+    <table
+      className="matrix result"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells can be walked through
+      role="grid"
+      aria-label={name}
+      tabIndex={0}
+      aria-activedescendant={`${id}${stop}`}
+      onKeyDown={walk}
+      onFocus={() => onPoint(stop)}
+      onBlur={() => onPoint(null)}
+      onPointerOver={({ target }) => onPoint(entryOf(target))}
+      onPointerLeave={() => onPoint(null)}
+    >
+      <Rows
+        term={term}
+        lit={lit}
+        idOf={(entry) => (entry === stop ? `${id}${entry}` : undefined)}
+      />
+    </table>
   )
 }
 

@@ -5,7 +5,7 @@ import { useMessages, useWords } from '../../context.ts'
 import { strength } from '../../stage/Bars.tsx'
 import { inSight } from '../LargeGrid.tsx'
 import { writerOf } from '../written.ts'
-import { besideEntry } from './Matrix.tsx'
+import { besideEntry, entryOf } from './Matrix.tsx'
 import { plainNumber } from './sum.ts'
 import './matrixView.css'
 
@@ -13,12 +13,6 @@ import './matrixView.css'
 const [width, height] = [62, 24]
 /** What is drawn before the window has been measured. */
 const start = { left: 0, top: 0, width: 496, height: 264 }
-
-/** The entry that an event happened at, if at one. */
-function entryOf(target: EventTarget): number | null {
-  const entry = target instanceof HTMLElement ? target.dataset.entry : undefined
-  return entry === undefined ? null : Number(entry)
-}
 
 /**
  * A tensor of any size as a heat map with numbers, and the exact value of the entry one points at

@@ -21,9 +21,9 @@ import './equation.css'
 /** Equations on the page at once; a move such as the loss, which sends to every time step, may have a hundred. */
 const most = 8
 
-/** An entry of an equation's result that the pointer or the keyboard is at. */
+/** An entry of a result that the pointer or the keyboard is at, by its row: there it stays from move to move. */
 interface Pointed {
-  readonly equation: Equation
+  readonly row: number
   readonly entry: number
 }
 
@@ -50,14 +50,16 @@ export default function Panel() {
   const [shown, setShown] = useState<readonly Equation[]>([])
   const [place, setPlace] = useState<Pointed | null>(null)
   const [opened, setOpened] = useState<{ equation: Equation; term: number } | null>(null)
-  const pointed = place && equations.includes(place.equation) ? place : null
+  const rows = shown === equations ? equations : equations.slice(0, most)
+  const under = place && rows[place.row]
+  const pointed = under && place.entry < under.result.tensor.data.length ? under : null
+  const entry = pointed && place ? place.entry : null
 
   useEffect(() => {
-    actions.light(pointed ? litBy(pointed.equation, pointed.entry) : [])
-  }, [actions, pointed])
+    actions.light(pointed && entry !== null ? litBy(pointed, entry) : [])
+  }, [actions, pointed, entry])
   useEffect(() => () => actions.light([]), [actions])
 
-  const rows = shown === equations ? equations : equations.slice(0, most)
   return (
     <div className="equation-panel">
       <Segments
@@ -68,21 +70,22 @@ export default function Panel() {
         onChoose={setMode}
       />
       <p className="made" aria-live="polite">
-        {pointed ? (
-          <Made equation={pointed.equation} entry={pointed.entry} />
+        {pointed && entry !== null ? (
+          <Made equation={pointed} entry={entry} />
         ) : (
           <span className="quiet">{words.hint}</span>
         )}
       </p>
       <div className="equations">
         {rows.map((equation, k) => (
-          <Fragment key={equation.key}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: from move to move only what differs is made anew
+          <Fragment key={k}>
             {opensKind(rows, k) && <h4>{words.kinds[equation.kind]}</h4>}
             <Row
               equation={equation}
               mode={mode}
-              pointed={pointed?.equation === equation ? pointed.entry : null}
-              onPoint={(entry) => setPlace(entry === null ? null : { equation, entry })}
+              pointed={pointed === equation ? entry : null}
+              onPoint={(at) => setPlace(at === null ? null : { row: k, entry: at })}
               onOpen={(term) => setOpened({ equation, term })}
             />
           </Fragment>

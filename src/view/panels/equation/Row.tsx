@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import {
   type Equation,
@@ -75,7 +75,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
                 onPoint={onPoint}
               />
             ) : (
-              <Matrix term={term} lit={lit.get(k) ?? none} />
+              <Matrix term={term} name={name} lit={lit.get(k) ?? none} />
             )}
           </Sideways>
         )}
@@ -85,9 +85,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   const line = (draw: (piece: Piece) => ReactNode) =>
     pieces.map((piece, k) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the equation
-      <span key={k} className="piece">
-        {draw(piece)}
-      </span>
+      <Fragment key={k}>{draw(piece)}</Fragment>
     ))
   const left = namesItself(equation) ? null : (
     <>

@@ -1,7 +1,7 @@
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import { plainLabel, type Term } from '../../../scene/index.ts'
 import { useActions, useWords } from '../../context.ts'
-import { Maths } from './Maths.tsx'
+import { MathSpan } from '../../MathSpan.tsx'
 
 /** The name of a term in the colour of its pass; a press selects its node. */
 export function TermName({ term: { label, word, kind, node } }: { term: Term }) {
@@ -12,7 +12,7 @@ export function TermName({ term: { label, word, kind, node } }: { term: Term }) 
   if (!node)
     return (
       <span className={`symbol ${tone}`}>
-        <Maths label={label} />
+        <MathSpan label={label} />
       </span>
     )
   const name = plainLabel(label)
@@ -24,7 +24,7 @@ export function TermName({ term: { label, word, kind, node } }: { term: Term }) 
       aria-label={word && said ? `${name} ${words.words[word]}` : name}
       onClick={() => actions.select(node.name)}
     >
-      <Maths label={label} />
+      <MathSpan label={label} />
       {said}
     </button>
   )

@@ -17,9 +17,6 @@ declare module 'react' {
       msub: MathAttributes
       msup: MathAttributes
       msubsup: MathAttributes
-      mtable: MathAttributes
-      mtr: MathAttributes
-      mtd: MathAttributes
     }
   }
 }

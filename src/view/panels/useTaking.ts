@@ -9,12 +9,8 @@ export function useTaking(of: unknown): {
   readonly copy: (text: string) => Promise<void>
   readonly download: (name: string, type: string, text: string) => void
 } {
-  const [taken, setTaken] = useState<Taken>(null)
-  const [before, setBefore] = useState(() => of)
-  if (before !== of) {
-    setBefore(() => of) // which may be a function
-    setTaken(null)
-  }
+  const [last, setLast] = useState<{ of: unknown; taken: Taken }>({ of, taken: null })
+  const setTaken = (taken: Taken) => setLast({ of, taken })
 
   // The browser keeps a file's text for as long as its address is not let go.
   const address = useRef<string | null>(null)
@@ -25,7 +21,7 @@ export function useTaking(of: unknown): {
   useEffect(() => letGo, [letGo])
 
   return {
-    taken,
+    taken: last.of === of ? last.taken : null,
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text)

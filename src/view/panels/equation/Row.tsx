@@ -66,7 +66,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
         {rows > mostLines || cols > mostLines ? (
           <Thumbnail term={term} onOpen={() => onOpen(k)} />
         ) : (
-          <Sideways name={name} scrolls={cols > narrow && k >= 0}>
+          <Sideways name={name} wide={cols > (k < 0 ? narrow - 1 : narrow)} walked={k < 0}>
             {k < 0 ? (
               <ResultMatrix
                 term={term}
@@ -136,20 +136,23 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   )
 }
 
-/** Up to so many columns a matrix has room beside others. */
+/** Up to so many columns a matrix has room beside others; a result one less, its sign is beside it. */
 const narrow = 5
 
 /** A wide matrix scrolls; one that has no cells to walk through takes the focus for that itself. */
 function Sideways({
   name,
-  scrolls,
+  wide,
+  walked,
   children,
 }: {
   name: string
-  scrolls: boolean
+  wide: boolean
+  walked: boolean
   children: ReactNode
 }) {
-  if (!scrolls) return <span className="window">{children}</span>
+  if (!wide) return children
+  if (walked) return <span className="window wide">{children}</span>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="window wide" aria-label={name} tabIndex={0} data-keys="own">

@@ -35,6 +35,7 @@ export const inspector = {
   madeAt: 'Computed',
   arrivesAt: 'Gradient arrives',
   step: (n: number) => `step ${n}`,
+  heatMap: 'As a heat map',
   /** Which part of a large matrix is in sight. */
   part: (rows: Span, cols: Span) =>
     `rows ${rows.first}–${rows.last} of ${rows.of}, columns ${cols.first}–${cols.last} of ${cols.of}`,

@@ -33,6 +33,7 @@ export const inspector = {
   madeAt: '계산한 단계',
   arrivesAt: '그래디언트 도착',
   step: (n) => `${n}단계`,
+  heatMap: '열지도로 보기',
   part: (rows, cols) =>
     `${rows.of}행 중 ${rows.first}–${rows.last}행, ${cols.of}열 중 ${cols.first}–${cols.last}열`,
 } satisfies typeof english.inspector

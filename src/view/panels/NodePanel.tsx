@@ -1,9 +1,10 @@
-import { lazy } from 'react'
+import { lazy, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
 import { Arriving } from '../Arriving.tsx'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
+import { Later } from '../Later.tsx'
 import { MathSpan } from '../MathSpan.tsx'
 import { GradientState } from './GradientState.tsx'
 import { NodeSteps } from './NodeSteps.tsx'
@@ -14,6 +15,7 @@ import { Wires } from './Wires.tsx'
 import './node.css'
 
 const EditableGrid = lazy(() => import('./edit/EditableGrid.tsx'))
+const NodeMatrix = lazy(() => import('./matrix/NodeMatrix.tsx'))
 
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {
@@ -30,6 +32,7 @@ export function NodePanel() {
   const before = value !== null && value !== node.value ? node.value : null
   const label = labelOf(node, tape, moment.now)
   const gradientLabel = gradientLabelOf(node, tape, moment.now)
+  const [shown, setShown] = useState<string | null>(null)
   return (
     <div className={chosen ? 'node-panel chosen' : 'node-panel'}>
       <header>
@@ -84,6 +87,19 @@ export function NodePanel() {
           <GradientState state={state} arrived={arrived} expected={expected} wrong={wrong} />
         </div>
       </div>
+      {(value ?? gradient) !== null && (
+        <button
+          type="button"
+          className="button heat-map"
+          aria-haspopup="dialog"
+          onClick={() => setShown(value ? 'value' : 'gradient')}
+        >
+          {inspector.heatMap}
+        </button>
+      )}
+      <Later wanted={shown !== null}>
+        <NodeMatrix {...{ node, before, value, gradient, shown }} onShow={setShown} />
+      </Later>
       <Wires
         title={inspector.from}
         nodes={[...new Set(node.inputs)].map((id) => tape.nodes[id]!)}

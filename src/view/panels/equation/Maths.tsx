@@ -81,13 +81,6 @@ export const MathPieces = ({ label }: { label: Label }): ReactNode =>
     <Piece key={k} atom={atom} />
   ))
 
-/** A label as a formula of its own. */
-export const Maths = ({ label }: { label: Label }) => (
-  <math>
-    <MathPieces label={label} />
-  </math>
-)
-
 /** Signs that stand between two terms, and keep a distance from both. */
 const between = /^[=≠←+−·⊙;]$/
 

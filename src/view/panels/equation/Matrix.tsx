@@ -1,30 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
+import { besideEntry, entryOf } from '../matrix/walk.ts'
 import { numbersOf } from './numbers.ts'
-
-/** The entry that an event happened at, if at one. */
-export function entryOf(target: EventTarget): number | null {
-  const entry = target instanceof HTMLElement ? target.dataset.entry : undefined
-  return entry === undefined ? null : Number(entry)
-}
-
-/** Where an arrow key leads in a matrix; undefined for other keys and at the rim. */
-export function besideEntry(
-  key: string,
-  entry: number,
-  [rows, cols]: readonly [number, number],
-): number | undefined {
-  const [r, c] = [Math.floor(entry / cols), entry % cols]
-  const [row, col] = {
-    ArrowUp: [r - 1, c],
-    ArrowDown: [r + 1, c],
-    ArrowLeft: [r, c - 1],
-    ArrowRight: [r, c + 1],
-    Home: [r, 0],
-    End: [r, cols - 1],
-  }[key] ?? [-1, -1]
-  return 0 <= row! && row! < rows && 0 <= col! && col! < cols ? row! * cols + col! : undefined
-}
 
 /** The rows of a matrix; of its cells only those that are lit or can be walked to differ. */
 function Rows({ term, lit, idOf }: MatrixProps & { idOf?: (entry: number) => string | undefined }) {
@@ -73,7 +50,7 @@ export function ResultMatrix({
   const id = useId()
   const stop = Math.min(active, rows * cols - 1)
   const walk = (event: KeyboardEvent) => {
-    const next = besideEntry(event.key, stop, [rows, cols])
+    const next = besideEntry(event, stop, [rows, cols])
     if (next === undefined) return
     event.preventDefault()
     setActive(next)

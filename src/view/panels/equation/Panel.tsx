@@ -13,7 +13,7 @@ import { useActions, useWords } from '../../context.ts'
 import { useMove } from '../useMove.ts'
 import { Copy } from './Copy.tsx'
 import { Made } from './Made.tsx'
-import { MatrixDialog } from './MatrixDialog.tsx'
+import { Matrices, type Opened } from './Matrices.tsx'
 import { MissingTerms } from './MissingTerms.tsx'
 import { Row } from './Row.tsx'
 import './equation.css'
@@ -49,7 +49,7 @@ export default function Panel() {
   const [mode, setMode] = useState<EquationMode>('numbers')
   const [shown, setShown] = useState<readonly Equation[]>([])
   const [place, setPlace] = useState<Pointed | null>(null)
-  const [opened, setOpened] = useState<{ equation: Equation; term: number } | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const rows = shown === equations ? equations : equations.slice(0, most)
   const under = place && rows[place.row]
   const pointed = under && place.entry < under.result.tensor.data.length ? under : null
@@ -69,7 +69,7 @@ export default function Panel() {
         textOf={(one) => words.modes[one]}
         onChoose={setMode}
       />
-      <p className="made" aria-live="polite">
+      <p className={pointed ? 'made told' : 'made'} aria-live="polite">
         {pointed && entry !== null ? (
           <Made equation={pointed} entry={entry} />
         ) : (
@@ -107,7 +107,7 @@ export default function Panel() {
         </button>
         <Copy equations={equations} mode={mode} now={moment.actor.time === null ? null : now} />
       </div>
-      <MatrixDialog opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />
+      <Matrices opened={opened} onOpen={setOpened} />
     </div>
   )
 }

@@ -1,18 +1,36 @@
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Tensor } from '../../../engine/index.ts'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import { useMessages, useWords } from '../../context.ts'
 import { strength } from '../../stage/Bars.tsx'
+import { plainNumber } from '../equation/sum.ts'
 import { inSight } from '../LargeGrid.tsx'
 import { writerOf } from '../written.ts'
-import { besideEntry, entryOf } from './Matrix.tsx'
-import { plainNumber } from './sum.ts'
+import { besideEntry, entryOf } from './walk.ts'
 import './matrixView.css'
 
 /** Of one cell, in pixels. */
 const [width, height] = [62, 24]
 /** What is drawn before the window has been measured. */
 const start = { left: 0, top: 0, width: 496, height: 264 }
+
+/** Room for one beside the cells; some are drawn over them instead. */
+const scrollbar = 16
+
+const viewOf = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement) => ({
+  left: scrollLeft,
+  top: scrollTop,
+  width: clientWidth,
+  height: clientHeight,
+})
 
 /**
  * A tensor of any size as a heat map with numbers, and the exact value of the entry one points at
@@ -46,6 +64,14 @@ export function MatrixView({
   const across = inSight(view.left, view.width, width, cols)
   const told = hovered ?? active
 
+  useEffect(() => {
+    const { current: box } = host
+    if (!box) return
+    const seen = new ResizeObserver(() => setView(viewOf(box)))
+    seen.observe(box)
+    return () => seen.disconnect()
+  }, [])
+
   /** Scrolls just as far as brings a cell into sight. */
   const reveal = (entry: number) => {
     const { current: box } = host
@@ -57,7 +83,7 @@ export function MatrixView({
     box.scrollTop = within(box.scrollTop, y, height, box.clientHeight)
   }
   const walk = (event: KeyboardEvent) => {
-    const next = besideEntry(event.key, active, [rows, cols])
+    const next = besideEntry(event, active, [rows, cols])
     if (next === undefined) return
     event.preventDefault()
     setHovered(null)
@@ -120,10 +146,11 @@ export function MatrixView({
         onPointerOver={({ target }) => setHovered(entryOf(target))}
         onPointerLeave={() => setHovered(null)}
         onClick={({ target }) => setActive(entryOf(target) ?? active)}
-        onScroll={({ currentTarget: { scrollLeft, scrollTop, clientWidth, clientHeight } }) =>
-          setView({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight })
-        }
-        style={{ height: Math.min(rows * height, start.height) + 16 }}
+        onScroll={({ currentTarget }) => setView(viewOf(currentTarget))}
+        style={{
+          width: cols * width + scrollbar,
+          height: Math.min(rows * height, start.height) + scrollbar,
+        }}
       >
         <div role="presentation" style={{ width: cols * width, height: rows * height }}>
           {lines}

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { multiplyOut } from '../src/engine/index.ts'
+import { messagesFor } from '../src/i18n/index.ts'
+import { equationWords } from '../src/i18n/why/equation/index.ts'
+import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
+import { runOfLink } from './numbers.ts'
+import { expect, open, test } from './stage.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
+
+/** As many different characters as a text may have, and the largest hidden size: no tensor is larger. */
+const text = Array.from({ length: 101 }, (_, k) => String.fromCodePoint(0x4e00 + k)).join('')
+const largest = `#cell=lstm&hidden-size=128&text=${text}`
+
+const exact = (page: Page) => page.locator('.matrix-view .exact')
+const written = (value: number) => String(value).replaceAll('-', '−')
+
+for (const locale of ['en', 'ko'] as const)
+  test(`value and gradient of the node that is shown, as heat maps (${locale})`, async ({
+    page,
+  }) => {
+    const { inspector } = messagesFor(locale)
+    const words = equationWords[locale]
+    const link = '#preset=hello-lstm&at=t3.df&select=W_hh'
+    await open(page, `${link}&panels=node&locale=${locale}`)
+    const opener = page.getByRole('button', { name: inspector.heatMap })
+    await opener.click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('grid', { name: words.matrix('W_hh', 12, 3) })).toBeFocused()
+    await expect(dialog.getByRole('gridcell')).toHaveCount(36)
+    await page.keyboard.press('Control+End')
+    const run = runOfLink(link)
+    const node = run.trace.tape.nodes.find(({ name }) => name === 'W_hh')!
+    await expect(exact(page)).toHaveText(`${words.entry(12, 3)}${written(node.value.data[35]!)}`)
+
+    await dialog.getByRole('button', { name: `dW_hh ${inspector.gradient}` }).click()
+    await dialog.getByRole('grid', { name: words.matrix('dW_hh', 12, 3) }).focus()
+    await page.keyboard.press('End')
+    const step = stepNamed(run.trace, 't3.df')!
+    const { gradient } = nodeKnownAt(run.trace, node.id, step)
+    const third = written(multiplyOut(gradient!).data[2]!)
+    await expect(exact(page)).toHaveText(`${words.entry(1, 3)}${third}`)
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include('dialog[open]')
+      .analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(opener).toBeFocused()
+  })
+
+test('the largest tensor that there can be, from its first to its last entry', async ({ page }) => {
+  await open(page, `${largest}&panels=node&select=W_hh`)
+  await page.getByRole('button', { name: messagesFor('en').inspector.heatMap }).click()
+  const grid = page.getByRole('grid', { name: 'W_hh, 512 × 128' })
+  await expect(grid).toBeFocused()
+  const few = async () => {
+    expect(await grid.getByRole('gridcell').count()).toBeLessThan(200)
+    expect(await page.locator('.matrix-view *').count()).toBeLessThan(250)
+  }
+  await few()
+  await page.keyboard.press('Control+End')
+  const { data } = runOfLink(largest).trace.tape.nodes.find(({ name }) => name === 'W_hh')!.value
+  await expect(exact(page)).toHaveText(
+    `${equationWords.en.entry(512, 128)}${written(data[512 * 128 - 1]!)}`,
+  )
+  await expect(grid.locator('.active')).toBeInViewport()
+  await few()
+  await page.keyboard.press('PageUp')
+  await expect(grid.locator('.active')).toHaveAttribute('data-entry', String(502 * 128 - 1))
+})

@@ -88,7 +88,7 @@ test('the scene stays in the time step of its actor', () => {
 
 test('active wires are cut where the pulse is', () => {
   const { wires } = sceneAt(lstm, playheadAt(lstm, 't3.df', 0.5))
-  const wire = wires.find(({ key }) => key === 't3.f>t3.fc')!
+  const wire = wires.find(({ key }) => key === 'f>fc')!
   expect(wire.pass).toBe('backward')
   expect(pathOf(wire.behind).startsWith('M668 8')).toBe(true) // from the circle
   expect(wire.ahead.at(-1)![0]).toBeCloseTo(579, 0) // to the rectangle of f, less the arrowhead

@@ -4,7 +4,7 @@ import { curvedWay, type Point, roundedWay, type Way } from './geometry.ts'
 
 /** A wire of the drawing: input number `input` of node `to`, led from the mark of node `from`. */
 export interface Wire {
-  /** `t3.f>t3.fc`: from and to by name. */
+  /** `f>fc`: from mark to mark, the same at every time step. */
   readonly key: string
   readonly from: Id
   /** Null for the short piece between an operation and the rectangle of its value, and for wires that leave. */
@@ -87,7 +87,7 @@ export function wiresOf(tape: Tape, drawing: Drawing, now: number, times: number
         continue
       }
       wires.push({
-        key: `${source.name}>${node.name}`,
+        key: `${key}>${node.symbol}`,
         from: id,
         to: node.id,
         way: wayBetween(mark, target),
@@ -105,7 +105,7 @@ export function wiresOf(tape: Tape, drawing: Drawing, now: number, times: number
       : [rim(state, [beside.right, y], 0)]
     if (now < times)
       wires.push({
-        key: `${own.name}>`,
+        key: `${symbol}>`,
         from: own.id,
         to: null,
         way: [...start, [beside.right, y]],
@@ -115,7 +115,7 @@ export function wiresOf(tape: Tape, drawing: Drawing, now: number, times: number
     const previous = tape.nodes.find((node) => node.symbol === symbol && node.time === now - 1)!
     const from: Point = [now > 1 ? beside.left + 66 : beside.left + 40, y]
     wires.push({
-      key: `>${previous.name}`,
+      key: `>${symbol}`,
       from: previous.id,
       to: null,
       way: [from, rim(before, from, arrowGap)],
@@ -132,7 +132,7 @@ function throughStack(stack: Node, block: Node, { at: [x, y], size = [0, 0] }: M
     [x + size[0] / 2 + arrowGap, y],
   ]
   return {
-    key: `${stack.name}>${block.name}`,
+    key: `${stack.symbol}>${block.symbol}`,
     from: stack.id,
     to: block.id,
     way,
@@ -144,7 +144,7 @@ function throughStack(stack: Node, block: Node, { at: [x, y], size = [0, 0] }: M
 const intoValue = (node: Node, mark: Mark, gap = arrowGap): Wire => {
   const rect = exitOf(mark)
   return {
-    key: `${node.name}:`,
+    key: `${node.symbol}:`,
     from: node.id,
     to: null,
     way: [rim({ ...mark, size: mark.size ?? [0, 0] }, rect.at, 0), rim(rect, mark.at, gap)],

@@ -15,6 +15,7 @@ import { SharedContext } from './context.ts'
 import { Later } from './Later.tsx'
 import { usePreferences } from './preferences.ts'
 import { Stages } from './stage/Stages.tsx'
+import { useAfterPaint } from './useAfterPaint.ts'
 
 // The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
 const Inspector = lazy(() =>
@@ -28,7 +29,11 @@ const Help = lazy(() => import('./chrome/Help.tsx').then(({ Help }) => ({ defaul
 export function App({ store, firstWindow = null }: { store: Store; firstWindow?: Size | null }) {
   const chosen = useStore(store, ({ settings }) => settings.locale)
   const locale = chosen ?? chooseLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
-  const shared = useMemo(() => ({ store, locale, firstWindow }), [store, locale, firstWindow])
+  const after = useAfterPaint(store)
+  const shared = useMemo(
+    () => ({ store, after, locale, firstWindow }),
+    [store, after, locale, firstWindow],
+  )
   useEffect(() => startClock(store), [store])
   usePreferences(store, locale)
   return (

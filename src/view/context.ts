@@ -8,6 +8,8 @@ import type { Actions, State, Store } from '../store/index.ts'
 /** What every part of one widget shares: its store, and the language of the reader. */
 export interface Shared {
   readonly store: Store
+  /** Follows the store, but after a step only when the picture of that step has been painted. */
+  readonly after: Store
   readonly locale: Locale
   /** Size of the stage's window as the served page has it, in pixels; null where nothing was served. */
   readonly firstWindow: Size | null
@@ -15,7 +17,6 @@ export interface Shared {
 
 export const SharedContext = createContext<Shared | null>(null)
 
-/** For a part that hands on another store to what is inside it. */
 export function useShared(): Shared {
   const shared = useContext(SharedContext)
   if (!shared) throw new Error('parts of the stage are drawn inside <App>, which knows the store')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cells, initialise, unroll } from '../../cells/index.ts'
 import { oneHot } from '../../engine/index.ts'
-import { wiresOf } from '../wires.ts'
+import { markKey, wiresOf } from '../wires.ts'
 import { drawingOf } from './index.ts'
 
 const drawn = ['rnn', 'lstm', 'gru'] as const
@@ -46,12 +46,14 @@ describe.each(drawn)('the drawing of a %s', (cell) => {
   })
 
   test('leads a wire for every input on the tape', () => {
-    const keys = wiresOf(tape, drawing, 2, 3).map(({ key }) => key)
+    const wires = wiresOf(tape, drawing, 2, 3)
+    const keys = wires.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
     for (const node of tape.nodes.filter(({ time, op }) => time === 2 && op !== null))
       for (const id of node.inputs) {
         const source = tape.nodes[id]!
         const inside = node.op === 'slice' || source.leaf === 'constant' // no wire of its own
-        if (!inside) expect(keys).toContain(`${source.name}>${node.name}`)
+        if (!inside) expect(keys).toContain(`${markKey(source, 2)}>${node.symbol}`)
       }
   })
 })

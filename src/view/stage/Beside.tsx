@@ -1,11 +1,19 @@
+import { memo } from 'react'
 import type { CellView, Domains } from '../../scene/index.ts'
+import { alike } from './alike.ts'
 import { Bars } from './Bars.tsx'
 import { shownCharacter } from './characters.ts'
 import { MathText } from './MathText.tsx'
 import { State } from './State.tsx'
 
 /** A neighbouring time step, folded up: its gates, its states and how much of their gradient is in. */
-export function Beside({ cell, domains }: { cell: CellView; domains: Domains }) {
+export const Beside = memo(function Beside({
+  cell,
+  domains,
+}: {
+  cell: CellView
+  domains: Domains
+}) {
   const [x, y] = cell.at
   const [w, h] = cell.size
   const middle = x + w / 2
@@ -64,4 +72,4 @@ export function Beside({ cell, domains }: { cell: CellView; domains: Domains }) 
       </text>
     </g>
   )
-}
+}, alike)

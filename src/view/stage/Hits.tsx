@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { consumersOf, type Node } from '../../engine/index.ts'
-import { circleRadius, type MarkView, type Scene } from '../../scene/index.ts'
-import type { Run } from '../../store/index.ts'
-import { useMessages } from '../context.ts'
+import { circleRadius, type MarkView, momentAt, sceneAt } from '../../scene/index.ts'
+import type { State } from '../../store/index.ts'
+import { useMessages, useStage } from '../context.ts'
 import { accountsAt } from './accounts.ts'
 import type { Camera } from './camera.ts'
+import type { SecondPass } from './secondPass.ts'
 
 /** The box of a mark and of the rectangle of its value, in units. */
 function boxOf({ mark }: MarkView): readonly [x: number, y: number, w: number, h: number] {
@@ -14,24 +15,25 @@ function boxOf({ mark }: MarkView): readonly [x: number, y: number, w: number, h
 
 /** A real button over every node: one tab stop, arrow keys walk, Enter opens, and each says its numbers and its wires. */
 export function Hits({
-  scene,
-  run,
   camera,
-  selected,
-  label,
+  beside,
   canSelect,
   onSelect,
 }: {
-  scene: Scene
-  run: Run
   camera: Camera
-  selected: string | null
-  /** What the graph is called, where there are two. */
-  label: string | undefined
+  beside: SecondPass | undefined
   canSelect: (node: string) => boolean
   onSelect: (node: string | null) => void
 }) {
   const { graph } = useMessages()
+  const first = useStage((state) => state.run)
+  const run = beside?.run ?? first
+  // Once a step, not once a frame.
+  const momentOf = (state: State) => momentAt(run, beside?.playhead ?? state.playhead)
+  const move = useStage((state) => momentOf(state).move)
+  const seen = useStage((state) => momentOf(state).seen)
+  const selected = useStage((state) => state.settings.selected)
+  const scene = useMemo(() => sceneAt(run, move + 1), [run, move])
   const host = useRef<HTMLDivElement>(null)
   const { tape } = run.trace
   const marks = scene.marks.toSorted((a, b) => a.node.id - b.node.id)
@@ -70,8 +72,7 @@ export function Hits({
     focusOn(name)
   }
 
-  // Once a step, not once a frame.
-  const { now, seen } = scene.moment
+  const { now } = scene.moment
   const accounts = useMemo(() => accountsAt(run, now, seen, graph), [run, now, seen, graph])
 
   return (
@@ -79,7 +80,9 @@ export function Hits({
     <div
       ref={host}
       role="group"
-      aria-label={label ?? graph.label(run.cell.toUpperCase(), scene.moment.now, run.fed.length)}
+      aria-label={
+        beside?.label ?? graph.label(run.cell.toUpperCase(), scene.moment.now, run.fed.length)
+      }
       className="hits"
       data-keys="own"
       style={{ transform: `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})` }}

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { circleRadius, type Domains, type MarkView } from '../../scene/index.ts'
+import { alike } from './alike.ts'
 import { Box } from './Box.tsx'
 import { Halo } from './Halo.tsx'
 import { MathText } from './MathText.tsx'
@@ -9,7 +11,7 @@ import { Block, StackState } from './Stack.tsx'
 const tone = (gate: string | null) => (gate ? `gate-${gate}` : '')
 
 /** A node: a rectangle holds a value, a circle or a pill is an operation. */
-export function Mark({
+export const Mark = memo(function Mark({
   view,
   domains,
   pass,
@@ -90,4 +92,4 @@ export function Mark({
       )}
     </g>
   )
-}
+}, alike)

@@ -22,7 +22,7 @@ export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) 
       opacity={1 - 0.8 * Math.abs(scene.turn)}
     >
       {scene.beside.map((cell) => (
-        <Beside key={cell.time} cell={cell} domains={domains} />
+        <Beside key={cell.at[0]} cell={cell} domains={domains} />
       ))}
       <Frame
         drawing={drawing}

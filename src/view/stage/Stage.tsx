@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { nodeNamed } from '../../engine/index.ts'
 import { domainsOf, overviewAt, sceneAt } from '../../scene/index.ts'
-import { placeName, playheadOf, type Run } from '../../store/index.ts'
+import { placeName, playheadOf } from '../../store/index.ts'
 import { chaptersOf } from '../../trace/index.ts'
+import { AfterPaint } from '../AfterPaint.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { useMedia } from '../useMedia.ts'
 import { cameraEvents, readableBeside } from './camera.ts'
@@ -11,27 +12,19 @@ import { Legend } from './Legend.tsx'
 import { LitEntries } from './Lit.tsx'
 import { Overview } from './Overview.tsx'
 import { Picture } from './Picture.tsx'
+import type { SecondPass } from './secondPass.ts'
 import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
 import './stage.css'
-
-/** A second pass beside the first one, and where it stands. */
-export interface Beside {
-  readonly run: Run
-  readonly playhead: number
-  /** What its graph is called. */
-  readonly label: string
-}
 
 /**
  * The graph: a scene, a camera, and buttons over the nodes. Of the store's run, or of a second pass
  * beside it, which has no playhead and no selection of its own.
  */
-export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Beside }) {
+export function Stage({ heading, beside }: { heading?: ReactNode; beside?: SecondPass }) {
   const first = useStage((state) => state.run)
   const run = beside?.run ?? first
   const playhead = useStage((state) => beside?.playhead ?? state.playhead)
-  const selected = useStage((state) => state.settings.selected)
   const follow = useStage((state) => state.settings.follow)
   const actions = useActions()
   const { camera: words } = useMessages()
@@ -102,15 +95,9 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Besid
                 <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />
               </g>
             </svg>
-            <Hits
-              scene={scene}
-              run={run}
-              camera={camera}
-              selected={selected}
-              label={beside?.label}
-              canSelect={canSelect}
-              onSelect={select}
-            />
+            <AfterPaint>
+              <Hits camera={camera} beside={beside} canSelect={canSelect} onSelect={select} />
+            </AfterPaint>
           </>
         )}
       </div>

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import type { Domains, StripView } from '../../scene/index.ts'
+import { alike } from './alike.ts'
 import { Bars, cellWidth, reach } from './Bars.tsx'
 import { LitBars } from './Lit.tsx'
 import { MathText } from './MathText.tsx'
@@ -9,7 +11,7 @@ import { State } from './State.tsx'
 const beside = 15
 
 /** A vector on its wire: the value on the left of the way it runs, the gradient on the right. */
-export function Strip({
+export const Strip = memo(function Strip({
   strip: { node, at, run, amount, label, labelAt: namedAt, focus },
   domains,
   scale,
@@ -77,4 +79,4 @@ export function Strip({
       )}
     </g>
   )
-}
+}, alike)

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { pathOf, type Way, type WireView } from '../../scene/index.ts'
+import { alike } from './alike.ts'
 
 /** The small triangle at the end of a way, pointing along it. */
 function Arrow({ way }: { way: Way }) {
@@ -15,7 +17,7 @@ function Arrow({ way }: { way: Way }) {
 }
 
 /** A wire: solid behind the pulse, dotted ahead of it, one arrowhead in playing direction. */
-export function Wire({
+export const Wire = memo(function Wire({
   wire: { node, gate, focus, pass, behind, ahead, arrow, inside, key },
 }: {
   wire: WireView
@@ -33,4 +35,4 @@ export function Wire({
       <path className="touch" d={pathOf([...behind, ...ahead])} />
     </g>
   )
-}
+}, alike)

@@ -220,11 +220,9 @@ test('a large matrix is shown at once, and each of its numbers can be reached', 
   await expect(page.locator('.matrix-view .explained')).toContainText(
     en.rowColumn(2, 'dH_t', 100, 'h_t−1^⊤'),
   )
-  const before = Date.now()
   await grid.evaluate((one) => one.scrollTo(2000, 7000))
   await expect(page.locator('.matrix-view')).toContainText('of 400')
   await expect(grid.locator('[aria-rowindex="295"] > span').first()).toBeVisible()
-  expect(Date.now() - before).toBeLessThan(4000)
 })
 
 for (const [locale, theme, width] of [

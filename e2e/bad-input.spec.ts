@@ -149,7 +149,7 @@ const mistakes: readonly (readonly [
 ]
 
 /** The picture as it is drawn, to the last digit. */
-const picture = ({ step }: Stage) => step.locator('svg.canvas').innerHTML()
+const picture = ({ drawn }: Stage) => drawn.locator('svg.canvas').innerHTML()
 
 for (const locale of locales)
   test(`in a field (${locale}): a clear sentence beside it, what is typed stays, and so does the picture`, async ({

@@ -5,9 +5,9 @@ import { expect, open, type Stage, test } from './stage.ts'
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 /** What is seen of a step: its name, the picture to the last digit, where the counter is, and the sentence. */
-const seen = async ({ page, step }: Stage) => ({
+const seen = async ({ page, step, drawn }: Stage) => ({
   step: await step.getAttribute('data-step'),
-  picture: await step.locator('svg.canvas').innerHTML(),
+  picture: await drawn.locator('svg.canvas').innerHTML(),
   counter: await page
     .getByRole('slider', { name: 'Step', exact: true })
     .getAttribute('aria-valuetext'),

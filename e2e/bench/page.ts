@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
 import { browserPath, chromiumArgs } from '../../.ci/browser.mjs'
 import { panelNames } from '../../src/settings/index.ts'
@@ -120,10 +120,6 @@ const frames = (page: Page, seconds: number) =>
     return lengths.slice(1)
   }, seconds)
 
-async function slowed(session: CDPSession, rate: number) {
-  await session.send('Emulation.setCPUThrottlingRate', { rate })
-}
-
 await build({ logLevel: 'error' })
 const server = await preview({ logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } })
 const url = server.resolvedUrls!.local[0]!
@@ -199,30 +195,55 @@ row(
 )
 await playing.close()
 
-const cold = await context.newPage()
-const session = await cold.context().newCDPSession(cold)
-await slowed(session, 4)
-// A key is pressed at every frame from the start, as somebody in a hurry would: the page notes when one counts.
-await cold.addInitScript(() => {
-  const press = () => {
-    const slider = document.querySelector('input[type=range]')
-    if (slider instanceof HTMLInputElement && Number(slider.value) >= 2) performance.mark('stepped')
-    else {
-      const key = { key: 'ArrowRight', code: 'ArrowRight', bubbles: true, repeat: true }
-      document.body?.dispatchEvent(new KeyboardEvent('keydown', key))
-      requestAnimationFrame(press)
+/** Milliseconds to the first picture and to the first step of one cold load, with the CPU slowed 4×. */
+async function coldLoad(address: string): Promise<{ paint: number; stepped: number }> {
+  const fresh = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await fresh.newPage()
+  await (await fresh.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  // A key is pressed at every frame from the start, as somebody in a hurry would: the page notes when one counts.
+  await page.addInitScript(() => {
+    const press = () => {
+      const slider = document.querySelector('input[type=range]')
+      if (slider instanceof HTMLInputElement && Number(slider.value) >= 2)
+        performance.mark('stepped')
+      else {
+        const key = { key: 'ArrowRight', code: 'ArrowRight', bubbles: true, repeat: true }
+        document.body?.dispatchEvent(new KeyboardEvent('keydown', key))
+        requestAnimationFrame(press)
+      }
     }
-  }
-  requestAnimationFrame(press)
-})
-await cold.goto(url)
-await cold.waitForFunction(() => performance.getEntriesByName('stepped').length > 0)
-const { paint, stepped } = await cold.evaluate(() => ({
-  paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-  stepped: performance.getEntriesByName('stepped')[0]!.startTime,
-}))
-row('first picture, CPU slowed 4×', ms(paint), '≤ 400 ms')
-row('first step by key, CPU slowed 4×', ms(stepped), '≤ 1 000 ms')
+    requestAnimationFrame(press)
+  })
+  await page.goto(address)
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName('first-contentful-paint').length > 0 &&
+      (!document.querySelector('#root') || performance.getEntriesByName('stepped').length > 0),
+  )
+  const times = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    stepped: performance.getEntriesByName('stepped')[0]?.startTime ?? Number.NaN,
+  }))
+  await fresh.close()
+  return times
+}
+
+// In turn with a page of one word, since the time of a load is in good part the browser's own.
+const word = 'data:text/html,<title>one word</title><p>word'
+const loads: Awaited<ReturnType<typeof coldLoad>>[] = []
+const ofWord: number[] = []
+for (let n = 0; n < 7; n++) {
+  loads.push(await coldLoad(url))
+  ofWord.push((await coldLoad(word)).paint)
+}
+const [paint, stepped, least] = [
+  loads.map((one) => one.paint),
+  loads.map((one) => one.stepped),
+  ofWord,
+].map((times) => quantile(times, 0.5))
+const against = `a page of one word ${ms(least!)}`
+row('first picture, CPU slowed 4×, median of 7', `${ms(paint!)}; ${against}`, '≤ 400 ms')
+row('first step by key, CPU slowed 4×, median of 7', ms(stepped!), '≤ 1 000 ms')
 
 // What the page asks for before it is asked for anything.
 const html = readFileSync('dist/index.html', 'utf8')

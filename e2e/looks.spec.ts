@@ -402,10 +402,12 @@ for (const locale of locales)
       const onPage = await names()
       expect(nameless(onPage)).toEqual([])
       expect(onPage.length).toBeGreaterThan(50)
-      for (const { open: show } of Object.values(sheetsOf(page, locale))) {
+      for (const { open: show, sheet } of Object.values(sheetsOf(page, locale))) {
         await show()
+        await expect(sheet).toBeVisible()
         expect(nameless(await names())).toEqual([])
         await page.keyboard.press('Escape')
+        await expect(sheet).toBeHidden()
       }
     }
   })

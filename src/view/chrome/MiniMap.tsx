@@ -22,7 +22,7 @@ export function MiniMap() {
   const T = run.fed.length
 
   // What is current stays in sight, without moving the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new run has new cards
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as many cards are as wide; to measure them costs a layout
   useEffect(() => {
     const { current: host } = strip
     const card = host?.querySelector<HTMLElement>(`[data-time="${now}"]`)
@@ -32,7 +32,7 @@ export function MiniMap() {
       card.offsetLeft < host.scrollLeft ||
       card.offsetLeft + card.offsetWidth > host.scrollLeft + host.clientWidth
     if (hidden) host.scrollLeft = middle
-  }, [now, run])
+  }, [now, T])
 
   const onGo = useCallback(
     (time: number) => {

@@ -1,5 +1,5 @@
 import { consumersOf, type Node, nodeNamed, type Tape } from '../../../engine/index.ts'
-import { arrivalsOf, type Trace } from '../../../trace/index.ts'
+import { arrivalsOf, missingAt, type Trace } from '../../../trace/index.ts'
 
 /** What there is to say about a state, which is used again one time step later. */
 export interface Fork {
@@ -14,10 +14,13 @@ function isCarried(tape: Tape, { symbol, time }: Node): boolean {
 }
 
 /** What of a state's gradient comes from the next time step; null for a node that is not handed on. */
-export function forkOf({ tape, steps, ...rest }: Trace, node: Node): Fork | null {
+export function forkOf(trace: Trace, node: Node): Fork | null {
+  const { tape, steps } = trace
   const { time } = node
   if (time === null || time === 0 || !isCarried(tape, node)) return null
-  const senders = arrivalsOf({ tape, steps, ...rest }, node.id).flatMap((n) => {
+  // A term that a mistake loses is not a term that is zero; its line names the mistake.
+  if (missingAt(trace, node.id).length > 0) return null
+  const senders = arrivalsOf(trace, node.id).flatMap((n) => {
     const step = steps[n]!
     return step.kind === 'backward' ? [tape.nodes[step.from]!.time] : []
   })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { column } from '../engine/index.ts'
 import { charactersOf, sequenceOf } from './text.ts'
@@ -18,6 +19,19 @@ describe('characters are what a reader counts', () => {
     ['nothing', '', []],
   ])('%s', (_, text, characters) => {
     expect(charactersOf(text)).toEqual(characters)
+  })
+
+  test('letters and whole syllables are what the rules of Unicode say, without asking for them', () => {
+    const rules = new Intl.Segmenter('ko', { granularity: 'grapheme' })
+    const unit = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 1, unit: 'grapheme-ascii' }),
+      fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCodePoint(code)),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(charactersOf(text)).toEqual([...rules.segment(text)].map(({ segment }) => segment))
+      }),
+    )
   })
 })
 

@@ -10,11 +10,19 @@ export interface Sequence {
   readonly targets: readonly (number | null)[]
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when it is first needed: to load its tables takes longer than to record a pass. */
+let segmenter: Intl.Segmenter | undefined
+
+/** Printable ASCII is a character a unit, and so is any Hangul syllable among it that stands whole. */
+const plain = /^[ -~가-힣]*$/
 
 /** Characters as a reader counts them: a family emoji or a Hangul syllable of conjoining letters is one. */
-export const charactersOf = (text: string): readonly string[] =>
-  [...segmenter.segment(text.normalize('NFC'))].map(({ segment }) => segment)
+export function charactersOf(text: string): readonly string[] {
+  const whole = text.normalize('NFC')
+  if (plain.test(whole)) return [...whole]
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return [...segmenter.segment(whole)].map(({ segment }) => segment)
+}
 
 /**
  * Each character predicts the next, so "hello" feeds h e l l and expects e l l o. With `targets`

@@ -64,9 +64,12 @@ test('each h and y is the slide’s when it is made, in the panel and in the gra
       ['y', y],
     ] as const) {
       // Forward in single steps, as a reader would.
-      for (let n = 0; (await step.getAttribute('data-step')) !== `t${t}.${symbol}`; n++) {
+      let at = await step.getAttribute('data-step')
+      for (let n = 0; at !== `t${t}.${symbol}`; n++) {
         expect(n).toBeLessThan(10)
         await press('ArrowRight')
+        await expect(step).not.toHaveAttribute('data-step', at!)
+        at = await step.getAttribute('data-step')
       }
       const numbers = panel.getByRole('table', { name: `Value ${symbol}_t` }).getByRole('cell')
       await expect(numbers).toHaveCount(wanted.split(' ').length)

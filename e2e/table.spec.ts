@@ -268,6 +268,9 @@ for (const [cell, blocks] of [
       'step',
     )
     await expect(map.getByRole('button', { name: 't = 100' })).toBeInViewport()
+    // Also where the window gets narrower.
+    await page.setViewportSize({ width: 950, height: 800 })
+    await expect(map.getByRole('button', { name: 't = 100' })).toBeInViewport()
     await expect(stage.graph).toHaveAccessibleName(/time step 100 of 100$/)
     await map.getByRole('button', { name: /^t = 1,/ }).click()
     await expect(stage.graph).toHaveAccessibleName(/time step 1 of 100$/)

@@ -9,6 +9,13 @@ import './miniMap.css'
 /** Up to so many time steps have room for all they have to say; up to so many for their characters. */
 const [roomy, compact] = [6, 20]
 
+/** Scrolls a strip so that a card of it is seen; not at all where it is. */
+function reveal(host: HTMLElement, { offsetLeft: left, offsetWidth: width }: HTMLElement) {
+  const { scrollLeft, clientWidth } = host
+  const isHidden = left < scrollLeft || left + width > scrollLeft + clientWidth
+  if (isHidden) host.scrollLeft = left + width / 2 - clientWidth / 2
+}
+
 /** All time steps in a row, and where the passes are. A press goes to one, in the pass under way. */
 export function MiniMap() {
   const words = useMessages().map
@@ -21,17 +28,16 @@ export function MiniMap() {
   const [focused, setFocused] = useState<number | null>(null)
   const T = run.fed.length
 
-  // What is current stays in sight, without moving the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as many cards are as wide; to measure them costs a layout
+  // What is current stays in sight, without moving the page, also when the map gets narrower. The
+  // observer calls first when all is laid out: to measure in the effect itself would cost a layout.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as many cards are as wide
   useEffect(() => {
     const { current: host } = strip
     const card = host?.querySelector<HTMLElement>(`[data-time="${now}"]`)
-    if (!host || !card || host.scrollWidth <= host.clientWidth) return
-    const middle = card.offsetLeft + card.offsetWidth / 2 - host.clientWidth / 2
-    const hidden =
-      card.offsetLeft < host.scrollLeft ||
-      card.offsetLeft + card.offsetWidth > host.scrollLeft + host.clientWidth
-    if (hidden) host.scrollLeft = middle
+    if (!host || !card) return
+    const observer = new ResizeObserver(() => reveal(host, card))
+    observer.observe(host)
+    return () => observer.disconnect()
   }, [now, T])
 
   const onGo = useCallback(

@@ -34,3 +34,29 @@ test.describe('a Korean browser', () => {
     await expect(page.getByRole('button', { name: 'Next step' })).toBeVisible()
   })
 })
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  test(`the served picture has the place of the drawn one: nothing moves as it loads, ${width} px`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const { drawn } = await open(page)
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width, height },
+    })
+    const served = await context.newPage()
+    await served.goto(baseURL!)
+    const [there, here] = await Promise.all([
+      served.locator('.stage').boundingBox(),
+      drawn.boundingBox(),
+    ])
+    await context.close()
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(Math.abs(there![side] - here![side]), side).toBeLessThan(2)
+  })

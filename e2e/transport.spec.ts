@@ -204,6 +204,13 @@ test('a step is a node with all it sends, or one contribution, or a whole time s
   await at(stage, 'dW_xh.t4')
 })
 
+/** Words and panels are at the step that the picture shows, and all their files are here. */
+const followed = async (page: Page) => {
+  const drawn = await page.locator('[data-drawn]').getAttribute('data-drawn')
+  await expect(page.locator('[data-step]')).toHaveAttribute('data-step', drawn!)
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+}
+
 /** All that is in the main part of the page, one line an element; attributes by name. */
 const everything = (page: Page) =>
   page.getByRole('main').evaluate((main) =>
@@ -242,11 +249,13 @@ for (const { stretch, from, to } of [
     for (let n = from; n <= to; n++) {
       await stage.press('ArrowRight')
       await expect(stage.slider).toHaveValue(String(n))
+      await followed(page)
       there.set(n, await everything(page))
     }
     for (let n = to - 1; n >= from; n--) {
       await stage.press('ArrowLeft')
       await expect(stage.slider).toHaveValue(String(n))
+      await followed(page)
       const now = await everything(page)
       expect(now, `step ${n}`).toEqual(there.get(n))
       expect(now).not.toEqual(there.get(n + 1))

@@ -37,7 +37,7 @@ export const en = {
     },
     zero: {
       ask: 'Is a zero gradient the same as “not computed yet”?',
-      look: 'No. The zeros here are numbers, of characters that have not occurred so far. h at t = 1 has no number yet, and hollow dots.',
+      look: 'No. The zeros here are numbers: columns of characters that the backward loop has not met yet. The gradient of h at t = 1 has no number yet, only hollow dots.',
     },
     clip: {
       ask: 'Why clip, when, and does it cure vanishing?',
@@ -45,7 +45,7 @@ export const en = {
     },
     truncation: {
       ask: 'What would truncating at k steps lose?',
-      look: 'Move the slider under the terms: it stops the gradient after k steps back, and says how much of dW_hh is gone.',
+      look: 'Move the slider under the terms: the gradient of each loss goes back through k time steps, its own among them, and the table says how much of dW_hh is gone.',
     },
     stack: {
       ask: 'Why 4H, and in what order?',

@@ -26,13 +26,15 @@ const playheadAt = (subject: Subject, name: string, fraction = 1) =>
 
 const lstm = subjectOf('hello-lstm')
 const slide = subjectOf('hello-slide')
-const gru = subjectOf('hello-gru')
 
-test.each([lstm, slide, gru])(
-  'every playhead has a scene, and the same playhead the same scene',
-  (subject) => {
-    for (let playhead = 0.5; playhead <= subject.moves.length; playhead += 3.7)
-      expect(sceneAt(subject, playhead)).toEqual(sceneAt(subject, playhead))
+test.each<PresetName>(['hello-lstm', 'hello-slide', 'hello-gru'])(
+  'every playhead of %s has a scene, whatever was looked at before',
+  (name) => {
+    const [forwards, backwards] = [subjectOf(name), subjectOf(name)]
+    const halves = forwards.moves.flatMap((_, move) => [move + 0.5, move + 1])
+    const scenes = halves.map((playhead) => sceneAt(forwards, playhead))
+    for (const [k, playhead] of [...halves.entries()].reverse())
+      expect(sceneAt(backwards, playhead)).toEqual(scenes[k])
   },
 )
 

@@ -67,7 +67,7 @@ const anySettings: fc.Arbitrary<Settings> = fc
       stepSize: fc.constantFrom(...stepSizes),
       step: maybe(fc.maxSafeNat()),
       at: maybe(fc.constantFrom('t3.c', 'dW_hh.t3', 'clip.W_hh', 't2.σ₁')),
-      loop: maybe(fc.tuple(fc.nat(99), fc.integer({ min: 99, max: 999 }))),
+      loop: maybe(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 99, max: 999 }))),
       speed: fc.double({ min: 0.25, max: 8, noNaN: true }),
       follow: fc.boolean(),
       selected: maybe(fc.constantFrom('t3.c', 'W_hh')),

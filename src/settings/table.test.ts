@@ -60,6 +60,7 @@ test.each<[SettingKey, string, unknown]>([
   ['h0', '1,NaN', [undefined]],
   ['loop', '12-40', [12, 40]],
   ['loop', '40-12', [[12, 40]]],
+  ['loop', '0-3', [[1, 3]]],
   ['loop', '12', [undefined]],
   ['step', '83', 83],
   ['step', '-1', [0]],

@@ -3,7 +3,11 @@ import { readLink } from '../settings/index.ts'
 import { otherRun, secondOf } from './compare.ts'
 import { runOf } from './run.ts'
 
-const settingsOf = (link: string) => readLink(link).settings
+const settingsOf = (link: string) => {
+  const { settings, problems } = readLink(link)
+  expect(problems).toEqual([])
+  return settings
+}
 const second = (link: string) => {
   const made = secondOf(settingsOf(link))
   if (!('settings' in made)) throw new Error(made.nothing)
@@ -16,9 +20,9 @@ const nothing = (link: string) => {
 
 describe('another cell', () => {
   test('has the same text, targets, size, seed and number of updates', () => {
-    const first = settingsOf('#cell=rnn&text=abcab&targets=,b,,,a&hidden-size=5&seed=7&iteration=2')
+    const first = settingsOf('#cell=rnn&text=abcab&targets=∅b∅∅a&hidden-size=5&seed=7&iteration=2')
     expect(
-      second('#cell=rnn&text=abcab&targets=,b,,,a&hidden-size=5&seed=7&iteration=2&compare=gru'),
+      second('#cell=rnn&text=abcab&targets=∅b∅∅a&hidden-size=5&seed=7&iteration=2&compare=gru'),
     ).toEqual({
       ...first,
       cell: 'gru',

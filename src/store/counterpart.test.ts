@@ -8,7 +8,8 @@ import { type Run, runOf } from './run.ts'
 
 const runOfLink = (link: string): Run => runOf(readLink(link).settings)
 const pairOf = (link: string) => {
-  const { settings } = readLink(link)
+  const { settings, problems } = readLink(link)
+  if (problems.length > 0) throw new Error(`${link} is no good link`)
   return { run: runOf(settings), other: otherRun(settings)! }
 }
 
@@ -27,7 +28,7 @@ const samePairs = names.flatMap((cell) => [
   `#preset=${cells[cell]}&compare=update`,
   `#preset=${cells[cell]}&compare=mistakes&mistakes=tanh-twice`,
   `#preset=${cells[cell]}&compare=mistakes&mistakes=no-dh-next&step-size=contribution`,
-  `#cell=${cell}&text=abcab&targets=,,,,a&compare=mistakes&mistakes=no-dh-next`,
+  `#cell=${cell}&text=abcab&targets=∅∅∅∅a&compare=mistakes&mistakes=no-dh-next`,
 ])
 
 const wholes = ({ moves }: Run) => moves.map((_, move) => move + 1)

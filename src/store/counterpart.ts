@@ -8,6 +8,7 @@ import {
   stepNamed,
   type Trace,
 } from '../trace/index.ts'
+import { ordinal } from './place.ts'
 import type { Run } from './run.ts'
 
 /** What happens at a step, whatever its number and whatever else the network has: who sends what to whom. */
@@ -26,9 +27,6 @@ function deedsOf(trace: Trace): ReadonlyMap<string, number> {
   deeds.set(trace, made)
   return made
 }
-
-/** One term of several: its number says in which order they arrive, not what it is. */
-const ordinal = /\.\d+$/
 
 /** The same step in another trace: the same deed, else the same name, as dhraw's bias term and dH's are both `db_h.t3`. */
 function sameStep(trace: Trace, step: number, other: Trace): number | undefined {

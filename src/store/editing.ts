@@ -1,4 +1,11 @@
-import { asMade, reconcile, type Settings, sameNetwork } from '../settings/index.ts'
+import {
+  asMade,
+  type Network,
+  networkOf,
+  reconcile,
+  type Settings,
+  sameNetwork,
+} from '../settings/index.ts'
 import { editOf, resetOf } from './edits.ts'
 import { opened, selecting, strangeNode } from './opening.ts'
 import { fittedLoop, keptLoop, keptPlace } from './place.ts'
@@ -21,6 +28,10 @@ export function editingOf({ set, get }: Access): Editing {
     })
   }
 
+  /** To an entry of the history: as one looks now, and with no problem of what was left. */
+  const leaf = (network: Network, history: Pick<State, 'past' | 'future'>) =>
+    enter({ ...get().settings, ...network }, { problems: [], ...history })
+
   /** Another iteration is another pass: it is looked at from its first step. */
   const iterate = (iteration: number) => {
     field = null
@@ -30,8 +41,9 @@ export function editingOf({ set, get }: Access): Editing {
 
   /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
   const historyAt = (settings: Settings): Partial<State> => {
-    const { settings: now, past, future } = get()
-    const isWanted = (entry: Settings) => sameNetwork(entry, settings)
+    const { settings: before, past, future } = get()
+    const now = networkOf(before)
+    const isWanted = (entry: Network) => sameNetwork(entry, settings)
     if (isWanted(now)) return {}
     const back = past.findLastIndex(isWanted)
     if (back >= 0)
@@ -57,7 +69,7 @@ export function editingOf({ set, get }: Access): Editing {
       enter(settings, {
         ...(edited || found.length > 0 ? { problems: found } : {}),
         ...(edited ? { playing: false } : {}),
-        ...(edited && !goesOn ? { past: [...past, before], future: [] } : {}),
+        ...(edited && !goesOn ? { past: [...past, networkOf(before)], future: [] } : {}),
       })
     },
     adopt: (settings, found) => {
@@ -81,13 +93,14 @@ export function editingOf({ set, get }: Access): Editing {
       field = null
       const { past, future, settings } = get()
       const before = past.at(-1)
-      if (before) enter(before, { past: past.slice(0, -1), future: [settings, ...future] })
+      if (before)
+        leaf(before, { past: past.slice(0, -1), future: [networkOf(settings), ...future] })
     },
     redo: () => {
       field = null
       const { past, future, settings } = get()
       const [after, ...rest] = future
-      if (after) enter(after, { past: [...past, settings], future: rest })
+      if (after) leaf(after, { past: [...past, networkOf(settings)], future: rest })
     },
 
     select: (selected) => set({ settings: selecting({ ...get().settings, selected }, get().run) }),

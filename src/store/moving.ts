@@ -1,5 +1,5 @@
 import { moving, resting } from '../scene/index.ts'
-import { type Grain, nextStop, passEnd, previousStop } from '../trace/index.ts'
+import { type Grain, nextStop, previousStop } from '../trace/index.ts'
 import { playheadNamed, playheadOf, stepAt } from './place.ts'
 import type { Access, Moving } from './state.ts'
 
@@ -57,10 +57,6 @@ export function movingOf({ set, get }: Access): Moving {
     },
     first: () => get().goTo(1),
     last: () => get().goTo(get().run.moves.length),
-    finishPass: () => {
-      const { run } = get()
-      get().goTo(playheadOf(run, passEnd(run.trace, whereAt())))
-    },
 
     play: () => {
       const { playhead, run, settings } = get()

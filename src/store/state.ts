@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../door/index.ts'
 import type { Lit } from '../scene/index.ts'
-import type { Settings } from '../settings/index.ts'
+import type { Network, Settings } from '../settings/index.ts'
 import type { Grain } from '../trace/index.ts'
 import type { Run } from './run.ts'
 
@@ -18,8 +18,9 @@ export interface State {
   /** Whether the last move was asked for by hand: then it is announced. */
   readonly byHand: boolean
   readonly problems: readonly Problem[]
-  readonly past: readonly Settings[]
-  readonly future: readonly Settings[]
+  /** Networks before and after this one; how one looks at them is no part of the history. */
+  readonly past: readonly Network[]
+  readonly future: readonly Network[]
   readonly stillness: boolean
   /** Entries that a panel points at, marked on the graph. */
   readonly lit: readonly Lit[]
@@ -36,7 +37,6 @@ export interface Moving {
   readonly previous: (grain?: Grain, hurried?: boolean) => void
   readonly first: () => void
   readonly last: () => void
-  readonly finishPass: () => void
   readonly play: () => void
   readonly pause: () => void
   /** Lets time pass: milliseconds since the last call. Called by the clock alone. */

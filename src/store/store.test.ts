@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { moving, resting } from '../scene/index.ts'
+import { momentAt, moving, resting } from '../scene/index.ts'
 import { defaults, presetChange, readLink } from '../settings/index.ts'
-import { placeName } from './place.ts'
+import { keptPlace, placeName } from './place.ts'
+import { runOf } from './run.ts'
 import { createStage } from './store.ts'
 
 const stage = (link = '') => {
@@ -72,15 +73,6 @@ test('a time step at a time jumps to its end', () => {
   expect(placeName(now().run, now().playhead)).toBe('t1.L')
   next('time')
   expect(placeName(now().run, now().playhead)).toBe('t2.L')
-})
-
-test('finishing the pass stops at its last step', () => {
-  const { finishPass, next, advance, now } = stage()
-  finishPass()
-  expect(placeName(now().run, now().playhead)).toBe('t4.L')
-  next('pass')
-  advance(moving)
-  expect(placeName(now().run, now().playhead)).toBe('loss')
 })
 
 test('play moves, rests, moves on, and stops at the end', () => {
@@ -188,6 +180,73 @@ test('looks are no part of the history', () => {
   set({ theme: 'dark' })
   set({ stepSize: 'contribution' })
   expect(now().past).toEqual([])
+})
+
+test('undo takes back the edit and leaves everything one looks with as it is', () => {
+  const { set, select, undo, redo, now } = stage('#preset=hello-lstm')
+  set({ text: 'help' })
+  set({ locale: 'ko', theme: 'dark', panels: ['check'], speed: 2, predict: true })
+  select('W_hh')
+  const looks = () => {
+    const { locale, theme, panels, speed, predict, selected } = now().settings
+    return { locale, theme, panels, speed, predict, selected }
+  }
+  const wanted = looks()
+  undo()
+  expect(now().settings.text).toBe('hello')
+  expect(looks()).toEqual(wanted)
+  redo()
+  expect(now().settings.text).toBe('help')
+  expect(looks()).toEqual(wanted)
+})
+
+test('a loop goes round the same steps after an edit and after it is undone', () => {
+  const { set, undo, now } = stage('#preset=hello-lstm')
+  set({ loop: [60, 70] })
+  set({ text: 'hello world' })
+  expect(now().settings.loop).not.toEqual([60, 70])
+  undo()
+  expect(now().settings.loop).toEqual([60, 70])
+})
+
+test('what was wrong after an edit is not said any more once it is undone', () => {
+  const { set, edit, undo, now } = stage('#preset=hello-lstm')
+  edit('W_hh', new Map([[0, 2]]))
+  set({ text: 'another' })
+  expect(now().problems).not.toEqual([])
+  undo()
+  expect(now().problems).toEqual([])
+})
+
+test('a loop from step 0 begins at the first step', () => {
+  const { play, advance, now } = stage('#loop=0-3')
+  expect(now().settings.loop).toEqual([1, 3])
+  play()
+  for (let n = 0; n < 40; n++) {
+    advance(100)
+    expect(now().playhead).toBeGreaterThan(0)
+  }
+})
+
+test.each([
+  ['rnn', 'lstm'],
+  ['rnn', 'gru'],
+  ['lstm', 'rnn'],
+  ['lstm', 'gru'],
+  ['gru', 'rnn'],
+  ['gru', 'lstm'],
+] as const)('another cell keeps the pass and the time step: %s to %s', (from, to) => {
+  for (const grain of ['node', 'contribution'] as const) {
+    const [before, after] = [from, to].map((cell) =>
+      runOf({ ...defaults, preset: null, cell: cell as 'rnn', stepSize: grain }),
+    )
+    for (let playhead = 1; playhead <= before!.moves.length; playhead++) {
+      const there = keptPlace(before!, playhead, after!)
+      const [own, other] = [momentAt(before!, playhead), momentAt(after!, there)]
+      expect(other.kind, placeName(before!, playhead)).toBe(own.kind)
+      expect(other.now, placeName(before!, playhead)).toBe(own.now)
+    }
+  }
 })
 
 test('what cannot be used is told, and the last good picture stays', () => {

@@ -7,7 +7,6 @@ import {
   type Grain,
   grains,
   nextStop,
-  passEnd,
   previousStop,
 } from './chapters.ts'
 import { stepName, stepNamed } from './names.ts'
@@ -133,10 +132,4 @@ test('before the first step, next stops at the end of the first chapter', () => 
 
 test('previous never goes forward: within the first chapter it stays', () => {
   for (const grain of grains) expect(previousStop(lstm, 0, grain)).toBe(0)
-})
-
-test('the end of a pass is one look-up away', () => {
-  expect(passEnd(lstm, at('t2.c'))).toBe(at('t4.L'))
-  expect(passEnd(lstm, at('t3.dh'))).toBe(at('clip.W_xh') - 1)
-  expect(passEnd(lstm, at('update.b_y'))).toBe(lstm.steps.length - 1)
 })

@@ -81,9 +81,3 @@ export function previousStop(trace: Trace, step: number, grain: Grain): number {
   const chapters = chaptersOf(trace, grain)
   return chapters[chapterAt(chapters, step) - 1]?.last ?? step
 }
-
-/** Last step of the pass that `step` is in. */
-export const passEnd = (trace: Trace, step: number): number => {
-  const passes = chaptersOf(trace, 'pass')
-  return passes[chapterAt(passes, step)]!.last
-}

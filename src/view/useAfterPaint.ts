@@ -19,20 +19,28 @@ export function useAfterPaint(store: Store): Store {
   const [follower] = useState<Store>(() => createStore(() => store.getState()))
   useEffect(() => {
     let frame = 0
-    const follow = () => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const callOff = () => {
       cancelAnimationFrame(frame)
+      clearTimeout(timer)
       frame = 0
+    }
+    const follow = () => {
+      callOff()
       follower.setState(store.getState(), true)
     }
     const unsubscribe = store.subscribe((now, before) => {
       if (!onlyMoved(now, before)) follow()
       // A frame's callbacks come before its paint, a timer set in them after it.
-      else if (frame === 0) frame = requestAnimationFrame(() => setTimeout(follow))
+      else if (frame === 0)
+        frame = requestAnimationFrame(() => {
+          timer = setTimeout(follow)
+        })
     })
     follow() // what happened before this effect
     return () => {
       unsubscribe()
-      cancelAnimationFrame(frame)
+      callOff()
     }
   }, [store, follower])
   return follower

@@ -207,3 +207,17 @@ test('a long text has its losses in one column', () => {
   expect(loss.operation.kind).toBe('gather')
   expect(loss.terms[0]!.tensor.rows).toBe(15)
 })
+
+test('a probability that has rounded to 0 is no mistake: its loss is taken from the logits', () => {
+  const preset = presets['hello-slide']
+  const own = preset.parameters.b_y!
+  const b_y = { ...own, data: Float64Array.from(own.data, (value, k) => (k === 0 ? 1000 : value)) }
+  const trace = record(
+    unroll({ ...preset, parameters: { ...preset.parameters, b_y } }, { initial: true }),
+    {},
+  )
+  const equations = movesOf(trace, 'rnn', 'node').flatMap((one) => one.equations)
+  const losses = equations.filter(({ operation }) => operation.kind === 'surprise')
+  expect(losses.map(({ result }) => result.tensor.data[0]! > 700)).toContain(true)
+  expect(equations.filter(({ holds }) => !holds)).toEqual([])
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { presets, unroll } from '../../cells/index.ts'
-import { record, stepNamed } from '../../trace/index.ts'
+import { initialise, presets, unroll } from '../../cells/index.ts'
+import { chaptersOf, record, stepNamed } from '../../trace/index.ts'
 import { equationsAt } from './equationsAt.ts'
 import { type EquationMode, latexOfAll } from './latex.ts'
 
@@ -38,4 +38,19 @@ test('several lines stand below each other', () => {
   expect(text.split('\n')).toHaveLength(4)
   expect(text).toContain('b_{y} - \\eta')
   expect(text).not.toMatch(/[⊙−·⊤…√²ηε]/)
+})
+
+test('numbers of a network of one unit are kept apart by brackets', () => {
+  const model = { ...presets['hello-slide'].model, hiddenSize: 1 }
+  const { inputs, targets } = presets['hello-slide']
+  const pass = { model, inputs, targets, initial: {}, parameters: initialise(model, 3) }
+  const small = record(unroll(pass, { initial: true }))
+  for (const { first, last } of chaptersOf(small, 'contribution')) {
+    const equations = equationsAt(small, { first, last, now: 2 })
+    const text = latexOfAll(small, 2, equations, 'numbers').replace(/_\{[^}]*\}/g, '') // indices aside
+    // After a number, or before a power, no sign stands bare.
+    expect(text).not.toMatch(/[\d}]\\?,? *-[\d.]+ *(\^|\\,|\\odot)/)
+    expect(text).not.toMatch(/(\\,|\\odot|\+|\\cdot) *-\d/)
+    expect(text).not.toMatch(/\{?-[\d.]+\}?\^/)
+  }
 })

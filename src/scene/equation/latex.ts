@@ -58,10 +58,13 @@ function matrixTex(rows: number, cols: number, at: (entry: number) => number): s
   return `\\begin{bmatrix} ${lines.join(' \\\\ ')} \\end{bmatrix}`
 }
 
+/** A number among others is not bare: the square of −0.4 is not −0.4², and a product is no difference. */
+const guarded = (tex: string): string => (/^-|\\cdot/.test(tex) ? `\\left( ${tex} \\right)` : tex)
+
 const fits = (rows: number, cols: number) => rows <= mostLines && cols <= mostLines
 
 const tensorTex = (name: string, { rows, cols, data }: Tensor): string =>
-  fits(rows, cols) ? matrixTex(rows, cols, (k) => data[k]!) : name
+  fits(rows, cols) ? guarded(matrixTex(rows, cols, (k) => data[k]!)) : name
 
 const termTex = (one: Term): string => {
   const [rows, cols] = shapeIn(one)
@@ -85,7 +88,7 @@ function formulaTex(scribe: Scribe, equation: Equation, mode: EquationMode): str
       node.attr,
     )
   const upstream = equation.terms.find(({ kind }) => kind === 'gradient')!
-  const dy = mode === 'symbols' ? labelTex(upstream.label) : termTex(upstream)
+  const dy = mode === 'symbols' ? labelTex(upstream.label) : guarded(termTex(upstream))
   return op.formula.share(
     input,
     dy,
@@ -106,7 +109,7 @@ const piecewiseTex = ({ operation, terms }: Equation, mode: EquationMode): strin
           : numberTex(piece.value)
       const one = terms[piece.term]!
       const numbers = mode === 'numbers' || (mode === 'filled' && one.role === 'incoming')
-      const written = numbers ? termTex(one) : labelTex(one.label)
+      const written = numbers ? guarded(termTex(one)) : labelTex(one.label)
       return one.word === 'so far' && !numbers ? `${written}^{\\mathrm{before}}` : written
     })
     .join(' ')

@@ -1,5 +1,5 @@
 import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
-import type { Trace } from '../../trace/index.ts'
+import { nodeKnownAt, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import type { Label } from '../label.ts'
 import { Scribe } from '../scribe.ts'
@@ -71,18 +71,11 @@ export function givenOf(trace: Trace, question: Question, now: number): readonly
         { label: scribe.gradient(node), tensor: step.before, kind: 'gradient', node: node.name },
       ]
     case 'update': {
-      const clip = trace.steps.find((one) => one.kind === 'clip' && one.node === node.id)
-      const sum = trace.steps.findLast((one) => one.kind === 'backward' && one.to === node.id)
-      const gradient =
-        clip?.kind === 'clip'
-          ? clip.after
-          : sum?.kind === 'backward'
-            ? multiplyOut(sum.total)
-            : null
+      const { gradient } = nodeKnownAt(trace, node.id, question.step)
       const own = { ...valueGiven(scribe, node), tensor: step.before }
       if (gradient === null) return [own]
-      const label = scribe.gradient(node)
-      return [own, { label, tensor: gradient, kind: 'gradient', node: node.name }]
+      const [label, tensor] = [scribe.gradient(node), multiplyOut(gradient)]
+      return [own, { label, tensor, kind: 'gradient', node: node.name }]
     }
   }
 }

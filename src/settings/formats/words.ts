@@ -63,9 +63,9 @@ export const stepRange: Format<readonly [from: number, to: number]> = {
     if (!found) return { expected: { kind: 'loop' }, got: quoted(text) }
     const from = Number(found[1])
     const to = Number(found[2])
-    return from <= to
-      ? { value: [from, to] }
-      : { expected: { kind: 'loop' }, got: quoted(text), nearest: [to, from] }
+    if (1 <= from && from <= to) return { value: [from, to] }
+    const [low, high] = [Math.max(1, Math.min(from, to)), Math.max(1, from, to)]
+    return { expected: { kind: 'loop' }, got: quoted(text), nearest: [low, high] }
   },
   print: ([from, to]) => `${from}-${to}`,
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
 import { nodeNamed } from '../../engine/index.ts'
 import { chaptersOf, type Grain } from '../chapters.ts'
+import { gradientsOf } from '../known.ts'
 import { stepNamed } from '../names.ts'
 import { record } from '../trace.ts'
 import { areClose } from './compare.ts'
@@ -208,6 +209,21 @@ describe('a slip is known by its numbers:', () => {
         start.map((v, k) => 2 * v - truth.data[k]!),
       ),
     ).toBe('ascent')
+  })
+
+  test.each([5, null])('the rate forgotten, with gradients clipped to %s', (clip) => {
+    const trace = record(unroll(presets['hello-lstm'], { initial: true }), {
+      update: { ...update, clip },
+    })
+    const n = stepNamed(trace, 'update.b_y')!
+    const move = chaptersOf(trace, 'node').find(({ first, last }) => first <= n && n <= last)!
+    const question = questionOf(trace, move)!
+    const gradient = gradientsOf(trace)['b_y']!.data
+    const { b_y } = presets['hello-lstm'].parameters
+    const given = numbers([...b_y!.data].map((v, k) => v - gradient[k]!))
+    expect(judge(trace, question, given).diagnosis).toMatchObject({
+      slip: { kind: 'rate forgotten' },
+    })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings/index.ts'
+import type { Network } from '../../settings/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { changedSetting } from './changed.ts'
 import { nameOf } from './fields.ts'
@@ -12,8 +12,8 @@ export function History() {
   const before = useStage((state) => state.past.at(-1))
   const after = useStage((state) => state.future[0])
   const actions = useActions()
-  const what = (other: Settings | undefined) => {
-    const key = other && changedSetting(other, settings)
+  const what = (other: Network | undefined) => {
+    const key = other && changedSetting({ ...settings, ...other }, settings)
     return key && nameOf(messages, key)
   }
   const ways = [

@@ -1,4 +1,5 @@
-import { type Tensor, zip } from '../../../engine/index.ts'
+import { multiplyOut, type Tensor, zip } from '../../../engine/index.ts'
+import { nodeKnownAt } from '../../known.ts'
 import type { Step, Trace } from '../../trace.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -11,9 +12,9 @@ export const clipCandidates = ({ before }: Clip): readonly Candidate[] => [
 ]
 
 /** The gradient that an update went by: as clipped, else as it was summed. */
-function gradientFor({ steps }: Trace, { node }: Update): Tensor | null {
-  const clip = steps.find((step) => step.kind === 'clip' && step.node === node)
-  return clip?.kind === 'clip' ? clip.after : null
+function gradientFor(trace: Trace, { node }: Update): Tensor | null {
+  const { gradient } = nodeKnownAt(trace, node, trace.steps.length - 1)
+  return gradient && multiplyOut(gradient)
 }
 
 /** A parameter moved uphill, not at all, or by the gradient as it is. */

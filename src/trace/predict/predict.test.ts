@@ -218,7 +218,7 @@ describe('a slip is known by its numbers:', () => {
     const n = stepNamed(trace, 'update.b_y')!
     const move = chaptersOf(trace, 'node').find(({ first, last }) => first <= n && n <= last)!
     const question = questionOf(trace, move)!
-    const gradient = gradientsOf(trace)['b_y']!.data
+    const gradient = gradientsOf(trace).b_y!.data
     const { b_y } = presets['hello-lstm'].parameters
     const given = numbers([...b_y!.data].map((v, k) => v - gradient[k]!))
     expect(judge(trace, question, given).diagnosis).toMatchObject({

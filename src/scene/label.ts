@@ -26,7 +26,8 @@ const letter = (text: string, sub?: string, gate?: string | null): Atom => ({
   ...(sub === undefined ? {} : { sub }),
   ...(gate ? { gate } : {}),
 })
-const sign = (text: string): Atom => ({ text, italic: false })
+/** An atom that stands upright: an operator, a digit, a word. */
+export const sign = (text: string): Atom => ({ text, italic: false })
 
 /** Symbols that are not simply a letter with its time. */
 const special: Readonly<Record<string, readonly [base: string, sub: string]>> = {

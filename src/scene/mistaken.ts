@@ -1,9 +1,7 @@
 import type { Node } from '../engine/index.ts'
 import { honestOf, type MistakeName, missingAt, record, type Trace } from '../trace/index.ts'
-import type { Atom, Label } from './label.ts'
+import { type Atom, type Label, sign } from './label.ts'
 import { raised, Scribe } from './scribe.ts'
-
-const sign = (text: string): Atom => ({ text, italic: false })
 
 /** What a mistake sends from `from` to `to` in place of the chain rule's term, as a formula; null where it is not a formula. */
 export function mistakenTerm(

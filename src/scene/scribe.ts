@@ -1,8 +1,6 @@
 import type { Id, Node, Tape } from '../engine/index.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
-import { type Atom, gradientLabelOf, type Label, labelOf } from './label.ts'
-
-const sign = (text: string): Atom => ({ text, italic: false })
+import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
 
 /** What the state of t receives from t+1 by way of W_hh. */
 export const star: Label = [sign('★')]

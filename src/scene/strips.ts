@@ -1,7 +1,7 @@
 import { consumersOf, type Node, opNamed } from '../engine/index.ts'
 import { arrivalAt, arrivalsOf, missingAt, slipsAt, type Trace } from '../trace/index.ts'
 import { termsAt } from './amount.ts'
-import { type Atom, gradientLabelOf, type Label, labelOf } from './label.ts'
+import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
 import type { Moment } from './moment.ts'
 import type { Motion } from './motion.ts'
 import type { MarkView, StripView } from './scene.ts'
@@ -83,8 +83,6 @@ function branchLabel({ trace }: Subject, node: Node, consumer: string, now: numb
     return [sign('0'), notEqual, ...term]
   return users.some((from) => isMisdone(trace, from, node)) ? [notEqual, ...term] : term
 }
-
-const sign = (text: string): Atom => ({ text, italic: false })
 
 /** Between what is there and the formula that it should be. */
 const notEqual = sign(' ≠ ')

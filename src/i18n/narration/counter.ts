@@ -1,5 +1,5 @@
 import { type Node, opNamed } from '../../engine/index.ts'
-import type { Atom, Label } from '../../scene/label.ts'
+import { type Label, sign } from '../../scene/label.ts'
 import { Scribe } from '../../scene/scribe.ts'
 import type { Chapter, Trace } from '../../trace/index.ts'
 import { actorsOf } from './moves.ts'
@@ -10,8 +10,6 @@ export interface Operations {
   readonly split: (stack: Label) => Said
   readonly merge: (stack: Label) => Said
 }
-
-const sign = (text: string): Atom => ({ text, italic: false })
 
 /** One line of mathematics; words in it upright. */
 const lineOf = (said: Said): Label =>

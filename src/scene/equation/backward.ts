@@ -1,7 +1,7 @@
 import { multiplyOut, type Node, oneHot, opNamed } from '../../engine/index.ts'
 import { arrivalsOf, type Step, slipsAt, stepName } from '../../trace/index.ts'
-import type { Label } from '../label.ts'
-import type { Scribe } from '../scribe.ts'
+import { type Label, sign } from '../label.ts'
+import { raised, type Scribe } from '../scribe.ts'
 import type { Equation, EquationKind } from './equation.ts'
 import { probabilities, rowsLabel } from './forward.ts'
 import { equation, rowsFrom, term } from './make.ts'
@@ -84,7 +84,7 @@ function made(
       }
     case 'matmul': {
       const transposed = term({
-        label: raised(scribe.value(other!)),
+        label: raised(scribe.value(other!), '⊤'),
         node: other!,
         tensor: other!.value,
         role: 'local',
@@ -114,11 +114,6 @@ function made(
   }
 }
 
-const raised = (label: Label): Label =>
-  label.map((atom, k) => (k === label.length - 1 ? { ...atom, sup: '⊤' } : atom))
-
-const upright = (text: string) => ({ text, italic: false })
-
 /** The derivative at one input of an element-wise operation: the other factor, or the slope. */
 function local(scribe: Scribe, from: Node, input: number, inputs: readonly Node[]): Term {
   const values = inputs.map(({ value }) => value)
@@ -134,8 +129,8 @@ function local(scribe: Scribe, from: Node, input: number, inputs: readonly Node[
   const of = inputs[input]!
   const label: Label =
     from.op === 'relu'
-      ? [upright('['), ...scribe.value(of), upright(' > 0]')]
-      : [upright('∂'), ...scribe.value(from), upright('/∂'), ...scribe.value(of)]
+      ? [sign('['), ...scribe.value(of), sign(' > 0]')]
+      : [sign('∂'), ...scribe.value(from), sign('/∂'), ...scribe.value(of)]
   return term({ ...common, label, node: from.op === 'relu' ? of : from })
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from '../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 import type { Candidate, Question } from '../../trace/predict/index.ts'
-import { type Atom, type Label, plainLabel } from '../label.ts'
+import { type Label, plainLabel, sign } from '../label.ts'
 import { Scribe } from '../scribe.ts'
 
 /** A question in mathematics, free of any language: what sentences about it are made of. */
@@ -27,8 +27,6 @@ export interface AskedNames {
   readonly bound: number | null
   readonly time: number | null
 }
-
-const sign = (text: string): Atom => ({ text, italic: false })
 
 const joined = (labels: readonly Label[], between: string): Label =>
   labels.flatMap((label, k) => (k === 0 ? label : [sign(between), ...label]))

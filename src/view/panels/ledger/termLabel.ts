@@ -1,8 +1,6 @@
 import { type Node, nodeNamed } from '../../../engine/index.ts'
-import type { Atom, Label, Scribe } from '../../../scene/index.ts'
+import { type Label, type Scribe, sign } from '../../../scene/index.ts'
 import type { Line } from '../../../trace/index.ts'
-
-const sign = (text: string): Atom => ({ text, italic: false })
 
 /** A contribution as a formula: W_hyᵀ dy_t, f_t ⊙ dc_t; where an op has no formula of its own, what it passes on. */
 export function termLabel(scribe: Scribe, { from: id }: Line, to: Node): Label {

@@ -1,5 +1,4 @@
 import {
-  accumulate,
   consumersOf,
   type Gradient,
   type Id,
@@ -9,7 +8,6 @@ import {
 import { arrivalsOf, type GradientState, nodeKnownAt } from '../known.ts'
 import { lostFrom, type MistakeName, slipsAt } from '../mistakes/index.ts'
 import type { Step, Trace } from '../trace.ts'
-import { inner, norm } from './measure.ts'
 
 /** One contribution to a node's gradient. */
 export interface Line {
@@ -90,18 +88,6 @@ function senders({ tape, steps }: Pick<Trace, 'tape' | 'steps'>): ReadonlySet<Id
   return reached
 }
 
-/** Whether shares add up to a total, up to rounding. */
-function addUp(shares: readonly Gradient[], total: Tensor): boolean {
-  const sum = shares.reduce<Gradient | null>(accumulate, null)
-  if (sum === null) return false
-  const added = multiplyOut(sum)
-  const size = norm(total) + norm(added)
-  const gap = Math.sqrt(
-    Math.max(0, inner(added, added) + inner(total, total) - 2 * inner(added, total)),
-  )
-  return !(gap > 1e-6 * size)
-}
-
 /** The contributions to a node's gradient once step number `now` is done. */
 export function ledgerOf(trace: Trace, node: Id, now: number): Ledger {
   const arrivals = arrivalsOf(trace, node)
@@ -112,17 +98,16 @@ export function ledgerOf(trace: Trace, node: Id, now: number): Ledger {
   const sum = total && multiplyOut(total)
   // Known after a clip is the clipped gradient, and no longer what was added up.
   const clipped = gradient && gradient !== total ? multiplyOut(gradient) : null
-  const shares = due.flatMap(({ share, arrived: here }) => (here && share ? [share] : []))
-  const adds = sum === null || trace.mistakes.length === 0 || addUp(shares, sum)
-  const slips = adds ? [] : arrivals.slice(0, arrived).map((n) => slipsAt(trace, n).total)
+  const slips = arrivals.slice(0, arrived).map((n) => slipsAt(trace, n).total)
+  const mistake = slips.find((name) => name !== null) ?? null
   return {
     lines: [...due, ...lostLines(trace, node, arrivals)],
     arrived,
     expected,
     state,
     sum,
-    adds,
-    mistake: slips.find((name) => name !== null) ?? null,
+    adds: mistake === null,
+    mistake,
     clipped,
   }
 }

@@ -1,7 +1,7 @@
 import { type Gradient, isFactors, multiplyOut, type Tensor } from '../../engine/index.ts'
 
 /** ⟨a, b⟩: entry times entry, added up. Factors are not multiplied out for it: leftᵀ·b·right. */
-export function inner(a: Gradient, b: Tensor): number {
+function inner(a: Gradient, b: Tensor): number {
   let sum = 0
   if (!isFactors(a)) {
     for (let k = 0; k < b.data.length; k++) sum += a.data[k]! * b.data[k]!

@@ -125,7 +125,9 @@ for (const locale of locales) {
       const rows = effect.getByRole('row')
       await expect(rows).toHaveCount(errors.length + 1)
       for (const [k, { relative }] of errors.entries())
-        await expect(rows.nth(k + 1)).toContainText(relative > 0 ? percent(relative) : own.fine)
+        await expect(rows.nth(k + 1)).toContainText(
+          relative > 0 ? percent(relative, own.percent) : own.fine,
+        )
       const first = firstWrong(run.trace)!
       const number = playheadOf(run, first)
       await effect

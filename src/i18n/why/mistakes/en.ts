@@ -24,6 +24,7 @@ export const en = {
   effect: 'What is wrong now',
   columns: { parameter: 'Parameter', error: 'Off by', from: 'From' },
   measure: '‖gradient − right one‖ / ‖right one‖, at the end of the backward pass.',
+  percent: (share: string) => `${share} %`,
   fine: 'right',
   allFine: 'With these numbers the gradients of all parameters come out right.',
   first: 'First wrong number',

@@ -27,6 +27,7 @@ export const ko = {
   effect: '지금 틀린 것',
   columns: { parameter: '파라미터', error: '오차', from: '틀리기 시작' },
   measure: '역전파를 마쳤을 때의 ‖그래디언트 − 맞는 값‖ / ‖맞는 값‖입니다.',
+  percent: (share) => `${share}%`,
   fine: '맞음',
   allFine: '지금 숫자로는 모든 파라미터의 그래디언트가 맞게 나옵니다.',
   first: '처음 틀린 숫자',

@@ -113,7 +113,7 @@ function Parameter({ run, error: { node, relative, from } }: { run: Run; error: 
       <td>
         {relative > 0 ? (
           <>
-            <UnequalSign /> {percent(relative)}
+            <UnequalSign /> {percent(relative, words.percent)}
           </>
         ) : (
           words.fine

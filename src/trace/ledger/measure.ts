@@ -38,8 +38,8 @@ function squareOf(sum: Tensor): number {
 
 /**
  * How much of a sum one of its terms makes up: ⟨term, sum⟩ / ⟨sum, sum⟩, the length of its
- * projection on the sum. The shares of all terms add up to 1; a term that points against the sum
- * has a negative one. Null where the sum is zero.
+ * projection on the sum as a part of the length of the sum. The shares of all terms add up to 1;
+ * a term that points against the sum has a negative one. Null where the sum is zero.
  */
 export function shareOf(term: Gradient, sum: Tensor): number | null {
   const whole = squareOf(sum)

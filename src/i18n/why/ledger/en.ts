@@ -44,7 +44,7 @@ export const en = {
     'These terms do not add up to the recorded gradient: a mistake is switched on that adds them wrongly.',
 
   measure:
-    'Share of a time step: ⟨term, sum⟩ / ⟨sum, sum⟩, its projection on the sum. Together the shares are 100 %; a term that points against the sum has a negative one.',
+    'Share of a time step: ⟨term, sum⟩ / ⟨sum, sum⟩, the length of its projection on the sum as a part of the length of the sum. Together the shares are 100 %; a term that points against the sum has a negative one.',
   sharesOverTime: (size: number) =>
     `Share of each time step, t = 1 on the left to t = ${size} on the right`,
   allTimes: (n: number) => `All ${n} time steps`,

@@ -55,6 +55,10 @@ const table: readonly (readonly [text: string, pair: Pair, expected: string])[] 
   ['σ', '이/가', 'σ가'],
   ['★', '은/는', '★은'],
   ['★', '으로/로', '★로'],
+  ['⊙', '은/는', '⊙은'],
+  ['⊙', '으로/로', '⊙으로'],
+  ['±5', '을/를', '±5를'],
+  ['±0.1', '을/를', '±0.1을'],
   // Names as the equations write them.
   ['W_xh', '을/를', 'W_xh를'],
   ['W_hy', '이/가', 'W_hy가'],

@@ -1,3 +1,4 @@
+import { josa } from '../../josa.ts'
 import { j } from '../../narration/ko/words.ts'
 import { say } from '../../narration/said.ts'
 import type { slips as english } from './slips.en.ts'
@@ -8,8 +9,8 @@ export const slips = {
   'term forgotten': ({ about }) =>
     say`${j(about, '이/가')} 빠졌습니다. 합에 항이 하나 더 있으니 더하세요.`,
   'term alone': ({ about }) => say`${about} 하나뿐입니다. 덧셈에는 들어오는 값이 모두 들어갑니다.`,
-  'factor alone': ({ about }) => say`${about} 하나뿐입니다. 상대의 값을 성분끼리 곱하세요.`,
-  'sum for product': () => say`둘을 더했습니다. ⊙는 성분끼리 곱하는 연산입니다.`,
+  'factor alone': ({ about }) => say`${about} 하나뿐입니다. 상대의 값을 원소끼리 곱하세요.`,
+  'sum for product': () => say`둘을 더했습니다. ⊙은 원소끼리 곱하는 연산입니다.`,
   'complement forgotten': ({ about }) => say`${about} 그대로입니다. 1에서 빼세요.`,
   'before activation': ({ about }) =>
     say`활성 함수를 지나기 전의 값인 ${about}입니다. 먼저 함수를 통과시키세요.`,
@@ -49,9 +50,9 @@ export const slips = {
     say`기다리던 항뿐입니다. 지금 도착하는 ${j(share ?? result, '을/를')} 더하세요.`,
   'share subtracted': ({ share, result }) =>
     say`지금 도착하는 ${share ?? result}의 부호가 합에서 반대입니다. 그래디언트의 항은 더합니다.`,
-  'sum for share': () => say`지금까지의 합입니다. 물은 것은 이번에 오는 몫 하나입니다.`,
+  'sum for share': () => say`지금까지의 합입니다. 물은 것은 이번에 오는 항 하나입니다.`,
   'not clipped': ({ bound }) =>
-    say`자르기 전의 그래디언트입니다. ±${String(bound)}를 넘는 성분을 그 한계까지 줄이세요.`,
+    say`자르기 전의 그래디언트입니다. ±${josa(String(bound), '을/를')} 넘는 원소를 그 한계까지 줄이세요.`,
   'not updated': () => say`갱신하기 전의 값입니다. 그래디언트의 반대쪽으로 옮기세요.`,
   ascent: () => say`오르막으로 갔습니다. 손실이 줄도록 그래디언트의 반대쪽으로 옮기세요.`,
   'rate forgotten': () =>

@@ -116,7 +116,7 @@ const cases: readonly (readonly [
     'db_h.t2',
     'node',
     '+ distributes: dh_raw,t goes on unchanged to W_xh x_t, W_hh h_t−1 and b_h (term 3 of 4 in db_h). By mistake db_h is set to it: the terms before it are lost; += would keep them.',
-    '덧셈은 dh_raw,t를 W_xh x_t, W_hh h_t−1, b_h에 그대로 나눠 줍니다. 실수로 db_h에 더하지 않고 덮어써서(4개 중 3번째 항) 앞서 온 항이 사라집니다.',
+    '덧셈은 dh_raw,t를 W_xh x_t, W_hh h_t−1, b_h에 똑같이 그대로 보냅니다. 실수로 db_h에 더하지 않고 덮어써서(4개 중 3번째 항) 앞서 온 항이 사라집니다.',
   ],
   [
     'hello-slide',
@@ -212,7 +212,7 @@ const cases: readonly (readonly [
     'update.W_hh',
     'node',
     'W_hh moves against dW_hh at the rate 0.1; Adagrad divides each entry’s step by the root of its summed squared gradients. Wrong, since a mistake is on: dW_hh.',
-    'W_hh를 학습률 0.1로 dW_hh의 반대쪽으로 옮깁니다. Adagrad는 원소마다 보폭을 그래디언트 제곱의 누적합의 제곱근으로 나눕니다. 실수가 켜져 있어 dW_hh는 틀린 값입니다.',
+    'W_hh를 dW_hh의 반대쪽으로 옮깁니다. 학습률은 0.1이고, Adagrad는 원소마다 보폭을 지금까지의 그래디언트 제곱합의 제곱근으로 나눕니다. 실수가 켜져 있어 dW_hh는 틀린 값입니다.',
   ],
   [
     'hello-lstm',
@@ -220,7 +220,7 @@ const cases: readonly (readonly [
     'update.W_hh',
     'time',
     'All 5 parameters take a step against their gradients, by Adagrad at the rate 0.1. Wrong, since a mistake is on: dW_xh, dW_hh and db_h.',
-    '파라미터 5개를 모두 Adagrad로, 학습률 0.1에 맞춰 그래디언트의 반대쪽으로 옮깁니다. 실수가 켜져 있어 dW_xh, dW_hh, db_h는 틀린 값입니다.',
+    '파라미터 5개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 Adagrad, 학습률은 0.1입니다. 실수가 켜져 있어 dW_xh, dW_hh, db_h는 틀린 값입니다.',
   ],
   [
     'hello-lstm',

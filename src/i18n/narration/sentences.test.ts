@@ -126,7 +126,7 @@ const cases: readonly (readonly [
     'update.W_hh',
     'W_hh',
     'W_hh moves against dW_hh at the rate 0.1; Adagrad divides each entry’s step by the root of its summed squared gradients.',
-    'W_hh를 학습률 0.1로 dW_hh의 반대쪽으로 옮깁니다. Adagrad는 원소마다 보폭을 그래디언트 제곱의 누적합의 제곱근으로 나눕니다.',
+    'W_hh를 dW_hh의 반대쪽으로 옮깁니다. 학습률은 0.1이고, Adagrad는 원소마다 보폭을 지금까지의 그래디언트 제곱합의 제곱근으로 나눕니다.',
   ],
   [
     'hello-lstm',

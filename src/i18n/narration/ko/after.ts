@@ -16,8 +16,8 @@ export const after = {
     if (optimizer === 'sgd')
       return say`${j(parameter, '을/를')} 그래디언트의 반대쪽으로 옮깁니다. ${parameter} − ${eta} ${j(gradient, '이/가')} 새 값입니다.`
     return optimizer === 'momentum'
-      ? say`${parameter}의 속도를 0.9배로 줄이고 ${j(gradient, '을/를')} 더합니다. ${j(parameter, '은/는')} 학습률 ${josa(eta, '으로/로')} 그 반대쪽으로 움직입니다.`
-      : say`${j(parameter, '을/를')} 학습률 ${josa(eta, '으로/로')} ${gradient}의 반대쪽으로 옮깁니다. Adagrad는 원소마다 보폭을 그래디언트 제곱의 누적합의 제곱근으로 나눕니다.`
+      ? say`${parameter}의 속도를 0.9배로 줄이고 ${j(gradient, '을/를')} 더합니다. 여기에 학습률 ${josa(eta, '을/를')} 곱한 만큼 ${parameter}에서 뺍니다.`
+      : say`${j(parameter, '을/를')} ${gradient}의 반대쪽으로 옮깁니다. 학습률은 ${eta}이고, Adagrad는 원소마다 보폭을 지금까지의 그래디언트 제곱합의 제곱근으로 나눕니다.`
   },
   'forward step': ({ time, fed, state, loss, term }) => {
     const input = fed ? `${spot(fed)} 입력으로` : '입력에서'
@@ -44,7 +44,7 @@ export const after = {
       ? say`모든 그래디언트의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 것이 없습니다.`
       : say`모든 그래디언트의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 ${String(cut)}개를 경계값으로 자릅니다.`,
   'update all': ({ count, optimizer, rate }) =>
-    say`파라미터 ${String(count)}개를 모두 ${josa(optimizers[optimizer], '으로/로')}, 학습률 ${chosen(rate)}에 맞춰 그래디언트의 반대쪽으로 옮깁니다.`,
+    say`파라미터 ${String(count)}개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${chosen(rate)}입니다.`,
   'forward pass': ({ times, loss }) =>
     say`순전파는 시점 ${String(times)}개를 차례로 지납니다. 전체 손실은 ${digits(loss)}입니다.`,
   'backward pass': ({ parameters }) =>

@@ -89,7 +89,7 @@ export const backward = {
       : bias
         ? say` ${bias.gradient}에 더해지는 ${term(bias)}입니다.`
         : ''
-    return say`덧셈은 ${j(upstream, '을/를')} ${row(places)}에 그대로 ${places.length > 1 ? '나눠 줍니다' : '보냅니다'}.${counted}`
+    return say`덧셈은 ${j(upstream, '을/를')} ${row(places)}에 ${places.length > 1 ? '똑같이 그대로 보냅니다' : '그대로 보냅니다'}.${counted}`
   },
   product: ({ weight, spot: at, input, onward, ends }) => {
     const learned = weight ? gains(weight, input, at && spot(at)) : []

@@ -65,7 +65,7 @@ export const forward = {
       ? say`tanh가 −1과 1 사이의 후보 값 ${j(result, '을/를')} 만듭니다. 셀에 써넣을 수 있는 내용입니다.`
       : say`tanh가 −1과 1 사이의 후보 값 ${j(result, '을/를')} 만듭니다. 새 은닉 상태가 될 수 있는 내용입니다.`,
   'squash cell': ({ cell }) =>
-    say`tanh가 ${j(cell, '을/를')} −1과 1 사이로 압축해 출력 게이트에 넘깁니다.`,
+    say`tanh가 ${j(cell, '을/를')} −1과 1 사이로 압축합니다. 이 값에 출력 게이트를 곱합니다.`,
   keep: ({ result, zero }) =>
     zero
       ? say`첫 시점 앞에는 남길 셀 상태가 없으므로 ${j(result, '은/는')} 0입니다.`
@@ -78,11 +78,11 @@ export const forward = {
   reset: ({ result }) => say`${j(result, '은/는')} 리셋 게이트가 후보 값에 보여 주는 과거입니다.`,
   complement: ({ result }) =>
     say`지난 상태가 차지하지 않는 몫 ${j(result, '은/는')} 후보 값에 돌아갑니다.`,
-  renew: ({ result }) => say`${j(result, '은/는')} 새 은닉 상태에서 후보 값이 차지하는 몫입니다.`,
+  renew: ({ result }) => say`${j(result, '은/는')} 새 은닉 상태에서 후보 값이 차지하는 부분입니다.`,
   'keep state': ({ result, zero }) =>
     zero
       ? say`첫 시점 앞에는 남길 은닉 상태가 없으므로 ${j(result, '은/는')} 0입니다.`
-      : say`${j(result, '은/는')} 지난 은닉 상태에서 남는 몫입니다.`,
+      : say`${j(result, '은/는')} 지난 은닉 상태에서 남는 부분입니다.`,
   blend: ({ result, fresh, old }) =>
     say`후보 값과 지난 상태를 섞어 새 은닉 상태를 만듭니다. ${result} = ${fresh} + ${old}입니다.`,
   split: ({ stack, gates: rows, blocks }) =>

@@ -23,7 +23,7 @@ const words = {
   },
   ko: {
     network: /^신경망/,
-    text: '글자열',
+    text: '문자열',
     hiddenSize: '은닉 크기',
     seed: '시드',
     forgetBias: '망각 게이트 편향',
@@ -48,19 +48,19 @@ const mistakes: readonly (readonly [
     'text',
     '',
     'Text must have 2 to 101 characters, not 0.',
-    '글자열은 2자에서 101자 사이여야 하는데 0자입니다.',
+    '문자열은 2자에서 101자 사이여야 하는데 0자입니다.',
   ],
   [
     'text',
     'a',
     'Text must have 2 to 101 characters, not 1.',
-    '글자열은 2자에서 101자 사이여야 하는데 1자입니다.',
+    '문자열은 2자에서 101자 사이여야 하는데 1자입니다.',
   ],
   [
     'text',
     '가나다라마'.repeat(2000),
     'Text must have 2 to 101 characters, not 10000.',
-    '글자열은 2자에서 101자 사이여야 하는데 10000자입니다.',
+    '문자열은 2자에서 101자 사이여야 하는데 10000자입니다.',
   ],
   [
     'hiddenSize',
@@ -108,7 +108,7 @@ const mistakes: readonly (readonly [
     'h0',
     '1, NaN, 0',
     'Initial hidden state h₀ must be numbers with commas between them, not "1, NaN, 0".',
-    '초기 은닉 상태 h₀은 쉼표로 나눈 수들이어야 하는데 "1, NaN, 0"입니다.',
+    '초기 은닉 상태 h₀은 쉼표로 구분한 수여야 하는데 "1, NaN, 0"입니다.',
   ],
   [
     'h0',
@@ -120,7 +120,7 @@ const mistakes: readonly (readonly [
     'c0',
     '0,1e999,0',
     'Initial cell state c₀ must be numbers with commas between them, not "0,1e999,0".',
-    '초기 셀 상태 c₀은 쉼표로 나눈 수들이어야 하는데 "0,1e999,0"입니다.',
+    '초기 셀 상태 c₀은 쉼표로 구분한 수여야 하는데 "0,1e999,0"입니다.',
   ],
   [
     'rate',
@@ -275,7 +275,7 @@ const links: readonly (readonly [link: string, en: readonly string[], ko: readon
       'There is no setting called "colour".',
     ],
     [
-      '링크의 글자열이 깨졌습니다. "%E0%A4"에 %25 같은 코드가 아닌 %가 있습니다.',
+      '링크의 문자열이 깨졌습니다. "%E0%A4"에 %25 같은 코드가 아닌 %가 있습니다.',
       '셀은 rnn, lstm, gru 가운데 하나여야 하는데 "transformer"입니다.',
       '활성 함수는 tanh, relu, identity 가운데 하나여야 하는데 "sigmoid"입니다.',
       '"colour"이라는 설정은 없습니다.',
@@ -296,7 +296,7 @@ const links: readonly (readonly [link: string, en: readonly string[], ko: readon
       '시드는 0부터 2147483647까지의 정수여야 하는데 "-3"입니다.',
       '학습률은 0보다 크고 10 이하인 수여야 하는데 "Infinity"입니다.',
       '클리핑 한계는 0보다 큰 수이거나 none이어야 하는데 "NaN"입니다.',
-      '초기 은닉 상태 h₀은 쉼표로 나눈 수들이어야 하는데 "NaN,1"입니다.',
+      '초기 은닉 상태 h₀은 쉼표로 구분한 수여야 하는데 "NaN,1"입니다.',
       '망각 게이트 편향은 유한한 수여야 하는데 "1e999"입니다.',
     ],
   ],

@@ -31,7 +31,7 @@ test('a link opens exactly what it says', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('radio', { name: 'LSTM' })).toBeChecked()
-  await expect(page.getByRole('textbox', { name: '글자열' })).toHaveValue('hello')
+  await expect(page.getByRole('textbox', { name: '문자열' })).toHaveValue('hello')
   await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', / · 순전파 · t = 3 · c/)
   await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 't3.c')
   await expect(
@@ -178,7 +178,7 @@ test('a changed address is followed while the page is open', async ({ page }) =>
   })
   await expect(stage.step).toHaveAttribute('data-step', 't4.dh')
   await expect(page.getByRole('radio', { name: 'GRU' })).toBeChecked()
-  await expect(page.getByRole('textbox', { name: '글자열' })).toHaveValue('abcab')
+  await expect(page.getByRole('textbox', { name: '문자열' })).toHaveValue('abcab')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector')
   await page.goBack()

@@ -367,7 +367,7 @@ test('no English is left in the Korean sheets and menus; in English there is', a
     await look()
     await page.keyboard.press('Escape')
   }
-  await page.getByRole('button', { name: '다른 조작' }).click()
+  await page.getByRole('button', { name: '더 보기' }).click()
   await page.getByRole('button', { name: '여기를 반복 시작으로' }).click()
   await look()
   await page.getByRole('button', { name: '테마' }).click()

@@ -74,12 +74,12 @@ export const ko = {
     loopEnd: '여기를 반복 끝으로',
     loopClear: '반복 해제',
     looping: (from, to) => `${from}단계부터 ${to}단계까지 반복`,
-    more: '다른 조작',
+    more: '더 보기',
   },
 
   input: {
     label: '입력',
-    open: '신경망과 글자열',
+    open: '신경망과 문자열',
     button: '신경망',
     close: '닫기',
     fed: '입력',

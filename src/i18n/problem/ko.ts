@@ -5,7 +5,7 @@ import type { settings as names } from './en.ts'
 export const settings = {
   preset: '예제',
   cell: '셀',
-  text: '글자열',
+  text: '문자열',
   targets: '정답',
   activation: '활성 함수',
   'hidden-size': '은닉 크기',
@@ -52,7 +52,7 @@ function wanted(expected: Expected): string | null {
     case 'object':
       return '객체여야'
     case 'text':
-      return '글자열이어야'
+      return '문자열이어야'
     case 'boolean':
       return 'true나 false여야'
     case 'number':
@@ -74,7 +74,7 @@ function wanted(expected: Expected): string | null {
         ? `수 ${expected.rows}개여야`
         : `${expected.rows} × ${expected.cols}개의 수여야`
     case 'numbers between commas':
-      return '쉼표로 나눈 수들이어야'
+      return '쉼표로 구분한 수여야'
     case 'one of':
       return `${expected.choices.join(', ')} 가운데 하나여야`
     case 'loop':

@@ -60,7 +60,7 @@ describe.each<readonly [Problem, english: string, korean: string]>([
   [
     { at: 'text', expected: each.characters, got: '1' },
     'Text must have 2 to 101 characters, not 1.',
-    '글자열은 2자에서 101자 사이여야 하는데 1자입니다.',
+    '문자열은 2자에서 101자 사이여야 하는데 1자입니다.',
   ],
   [
     { at: 'targets', expected: { kind: 'characters', min: 4, max: 4 }, got: '3' },

@@ -1,6 +1,6 @@
 import type { en } from './en.ts'
 
-/** 벡터나 행렬에서 성분이 놓인 자리. */
+/** 벡터나 행렬에서 원소가 놓인 자리. */
 export const ko = {
   row: '행',
   column: '열',

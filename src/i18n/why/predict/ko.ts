@@ -29,11 +29,11 @@ export const ko = {
         ? say`${node}에 어떤 그래디언트가 도착할까요? 정답은 ${spot(target)}입니다.`
         : say`${node}에 어떤 그래디언트가 도착할까요?`,
     partial: ({ node, actor }) =>
-      say`${actor}에서 ${j(node, '으로/로')} 어떤 몫이 올까요? 합이 아니라 지금 오는 것만 답합니다.`,
+      say`${actor}에서 ${j(node, '으로/로')} 어떤 항이 올까요? 합이 아니라 지금 오는 것만 답합니다.`,
     added: ({ result, time }) =>
-      say`t = ${String(time)}에서 ${result}에 얼마가 더해질까요? 합이 아니라 이 몫만 답합니다.`,
+      say`t = ${String(time)}에서 ${result}에 얼마가 더해질까요? 합이 아니라 이 항만 답합니다.`,
     total: ({ result, actor }) =>
-      say`${actor}에서 오는 몫까지 더하면 ${j(result, '은/는')} 얼마가 될까요?`,
+      say`${actor}에서 오는 항까지 더하면 ${j(result, '은/는')} 얼마가 될까요?`,
     clipped: ({ result, bound }) =>
       say`±${String(bound)}에서 자르면 ${j(result, '은/는')} 얼마가 될까요?`,
     updated: ({ result }) => say`갱신하고 나면 ${j(result, '은/는')} 얼마가 될까요?`,
@@ -42,14 +42,14 @@ export const ko = {
     reached: ({ actor }) =>
       say`${j(actor, '이/가')} 그래디언트를 돌려보냅니다. 어떤 선에 불이 들어올까요? 선이 닿는 노드를 고르세요.`,
   },
-  only: (row, rows) => `${rows}개 가운데 ${row}번째 성분만 답합니다.`,
-  onlyCell: (row, column) => `${row}행 ${column}열의 성분만 답합니다.`,
+  only: (row, rows) => `${rows}개 가운데 ${row}번째 원소만 답합니다.`,
+  onlyCell: (row, column) => `${row}행 ${column}열의 원소만 답합니다.`,
   given: '계산에 쓸 숫자',
   select: '선택하면 숫자가 보입니다.',
 
   field: (n) => (n === 1 ? '답: 숫자 1개' : `답: 위에서부터 숫자 ${n}개`),
   example: (n) => `예: ${['0.12', '−0.3', '0.5', '−1', '0.07', '2'].slice(0, n).join(', ')}`,
-  entry: (row) => `${row}번째 성분`,
+  entry: (row) => `${row}번째 원소`,
   wires: '선 끝의 노드',
   answer: '답하기',
   goOn: '계속',
@@ -66,7 +66,7 @@ export const ko = {
         return `숫자 ${n}개가 필요한데 ${bad.got}개를 입력했습니다.`
     }
   },
-  noSigns: '먼저 성분마다 부호를 고르세요.',
+  noSigns: '먼저 원소마다 부호를 고르세요.',
   noTicks: '먼저 노드를 하나 이상 고르세요.',
 
   verdicts: { right: '맞았습니다', wrong: '틀렸습니다', skipped: '답하지 않고 확인함' },
@@ -75,7 +75,7 @@ export const ko = {
   unknown: (wrong, of) =>
     of === 1
       ? '맞지 않는 값이고, 흔한 실수로 나오는 값도 아닙니다.'
-      : `성분 ${of}개 중 ${wrong}개가 맞지 않고, 흔한 실수로 나오는 값도 아닙니다.`,
+      : `원소 ${of}개 중 ${wrong}개가 맞지 않고, 흔한 실수로 나오는 값도 아닙니다.`,
   flipped: '부호가 모두 반대입니다.',
   someSigns: (wrong, of) =>
     of === 1 ? '부호가 다릅니다.' : `부호 ${of}개 중 ${wrong}개가 다릅니다.`,
@@ -83,13 +83,13 @@ export const ko = {
   extra: (nodes) => say`${row(nodes)} 쪽 선에는 불이 들어오지 않습니다.`,
   because: (result, formula) => say`${result} = ${formula}`,
   table: '내 답과 맞는 답',
-  columns: { entry: '성분', yours: '내 답', right: '맞는 답', mark: '결과', node: '노드' },
+  columns: { entry: '원소', yours: '내 답', right: '맞는 답', mark: '결과', node: '노드' },
   marks: { good: '맞음', bad: '틀림' },
   lights: { on: '불이 들어옴', off: '불이 안 들어옴' },
   ticked: { on: '고름', off: '고르지 않음' },
   before: '바로 전 단계',
 
-  score: '이번 패스의 점수',
+  score: '이번 계산의 점수',
   counts: {
     right: (n) => `정답 ${n}`,
     wrong: (n) => `오답 ${n}`,
@@ -99,7 +99,7 @@ export const ko = {
   restart: '점수 다시 시작',
   restarted: '점수를 다시 시작합니다.',
 
-  over: '패스가 끝났습니다. 뒤로 가거나 다음 반복을 실행하면 질문이 더 나옵니다.',
+  over: '이번 계산이 끝났습니다. 뒤로 가거나 다음 반복을 실행하면 질문이 더 나옵니다.',
   playing: '재생하는 동안에는 묻지 않습니다.',
   mistaken: '실수를 켜 두어 기록이 일부러 틀려 있습니다. 실수를 끄면 다시 묻습니다.',
   endless: '다음 결과가 유한한 수가 아니어서 물을 것이 없습니다.',

@@ -41,5 +41,4 @@ export interface StepAccount {
   readonly expected: string | null
   /** Null until it is computed, and where there is none. */
   readonly loss: string | null
-  readonly current: boolean
 }

@@ -28,7 +28,6 @@ export const en = {
     title: 'Unrolled: every number of an RNN, an LSTM and a GRU',
     description:
       'Type a word and walk through the forward and the backward pass of an RNN, an LSTM or a GRU, one node at a time, with every real number.',
-    noscript: 'This is the first step. To walk on through the network, allow JavaScript.',
   },
   cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
   passes,
@@ -78,14 +77,10 @@ export const en = {
   },
 
   input: {
-    label: 'Input',
     open: 'Network and text',
     button: 'Network',
     close: 'Close',
-    fed: 'fed in',
-    expected: 'expected',
     target: (t: number) => `Target at t = ${t}`,
-    noTarget: 'none',
     defaultTargets: 'Each character predicts the next',
     custom: 'own weights',
     noClip: 'no clipping',
@@ -94,7 +89,6 @@ export const en = {
     restart: 'Restart with the same weights',
     nextIteration: 'Next iteration',
     iteration: (n: number) => `Iteration ${n}`,
-    loss: 'loss',
     lossNow: (loss: string) => `Loss ${loss}`,
     lossChange: (before: string, after: string) => `Loss ${before} → ${after}`,
   },
@@ -122,7 +116,6 @@ export const en = {
     fit: 'Fit to the window',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fullscreen: 'Full screen',
   },
 
   graph: {
@@ -159,23 +152,20 @@ export const en = {
 
   map: {
     label: 'Time steps',
-    step: ({ time, fed, expected, loss, current }: StepAccount) =>
+    step: ({ time, fed, expected, loss }: StepAccount) =>
       [
         `t = ${time}`,
         expected === null
           ? `${shownAs(fed)} fed in, no target`
           : `${shownAs(fed)} → ${shownAs(expected)}`,
         ...(loss === null ? [] : [`loss ${loss}`]),
-        ...(current ? ['current'] : []),
       ].join(', '),
     loss: (loss: string) => `loss ${loss}`,
   },
 
   legend: {
-    label: 'Legend',
     leaf: 'value: input, parameter, state',
     operation: 'operation',
-    fork: 'fork: forward copies, backward adds',
     value: (bound: string) => `value, −${bound} … +${bound}`,
     gradient: (bound: string) => `gradient, −${bound} … +${bound}`,
     sign: 'above the zero line: positive; below: negative',
@@ -183,7 +173,6 @@ export const en = {
     partial: 'partial, more to come',
     final: 'final, all terms in',
     wrong: 'wrong: a mistake is on',
-    names: 'green names values, red names gradients',
   },
 
   inspector,

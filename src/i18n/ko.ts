@@ -27,7 +27,6 @@ export const ko = {
     title: 'Unrolled: RNN, LSTM, GRU의 모든 숫자',
     description:
       '단어를 입력하고 RNN, LSTM, GRU의 순전파와 역전파를 노드 하나씩, 실제 숫자를 모두 보며 따라가 보세요.',
-    noscript: '지금 보이는 것은 첫 단계입니다. 다음 단계로 가려면 자바스크립트를 켜 주세요.',
   },
   cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
   passes,
@@ -78,14 +77,10 @@ export const ko = {
   },
 
   input: {
-    label: '입력',
     open: '신경망과 문자열',
     button: '신경망',
     close: '닫기',
-    fed: '입력',
-    expected: '정답',
     target: (t) => `t = ${t}의 정답`,
-    noTarget: '없음',
     defaultTargets: '각 글자로 다음 글자 예측',
     custom: '직접 정한 가중치',
     noClip: '클리핑 안 함',
@@ -94,7 +89,6 @@ export const ko = {
     restart: '같은 가중치로 다시 시작',
     nextIteration: '다음 반복',
     iteration: (n) => `${n}번째 반복`,
-    loss: '손실',
     lossNow: (loss) => `손실 ${loss}`,
     lossChange: (before, after) => `손실 ${before} → ${after}`,
   },
@@ -120,7 +114,6 @@ export const ko = {
     fit: '화면에 맞추기',
     zoomIn: '확대',
     zoomOut: '축소',
-    fullscreen: '전체 화면',
   },
 
   graph: {
@@ -144,23 +137,20 @@ export const ko = {
 
   map: {
     label: '시점',
-    step: ({ time, fed, expected, loss, current }) =>
+    step: ({ time, fed, expected, loss }) =>
       [
         `t = ${time}`,
         expected === null
           ? `입력 ${shownAs(fed)}, 정답 없음`
           : `${shownAs(fed)} → ${shownAs(expected)}`,
         ...(loss === null ? [] : [`손실 ${loss}`]),
-        ...(current ? ['현재 시점'] : []),
       ].join(', '),
     loss: (loss) => `손실 ${loss}`,
   },
 
   legend: {
-    label: '범례',
     leaf: '값: 입력, 파라미터, 상태',
     operation: '연산',
-    fork: '갈림길: 순전파는 복사, 역전파는 합',
     value: (bound) => `값 −${bound} … +${bound}`,
     gradient: (bound) => `그래디언트 −${bound} … +${bound}`,
     sign: '0선 위는 양수, 아래는 음수',
@@ -168,7 +158,6 @@ export const ko = {
     partial: '일부만 도착',
     final: '확정, 모두 도착',
     wrong: '틀린 값: 실수가 켜져 있음',
-    names: '초록은 값, 빨강은 그래디언트의 이름',
   },
 
   inspector,

@@ -73,9 +73,9 @@ test('a node of the graph is named with its numbers and its wires', () => {
 })
 
 test('a time step of the map is named with its characters and its loss', () => {
-  const step = { time: 3, fed: ' ', expected: 'l', loss: '0.380', current: true }
-  expect(en.map.step(step)).toBe('t = 3, space → ‘l’, loss 0.380, current')
-  expect(ko.map.step(step)).toBe('t = 3, 공백 → ‘l’, 손실 0.380, 현재 시점')
+  const step = { time: 3, fed: ' ', expected: 'l', loss: '0.380' }
+  expect(en.map.step(step)).toBe('t = 3, space → ‘l’, loss 0.380')
+  expect(ko.map.step(step)).toBe('t = 3, 공백 → ‘l’, 손실 0.380')
 })
 
 describe('the language', () => {

@@ -3,10 +3,7 @@ import type { Span } from '../account.ts'
 /** The panel of a selected node. */
 export const inspector = {
   label: 'Details',
-  empty: 'Click a node or a wire to see its numbers.',
   close: 'Close details',
-  name: 'Name',
-  kind: 'Kind',
   kinds: {
     parameter: 'parameter',
     input: 'input',
@@ -16,13 +13,11 @@ export const inspector = {
   },
   /** An operation by its sign; a few have a word instead. */
   signOf: (sign: string) => sign,
-  shape: 'Shape',
   shapeOf: (rows: number, cols: number) => `${rows} × ${cols}`,
   value: 'Value',
   before: 'Before the update',
   notComputed: 'not computed yet',
   gradient: 'Gradient',
-  state: 'State',
   notReached: 'not reached yet',
   partial: (arrived: number, expected: number) => `partial, ${arrived} of ${expected}`,
   final: 'final',
@@ -55,7 +50,6 @@ export const panels = {
 
 /** All numbers as a table. */
 export const table = {
-  open: 'Show as a table',
   button: 'All values',
   title: 'All values and gradients',
   moment: 'Moment',
@@ -64,15 +58,10 @@ export const table = {
   outside: 'Parameters and loss',
   initial: 'Initial state',
   numbers: (n: number) => `${n} numbers`,
-  row: 'Row',
-  column: 'Column',
   download: 'Download CSV',
   copyFailed: 'The browser did not allow copying. Download the table instead.',
-  close: 'Show as a graph',
-  caption: 'All values and gradients after this step',
   columns: {
     name: 'Name',
-    time: 'Time step',
     shape: 'Shape',
     value: 'Value',
     gradient: 'Gradient',

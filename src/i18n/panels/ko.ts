@@ -4,10 +4,7 @@ import type * as english from './en.ts'
 /** The panel of a selected node. */
 export const inspector = {
   label: '자세히',
-  empty: '노드나 선을 누르면 숫자가 여기에 나옵니다.',
   close: '자세히 닫기',
-  name: '이름',
-  kind: '종류',
   kinds: {
     parameter: '파라미터',
     input: '입력',
@@ -16,13 +13,11 @@ export const inspector = {
     operation: '연산',
   },
   signOf: (sign) => ({ split: '나누기', stack: '합치기' })[sign] ?? sign,
-  shape: '크기',
   shapeOf: (rows, cols) => `${rows} × ${cols}`,
   value: '값',
   before: '갱신하기 전',
   notComputed: '아직 계산 전',
   gradient: '그래디언트',
-  state: '상태',
   notReached: '아직 닿지 않음',
   partial: (arrived, expected) => `일부, ${expected}개 중 ${arrived}개 도착`,
   final: '확정',
@@ -38,6 +33,7 @@ export const inspector = {
     `${rows.of}행 중 ${rows.first}–${rows.last}행, ${cols.of}열 중 ${cols.first}–${cols.last}열`,
 } satisfies typeof english.inspector
 
+/** What the inspector's panels are called. */
 export const panels = {
   equation: '식',
   ledger: '어디서 온 값인가',
@@ -49,8 +45,8 @@ export const panels = {
   compare: '비교',
 } satisfies typeof english.panels
 
+/** All numbers as a table. */
 export const table = {
-  open: '표로 보기',
   button: '모든 값',
   title: '모든 값과 그래디언트',
   moment: '기준',
@@ -58,15 +54,10 @@ export const table = {
   outside: '파라미터와 손실',
   initial: '초기 상태',
   numbers: (n) => `숫자 ${n}개`,
-  row: '행',
-  column: '열',
   download: 'CSV 내려받기',
   copyFailed: '브라우저가 복사를 허락하지 않았습니다. 대신 내려받아 주세요.',
-  close: '그래프로 보기',
-  caption: '이 단계까지의 모든 값과 그래디언트',
   columns: {
     name: '이름',
-    time: '시점',
     shape: '크기',
     value: '값',
     gradient: '그래디언트',
@@ -76,9 +67,10 @@ export const table = {
   copied: '복사했습니다',
 } satisfies typeof english.table
 
-/** The dialogue that asks for a step. */
+/** The way to the questions that learners ask. */
 export const questions = { open: '질문' } satisfies typeof english.questions
 
+/** The dialogue that asks for a step. */
 export const goTo = {
   title: '단계로 이동',
   label: '단계 번호나 이름',

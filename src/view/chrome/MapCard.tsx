@@ -34,7 +34,7 @@ export const MapCard = memo(function MapCard({
       type="button"
       className="card"
       data-time={time}
-      aria-label={map.step({ time, fed, expected, loss: lossText, current: false })}
+      aria-label={map.step({ time, fed, expected, loss: lossText })}
       aria-current={current ? 'step' : undefined}
       tabIndex={tabbed ? 0 : -1}
       // A press of the pointer leaves the focus, and with it the arrow keys, where they were.

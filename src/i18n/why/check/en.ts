@@ -24,8 +24,6 @@ export const en = {
   title: (label: Label): Said => ['Numeric check of ', label],
   whole: 'Compared with the whole gradient, including the terms that arrive later.',
   nudged: 'Loss with this entry w nudged by ε',
-  above: 'up',
-  below: 'down',
   analytic: 'analytic',
   numeric: 'numeric',
   relativeError: 'relative error',

@@ -22,8 +22,6 @@ export const ko = {
   title: (label) => [label, '의 수치 검사'],
   whole: '나중에 도착할 항까지 모두 더한 그래디언트와 비교합니다.',
   nudged: '이 원소 w를 ε만큼 움직였을 때의 손실',
-  above: '늘림',
-  below: '줄임',
   analytic: '역전파 값',
   numeric: '수치 미분 값',
   relativeError: '상대 오차',

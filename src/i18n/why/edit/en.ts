@@ -24,7 +24,6 @@ export const en = {
   entry: (name: string, n: number) => `${name}, entry ${n}`,
   cell: (name: string, row: number, column: number) => `${name}, row ${row}, column ${column}`,
   edited: (what: string) => `${what}, edited`,
-  mark: 'edited',
   hint: 'Type a number or drag it. A pasted matrix fills the whole grid.',
   keys: 'Up and down change the number by 0.1, with Shift by 1, with Alt by 0.01. Left and right, Page Up and Page Down move to other numbers.',
   kept: (kept: string) => `Kept as ${kept}: links carry numbers in half precision.`,

@@ -25,7 +25,6 @@ export const ko = {
   entry: (name, n) => `${name} ${n}번째`,
   cell: (name, row, column) => `${name} ${row}행 ${column}열`,
   edited: (what) => `${what}, 고침`,
-  mark: '고침',
   hint: '숫자를 입력하거나 끌어 보세요. 행렬을 붙여넣으면 한 번에 채워집니다.',
   keys: '위아래 화살표로 0.1씩, Shift와 함께 1씩, Alt와 함께 0.01씩 바뀝니다. 좌우 화살표와 Page Up, Page Down으로 다른 숫자로 옮겨 갑니다.',
   kept: (kept) =>

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { nodeNamed } from '../src/engine/index.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
@@ -42,6 +43,19 @@ test('the graph is one stop on the way of Tab', async ({ page }) => {
   await expect(stage.button('Follow the step')).toBeFocused()
   await stage.press('Shift+Tab')
   await expect(node(stage, 'h_t')).toBeFocused()
+})
+
+test('the graph says which keys walk it', async ({ page }) => {
+  for (const [locale, hint] of [
+    ['en', 'Arrow keys move from node to node, Enter shows details.'],
+    ['ko', '화살표 키로 노드 사이를 옮겨 다니고 Enter로 자세히 봅니다.'],
+  ] as const) {
+    await page.goto('about:blank')
+    const { graph } = await open(page, `#locale=${locale}`)
+    await expect(graph).toHaveAccessibleDescription(hint)
+    const found = await new AxeBuilder({ page }).include('.hits').analyze()
+    expect(found.violations).toEqual([])
+  }
 })
 
 test('arrow keys walk it: left and right as it is computed, up and down along the wires', async ({

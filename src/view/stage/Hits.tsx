@@ -83,6 +83,7 @@ export function Hits({
       aria-label={
         beside?.label ?? graph.label(run.cell.toUpperCase(), scene.moment.now, run.fed.length)
       }
+      aria-description={graph.hint}
       className="hits"
       data-keys="own"
       style={{ transform: `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})` }}

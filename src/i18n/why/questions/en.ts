@@ -1,7 +1,7 @@
 /** Questions learners ask, each with what to look at in the place that it leads to. */
 export const en = {
   title: 'Questions',
-  intro: 'Each opens the step where the answer can be seen. Undo brings back what you had.',
+  intro: 'Each opens the step where the answer can be seen. Undo brings back the network you had.',
   all: {
     loss: {
       ask: 'Why is dy = p − 1 at the target, and why do its entries sum to 0?',

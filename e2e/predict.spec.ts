@@ -228,6 +228,17 @@ for (const locale of locales) {
   })
 }
 
+test('steps that come faster than anything is drawn are counted one by one', async ({ page }) => {
+  const { counts } = quizOf(await open(page, linkOf('hello-gru', 't2.r')))
+  await page.evaluate(() => {
+    for (let press = 0; press < 3; press++)
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', bubbles: true }),
+      )
+  })
+  await counts(0, 0, 3, 0)
+})
+
 test('by keyboard alone: Enter answers, Enter goes on, an arrow steps only outside the field', async ({
   page,
 }) => {

@@ -31,7 +31,7 @@ export function App({ store, firstWindow = null }: { store: Store; firstWindow?:
   const locale = chosen ?? chooseLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
   const after = useAfterPaint(store)
   const shared = useMemo(
-    () => ({ store, after, locale, firstWindow }),
+    () => ({ store, live: store, after, locale, firstWindow }),
     [store, after, locale, firstWindow],
   )
   useEffect(() => startClock(store), [store])

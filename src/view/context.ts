@@ -7,7 +7,10 @@ import type { Actions, State, Store } from '../store/index.ts'
 
 /** What every part of one widget shares: its store, and the language of the reader. */
 export interface Shared {
+  /** What is drawn from: the store itself, or what follows it. */
   readonly store: Store
+  /** The store itself, for what may miss no step. */
+  readonly live: Store
   /** Follows the store, but after a step only when the picture of that step has been painted. */
   readonly after: Store
   readonly locale: Locale

@@ -9,7 +9,7 @@ import { MatrixView } from './MatrixView.tsx'
 const store = createStage(defaults)
 const drawn = (rows: number, cols: number) =>
   renderToStaticMarkup(
-    <SharedContext value={{ store, after: store, locale: 'en', firstWindow: null }}>
+    <SharedContext value={{ store, live: store, after: store, locale: 'en', firstWindow: null }}>
       <MatrixView
         tensor={generate(rows, cols, (r, c) => Math.sin(r * cols + c))}
         kind="value"

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { momentAt } from '../../../scene/index.ts'
-import type { Run } from '../../../store/index.ts'
+import type { Run, State } from '../../../store/index.ts'
 import { chapterAt, nextStop } from '../../../trace/index.ts'
 import {
   closed,
@@ -14,7 +14,7 @@ import {
   questionOf,
   skipped,
 } from '../../../trace/predict/index.ts'
-import { useActions, useStage } from '../../context.ts'
+import { useActions, useShared, useStage } from '../../context.ts'
 import { useMove } from '../useMove.ts'
 import { bookOf } from './book.ts'
 
@@ -41,44 +41,59 @@ export const nowOf = (run: Run, { first }: Question): number =>
 
 /** Whether a move is where one step on from another leads: the next move, or the end of a time step. */
 function isStepOn(run: Run, from: number, to: number): boolean {
-  const stop = nextStop(run.trace, run.moves[from]!.last, 'time')
-  return to > from && (to === from + 1 || to === chapterAt(run.moves, stop))
+  if (to <= from + 1) return to === from + 1
+  return to === chapterAt(run.moves, nextStop(run.trace, run.moves[from]!.last, 'time'))
+}
+
+const moveOf = ({ run, playhead }: Pick<State, 'run' | 'playhead'>): number =>
+  momentAt(run, playhead).move
+
+const isMistaken = ({ trace }: Run): boolean => trace.mistakes.length > 0
+
+/** What is asked while the playhead rests on a move: the next one; null where nothing is. */
+function askedAfter(run: Run, move: number): Question | null {
+  const next = run.moves[move + 1]
+  return next && !isMistaken(run) ? questionOf(run.trace, next) : null
 }
 
 /** The question of the moment, and the log of the pass. An open question that is stepped over is closed. */
 export function useQuiz(): Quiz {
   const { run, moment } = useMove()
   const playing = useStage((state) => state.playing)
+  const { live } = useShared()
   const book = bookOf(useActions())
   const logOf = useStore(book, (state) => state.logOf)
   const { trace, moves } = run
   const log = logOf(trace)
   const { move } = moment
-  const next = moves[move + 1]
-  const mistaken = trace.mistakes.length > 0
 
-  const question = useMemo(
-    () => (next && !mistaken && !playing ? questionOf(trace, next) : null),
-    [trace, next, mistaken, playing],
-  )
+  const question = useMemo(() => (playing ? null : askedAfter(run, move)), [run, move, playing])
   const silence = question
     ? null
-    : mistaken
+    : isMistaken(run)
       ? 'mistaken'
       : playing
         ? 'playing'
-        : next
+        : moves[move + 1]
           ? 'endless'
           : 'over'
   const outcome = (question && outcomeOf(log, question)) ?? null
 
-  const open = useRef<{ run: Run; move: number; question: Question } | null>(null)
-  useEffect(() => {
-    const before = open.current
-    if (before?.run === run && !playing && isStepOn(run, before.move, move))
-      book.getState().write(trace, closed(logOf(trace), skipped(before.question)))
-    open.current = question && !outcome ? { run, move, question } : null
-  }, [book, logOf, move, outcome, playing, question, run, trace])
+  // Listens to the store itself: what follows it may see two quick steps as one.
+  useEffect(
+    () =>
+      live.subscribe((now, before) => {
+        if (now.run !== before.run || now.playing || before.playing) return
+        const from = moveOf(before)
+        if (!isStepOn(now.run, from, moveOf(now))) return
+        const passed = askedAfter(now.run, from)
+        if (passed) {
+          const { logOf, write } = book.getState()
+          write(now.run.trace, closed(logOf(now.run.trace), skipped(passed)))
+        }
+      }),
+    [live, book],
+  )
 
   const latest = log.at(-1)
   const isPast = latest !== undefined && latest.question.last <= moment.last

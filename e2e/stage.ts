@@ -1,13 +1,17 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
-/** A page that may not write an error to its console: the test that caused one fails. */
-export const test = base.extend({
-  page: async ({ page }, use) => {
+/** A page that may not write an error to its console: the test that caused one fails, unless it says that it causes it. */
+export const test = base.extend<{ expectedErrors: RegExp | null }>({
+  expectedErrors: [null, { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
     const errors: string[] = []
+    const note = (text: string) => {
+      if (!expectedErrors?.test(text)) errors.push(text)
+    }
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
+      if (message.type() === 'error') note(message.text())
     })
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', (error) => note(error.message))
     await use(page)
     expect(errors).toEqual([])
   },

@@ -187,6 +187,8 @@ export const en = {
     dismiss: 'Dismiss',
     failed: (reason: string) => `Something went wrong: ${reason}`,
     kept: 'The last good picture stays.',
+    notLoaded: 'This part could not be loaded.',
+    again: 'Try again',
     stopped: 'The page has stopped working.',
     reload: 'Reload the page',
   },

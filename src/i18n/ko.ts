@@ -172,6 +172,8 @@ export const ko = {
     dismiss: '닫기',
     failed: (reason) => `문제가 생겼습니다: ${reason}`,
     kept: '마지막으로 제대로 나온 그림은 그대로 둡니다.',
+    notLoaded: '이 부분을 불러오지 못했습니다.',
+    again: '다시 시도',
     stopped: '페이지가 멈췄습니다.',
     reload: '페이지 새로 고침',
   },

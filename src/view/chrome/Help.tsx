@@ -37,7 +37,7 @@ function Stroke({ stroke }: { stroke: string }) {
 }
 
 /** All keys, and what they do. */
-export function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { help } = useMessages()
   return (
     <Dialog open={open} onClose={onClose} title={help.title} className="help">

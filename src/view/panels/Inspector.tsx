@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { placeName } from '../../store/index.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { Arriving } from '../Arriving.tsx'
@@ -7,11 +6,12 @@ import { Fold } from './Fold.tsx'
 import { panels } from './index.ts'
 import { StepPanel } from './StepPanel.tsx'
 import './inspector.css'
+import { lazily } from '../lazily.tsx'
 
-const EditedBar = lazy(() => import('./edit/EditedBar.tsx'))
+const EditedBar = lazily(() => import('./edit/EditedBar.tsx'))
 
 /** Words and numbers beside the picture: the sentence of the step, then a list of panels that fold. */
-export function Inspector() {
+export default function Inspector() {
   return (
     <AfterPaint>
       <Panels />

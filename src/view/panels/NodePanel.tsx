@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
 import { Arriving } from '../Arriving.tsx'
@@ -13,9 +13,10 @@ import { factsAt } from './nodeFacts.ts'
 import { useMove, useSeen } from './useMove.ts'
 import { Wires } from './Wires.tsx'
 import './node.css'
+import { lazily } from '../lazily.tsx'
 
-const EditableGrid = lazy(() => import('./edit/EditableGrid.tsx'))
-const NodeMatrix = lazy(() => import('./matrix/NodeMatrix.tsx'))
+const EditableGrid = lazily(() => import('./edit/EditableGrid.tsx'))
+const NodeMatrix = lazily(() => import('./matrix/NodeMatrix.tsx'))
 
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {

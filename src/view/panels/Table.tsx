@@ -12,7 +12,7 @@ import './table.css'
 const moments = ['now', 'end'] as const
 
 /** All values and gradients as numbers, in a sheet over the page. */
-export function Table({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function Table({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { table } = useMessages()
   return (
     <Dialog open={open} onClose={onClose} title={table.title} className="table-dialog">

@@ -1,12 +1,12 @@
-import { lazy } from 'react'
 import { otherRun } from '../../store/index.ts'
 import { Arriving } from '../Arriving.tsx'
 import { useStage } from '../context.ts'
 import { Stage } from './Stage.tsx'
 import './stages.css'
+import { lazily } from '../lazily.tsx'
 
-const PassHeading = lazy(() => import('./PassHeading.tsx'))
-const SecondStage = lazy(() => import('./SecondStage.tsx'))
+const PassHeading = lazily(() => import('./PassHeading.tsx'))
+const SecondStage = lazily(() => import('./SecondStage.tsx'))
 
 /** The stage, and beside it a second one where two passes are compared. */
 export function Stages() {

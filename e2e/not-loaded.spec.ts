@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import { messagesFor } from '../src/i18n/index.ts'
+import { expect, open, test } from './stage.ts'
+
+// What the browser and React write of a file that does not come.
+test.use({
+  contextOptions: { reducedMotion: 'reduce' },
+  viewport: { width: 1440, height: 900 },
+  expectedErrors: /net::ERR_FAILED|a part of the page could not be loaded/,
+})
+
+/** The script of the code panel, and nothing else. */
+const codePanel = /\/assets\/Panel-[^/]*\.js$/
+
+for (const locale of ['en', 'ko'] as const)
+  test(`a panel whose file does not come says so, and all else goes on (${locale})`, async ({
+    page,
+  }) => {
+    let away = true
+    await page.route(codePanel, (route) => (away ? route.abort() : route.continue()))
+    const stage = await open(page, `#at=t2.h&panels=node,code&locale=${locale}`)
+    const { notices, panels } = messagesFor(locale)
+    const panel = page.getByRole('region', { name: panels.code, exact: true })
+    await expect(panel.getByRole('alert')).toHaveText(notices.notLoaded)
+    await expect(panel.getByRole('button', { name: notices.reload })).toBeVisible()
+    await stage.press('ArrowRight')
+    await expect(stage.step).toHaveAttribute('data-step', 't2.hy')
+    await expect(stage.drawn).toHaveAttribute('data-drawn', 't2.hy')
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+
+    const again = panel.getByRole('button', { name: notices.again })
+    await again.click()
+    await expect(panel.getByRole('alert')).toBeVisible()
+    away = false
+    await again.focus()
+    await stage.press('Enter')
+    await expect(panel.getByRole('tablist')).toBeVisible()
+    await expect(panel.getByRole('alert')).toHaveCount(0)
+    await expect(panel.getByRole('button', { name: panels.code })).toBeFocused()
+    await expect(stage.step).toHaveAttribute('data-step', 't2.hy')
+  })
+
+for (const locale of ['en', 'ko'] as const)
+  test(`a sheet whose file does not come says so, and can be closed (${locale})`, async ({
+    page,
+  }) => {
+    await page.route(/\/assets\/Help-[^/]*\.js$/, (route) => route.abort())
+    const stage = await open(page, `#at=t2.h&locale=${locale}`)
+    const { notices, help } = messagesFor(locale)
+    await stage.press('?')
+    const sheet = page.getByRole('dialog', { name: help.title })
+    await expect(sheet.getByRole('alert')).toHaveText(notices.notLoaded)
+    await stage.press('Escape')
+    await expect(sheet).toHaveCount(0)
+    await stage.press('ArrowRight')
+    await expect(stage.step).toHaveAttribute('data-step', 't2.hy')
+  })
+
+for (const locale of ['en', 'ko'] as const)
+  test.describe('where the page itself fails', () => {
+    test.use({ expectedErrors: /broken on purpose/ })
+
+    test(`it says so instead of being blank, and can be reloaded (${locale})`, async ({ page }) => {
+      await page.addInitScript(() => {
+        if (sessionStorage.getItem('mended')) return
+        sessionStorage.setItem('mended', 'yes')
+        window.ResizeObserver = class {
+          constructor() {
+            throw new Error('broken on purpose')
+          }
+        } as unknown as typeof ResizeObserver
+      })
+      await page.goto(`/#at=t2.h&locale=${locale}`)
+      const { notices } = messagesFor(locale)
+      await expect(page.getByRole('heading', { name: notices.stopped })).toBeVisible()
+      await expect(page.getByRole('alert')).toHaveText(notices.failed('broken on purpose'))
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await page.getByRole('button', { name: notices.reload }).click()
+      await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 't2.h')
+    })
+  })

@@ -50,6 +50,29 @@ for (const locale of ['en', 'ko'] as const)
     await expect(opener).toBeFocused()
   })
 
+test('over a smaller matrix the last entry is told, over another node the first', async ({
+  page,
+}) => {
+  const { inspector } = messagesFor('en')
+  await open(page, '#preset=hello-slide&panels=node&select=W_xh')
+  await page.getByRole('button', { name: inspector.heatMap }).click()
+  await expect(page.getByRole('grid', { name: 'W_xh, 3 × 4' })).toBeFocused()
+  await page.keyboard.press('Control+End')
+  const { entry } = equationWords.en
+  await expect(exact(page)).toContainText(entry(3, 4))
+  const go = (link: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash
+    }, link)
+  await go('#text=aba&panels=node&select=W_xh')
+  await expect(page.getByRole('grid', { name: 'W_xh, 3 × 2' })).toBeVisible()
+  const data = [...runOfLink('#text=aba').pass.parameters.W_xh!.data]
+  await expect(exact(page)).toHaveText(`${entry(3, 2)}${written(data[5]!)}`)
+  await go('#text=aba&panels=node&select=W_hh')
+  await expect(page.getByRole('grid', { name: 'W_hh, 3 × 3' })).toBeVisible()
+  await expect(exact(page)).toContainText(entry(1, 1))
+})
+
 test('the largest tensor that there can be, from its first to its last entry', async ({ page }) => {
   await open(page, `${largest}&panels=node&select=W_hh`)
   await page.getByRole('button', { name: messagesFor('en').inspector.heatMap }).click()

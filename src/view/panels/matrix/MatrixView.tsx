@@ -57,12 +57,14 @@ export function MatrixView({
   const id = useId()
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState(start)
-  const [active, setActive] = useState(0)
+  const [chosen, setActive] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)
   const write = useMemo(() => writerOf(data), [data])
   const down = inSight(view.top, view.height, height, rows)
   const across = inSight(view.left, view.width, width, cols)
-  const told = hovered ?? active
+  // Another tensor may be smaller than the one that was walked through.
+  const active = Math.min(chosen, data.length - 1)
+  const told = hovered === null ? active : Math.min(hovered, data.length - 1)
 
   useEffect(() => {
     const { current: box } = host

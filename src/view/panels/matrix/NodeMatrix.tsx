@@ -24,16 +24,18 @@ export default function NodeMatrix({
   const { inspector } = useMessages()
   const { run, moment } = useMove()
   const label = labelOf(node, run.trace.tape, moment.now)
+  // Another node is looked at from its first entry.
+  const own = `${node.name} `
   const sightOf = (
-    key: 'value' | 'before' | 'gradient',
+    what: 'value' | 'before' | 'gradient',
     tensor: Tensor | null,
   ): readonly Sight[] => {
     if (tensor === null) return []
-    if (key === 'gradient') {
-      const own = gradientLabelOf(node, run.trace.tape, moment.now)
-      return [{ key, label: own, word: inspector[key], tensor, kind: 'gradient' }]
-    }
-    return [{ key, label, word: inspector[key], tensor, kind: 'value' }]
+    const [kind, sign] =
+      what === 'gradient'
+        ? ([what, gradientLabelOf(node, run.trace.tape, moment.now)] as const)
+        : (['value', label] as const)
+    return [{ key: own + what, label: sign, word: inspector[what], tensor, kind }]
   }
   return (
     <MatrixDialog
@@ -42,8 +44,8 @@ export default function NodeMatrix({
         ...sightOf('value', value),
         ...sightOf('gradient', gradient),
       ]}
-      shown={shown}
-      onShow={onShow}
+      shown={shown && own + shown}
+      onShow={(key) => onShow(key.slice(own.length))}
       onClose={() => onShow(null)}
     />
   )

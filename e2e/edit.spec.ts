@@ -168,6 +168,39 @@ for (const locale of ['en', 'ko'] as const) {
     expect(linked(stage)).toEqual(unedited)
   })
 
+  test(`${locale}: what was refused is told of its own field until one types there again`, async ({
+    page,
+  }) => {
+    const stage = await start(page)
+    const [one, two] = [cell(stage, say.cell('W_hh', 1, 1)), cell(stage, say.cell('W_hh', 1, 2))]
+    const told = new RegExp(say.refused.abc.slice(-12))
+    await one.fill('abc')
+    await two.click()
+    await expect(page.getByRole('alert')).toHaveText(say.refused.abc)
+    await expect(one).toHaveAccessibleDescription(told)
+    await expect(two).not.toHaveAccessibleDescription(told)
+    await two.press('7')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(two).toHaveAttribute('aria-invalid', 'false')
+    await one.click()
+    await one.press('8')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+
+  test(`${locale}: where a shorter text makes a matrix smaller, the last entry is looked at`, async ({
+    page,
+  }) => {
+    const stage = await start(page, '#preset=hello-slide&panels=node&select=W_xh')
+    await cell(stage, say.cell('W_xh', 3, 4)).click()
+    await page.locator('.topbar input[type=text]').fill('aba')
+    await page.keyboard.press('Enter')
+    await expect(numbers(stage)).toHaveCount(6)
+    const last = cell(stage, say.cell('W_xh', 3, 2))
+    await expect(last).toHaveAttribute('tabindex', '0')
+    await expect(page.locator('.in-full')).toContainText(/[+−\d]\.?\d/)
+    await expect(page.locator('.in-full')).not.toContainText('undefined')
+  })
+
   test(`${locale}: a pasted matrix fills the grid, one of the wrong shape does not`, async ({
     page,
   }) => {

@@ -33,7 +33,7 @@ export default function EditableGrid({
   const { host, current, told, editor, pick, forget } = useEditor(node.name, tensor)
   const id = useId()
   const write = useMemo(() => writerOf(data), [data])
-  const refused = told?.kind === 'refused'
+  const refused = told?.kind === 'refused' ? told.entry : null
 
   const nameOf = (entry: number) =>
     cols === 1
@@ -49,7 +49,7 @@ export default function EditableGrid({
       edited={edited.has(entry)}
       tabbed={entry === current}
       hint={`${id}keys`}
-      wrong={refused && entry === current ? `${id}told` : undefined}
+      wrong={entry === refused ? `${id}told` : undefined}
       editor={editor}
       style={style}
     />

@@ -103,7 +103,10 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
       aria-valuetext={draft ?? text}
       aria-invalid={wrong !== undefined && draft !== null}
       aria-describedby={wrong ? `${hint} ${wrong}` : hint}
-      onChange={({ target }) => setDraft(target.value)}
+      onChange={({ target }) => {
+        setDraft(target.value)
+        editor.type(entry)
+      }}
       onPaste={(event) => {
         const taken = editor.paste(entry, event.clipboardData.getData('text'))
         if (taken === null) return

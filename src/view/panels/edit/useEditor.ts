@@ -6,7 +6,7 @@ import { pixelOf } from './amounts.ts'
 
 /** What the grid says about the last thing that was typed or pasted. */
 export type Told =
-  | { readonly kind: 'refused'; readonly refused: Refused }
+  | { readonly kind: 'refused'; readonly refused: Refused; readonly entry: number }
   /** What was typed, by entry; what is kept may be rounded. */
   | { readonly kind: 'taken'; readonly values: ReadonlyMap<number, number> }
 
@@ -14,6 +14,8 @@ export type Told =
 export interface Editor {
   /** Takes a text as the number of an entry; false where it is none. */
   readonly commit: (entry: number, text: string) => boolean
+  /** A text is being typed: what was refused there before is no longer told. */
+  readonly type: (entry: number) => void
   /** Takes a pasted matrix; null where the text is a single number or a word, which the field keeps. */
   readonly paste: (entry: number, text: string) => boolean | null
   /** A number from a key or a drag. */
@@ -31,7 +33,9 @@ export interface Editor {
 /** Editing the numbers of one leaf: which is looked at, what was said about it, and what can be done. */
 export function useEditor(name: string, tensor: Tensor) {
   const actions = useActions()
-  const [current, setCurrent] = useState(0)
+  const [chosen, setCurrent] = useState(0)
+  // The leaf may have become smaller since.
+  const current = Math.min(chosen, tensor.data.length - 1)
   const [told, setTold] = useState<Told | null>(null)
   const host = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
@@ -53,19 +57,25 @@ export function useEditor(name: string, tensor: Tensor) {
       setTold({ kind: 'taken', values })
       return true
     }
-    const refuse = (refused: Refused) => {
-      setTold({ kind: 'refused', refused })
+    const refuse = (entry: number, refused: Refused) => {
+      setTold({ kind: 'refused', refused, entry })
       return false
     }
     return {
       commit: (entry, text) => {
         const typed = typedNumber(text)
-        return 'refused' in typed ? refuse(typed.refused) : take(new Map([[entry, typed.value]]))
+        return 'refused' in typed
+          ? refuse(entry, typed.refused)
+          : take(new Map([[entry, typed.value]]))
       },
-      paste: (_, text) => {
+      type: (entry) =>
+        setTold((last) => (last?.kind === 'refused' && last.entry === entry ? null : last)),
+      paste: (entry, text) => {
         if (!isSeveral(text)) return null
         const typed = typedMatrix(text, latest.current)
-        return 'refused' in typed ? refuse(typed.refused) : take(new Map(typed.value.entries()))
+        return 'refused' in typed
+          ? refuse(entry, typed.refused)
+          : take(new Map(typed.value.entries()))
       },
       put: (entry, value) => {
         setTold(null)

@@ -1,20 +1,24 @@
+import { type MouseEvent, useRef } from 'react'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { Unequal } from '../stage/Unequal.tsx'
+import { passFocus } from './focus.ts'
 import './mistakes.css'
 
-/** While a mistake is on, it says so above the stage, and turns it off. The place is there before, so that it is heard. */
+/** While a mistake is on, it says so above the stage, and turns it off. The place is there before, so that it is heard, and keeps the focus. */
 export function MistakeBar() {
   const made = useStage(({ settings }) => settings.mistakes)
   const { mistakes } = useMessages()
   const actions = useActions()
-  const turnOff = () => {
+  const place = useRef<HTMLElement>(null)
+  const turnOff = (event: MouseEvent<HTMLElement>) => {
+    passFocus(event, place.current)
     actions.settle()
     actions.set({ mistakes: [] })
   }
   return (
-    <div aria-live="polite">
+    <section ref={place} aria-label={mistakes.label} aria-live="polite" tabIndex={-1}>
       {made.length > 0 && (
-        <section className="mistake-bar" aria-label={mistakes.label}>
+        <div className="mistake-bar">
           <UnequalSign />
           <p>
             <b>{mistakes.on(made.length)}</b> {made.map((name) => mistakes.names[name]).join(' · ')}
@@ -22,9 +26,9 @@ export function MistakeBar() {
           <button type="button" className="button" onClick={turnOff}>
             {mistakes.off}
           </button>
-        </section>
+        </div>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { passFocus } from './focus.ts'
 import './controls.css'
 
 /**
@@ -33,9 +34,7 @@ export function Segments<Choice extends string>({
             name={name}
             checked={choice === value}
             onChange={() => onChoose(choice)}
-            onClick={(event) => {
-              if (event.detail > 0) event.currentTarget.blur()
-            }}
+            onClick={passFocus}
           />
           <span>{textOf(choice)}</span>
         </label>

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
 import { Arriving } from '../Arriving.tsx'
+import { passFocus } from '../chrome/focus.ts'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { Later } from '../Later.tsx'
@@ -33,11 +34,16 @@ export function NodePanel() {
   const before = value !== null && value !== node.value ? node.value : null
   const label = labelOf(node, tape, moment.now)
   const gradientLabel = gradientLabelOf(node, tape, moment.now)
+  const name = useRef<HTMLHeadingElement>(null)
+  const close = (event: MouseEvent<HTMLElement>) => {
+    passFocus(event, name.current)
+    actions.select(null)
+  }
   const [shown, setShown] = useState<string | null>(null)
   return (
     <div className={chosen ? 'node-panel chosen' : 'node-panel'}>
       <header>
-        <h4 className="node-name">
+        <h4 ref={name} className="node-name" tabIndex={-1}>
           <MathSpan label={label} />
           <code>{node.name}</code>
         </h4>
@@ -46,7 +52,7 @@ export function NodePanel() {
             type="button"
             className="button square bare"
             aria-label={inspector.close}
-            onClick={() => actions.select(null)}
+            onClick={close}
           >
             <Icon name="close" size={18} />
           </button>

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { consumersOf, type Node } from '../../engine/index.ts'
 import { circleRadius, type MarkView, momentAt, sceneAt } from '../../scene/index.ts'
 import type { State } from '../../store/index.ts'
+import { passFocus } from '../chrome/focus.ts'
 import { useMessages, useStage } from '../context.ts'
 import { accountsAt } from './accounts.ts'
 import type { Camera } from './camera.ts'
@@ -106,8 +107,7 @@ export function Hits({
             onBlur={() => setFocused(null)}
             onClick={(event) => {
               onSelect(name === selected ? null : name)
-              // After a press of the pointer the arrow keys stay with the playhead.
-              if (event.detail > 0) event.currentTarget.blur()
+              passFocus(event)
             }}
             onKeyDown={(event) => onKeyDown(event, view.node)}
           />

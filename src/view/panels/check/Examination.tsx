@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type Node, nodeNamed, parametersOf } from '../../../engine/index.ts'
 import { checkWords } from '../../../i18n/why/check/index.ts'
 import { examine, type Trace, workOf } from '../../../trace/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { useJob } from '../useJob.ts'
 import { FindingsView } from './Findings.tsx'
@@ -39,6 +40,7 @@ export function Examination({
   const words = useWords(checkWords)
   const [asked, setAsked] = useState<Request | null>(null)
   const [round, setRound] = useState(0)
+  const main = useRef<HTMLButtonElement>(null)
   const request = useMemo(() => requestFor(trace, asked), [trace, asked])
   const wanted = request?.node
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it begins anew
@@ -59,25 +61,28 @@ export function Examination({
     <div className="examination">
       <h4>{words.all}</h4>
       <div className="buttons">
-        {running ? (
+        {/* The same button stops what it began, so that the focus stays on it. */}
+        <button
+          ref={main}
+          type="button"
+          className="button"
+          onClick={() =>
+            running && request ? setAsked({ ...request, stopped: trace }) : begin(null)
+          }
+        >
+          {running ? words.stop : words.checkAll(all)}
+        </button>
+        {node && !running && (
           <button
             type="button"
             className="button"
-            onClick={() => request && setAsked({ ...request, stopped: trace })}
+            onClick={(event) => {
+              passFocus(event, main.current)
+              begin(node.name)
+            }}
           >
-            {words.stop}
+            {words.checkOne(node.name, node.value.data.length)}
           </button>
-        ) : (
-          <>
-            <button type="button" className="button" onClick={() => begin(null)}>
-              {words.checkAll(all)}
-            </button>
-            {node && (
-              <button type="button" className="button" onClick={() => begin(node.name)}>
-                {words.checkOne(node.name, node.value.data.length)}
-              </button>
-            )}
-          </>
         )}
       </div>
       {running && (

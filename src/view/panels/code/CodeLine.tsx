@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { codeWords } from '../../../i18n/why/code/index.ts'
 import { highlight, type Language, type Line } from '../../../interop/listings/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 
 /** One line: a button where it stands for steps. Lit now, or grey where it made, elsewhere, what is used now. */
@@ -45,8 +46,7 @@ export const CodeLine = memo(function CodeLine({
           aria-current={light === 'lit' ? 'step' : undefined}
           onClick={(event) => {
             onGo(number)
-            // After a press of the pointer the arrow keys stay with the playhead.
-            if (event.detail > 0) event.currentTarget.blur()
+            passFocus(event)
           }}
         >
           {pieces}

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { codeWords } from '../../../i18n/why/code/index.ts'
 import { type Language, languages } from '../../../interop/listings/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 
 /** The id of a language's tab, by that of the panel it opens. */
@@ -45,8 +46,7 @@ export function LanguageTabs({
           tabIndex={one === language ? 0 : -1}
           onClick={(event) => {
             onChoose(one)
-            // After a press of the pointer the arrow keys stay with the playhead.
-            if (event.detail > 0) event.currentTarget.blur()
+            passFocus(event)
           }}
         >
           {words.names[one]}

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { Node } from '../../../engine/index.ts'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { uneditedOf } from '../../../store/index.ts'
@@ -31,15 +32,16 @@ export function EditFoot({
   title: string
   edited: ReadonlySet<number>
   told: Told | null
-  onReset: () => void
+  /** Puts the focus back among the numbers: the button is about to go. */
+  onReset: (event: MouseEvent<HTMLElement>) => void
 }) {
   const words = useWords(editWords)
   const actions = useActions()
   const run = useStage((state) => state.run)
   const { data } = node.value
   const before = uneditedOf(run, node.name)!
-  const reset = (entry?: number) => {
-    onReset()
+  const reset = (event: MouseEvent<HTMLElement>, entry?: number) => {
+    onReset(event)
     actions.settle()
     actions.resetEdits(node.name, entry)
     actions.settle()
@@ -53,11 +55,11 @@ export function EditFoot({
       {edited.size > 0 && (
         <p className="ways">
           {edited.has(current) && (
-            <button type="button" className="button" onClick={() => reset(current)}>
+            <button type="button" className="button" onClick={(event) => reset(event, current)}>
               {words.resetEntry(writerOf(before.data)(before.data[current]!))}
             </button>
           )}
-          <button type="button" className="button" onClick={() => reset()}>
+          <button type="button" className="button" onClick={(event) => reset(event)}>
             {words.reset(name)}
           </button>
         </p>

@@ -1,7 +1,8 @@
-import { type CSSProperties, useId, useMemo } from 'react'
+import { type CSSProperties, type MouseEvent, useId, useMemo } from 'react'
 import type { Node } from '../../../engine/index.ts'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { editedEntries } from '../../../store/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useStage, useWords } from '../../context.ts'
 import { LargeGrid } from '../LargeGrid.tsx'
 import { isSmall, isTiny } from '../NumberGrid.tsx'
@@ -33,6 +34,10 @@ export default function EditableGrid({
   const { host, current, told, editor, pick, forget } = useEditor(node.name, tensor)
   const id = useId()
   const write = useMemo(() => writerOf(data), [data])
+  const reset = (event: MouseEvent<HTMLElement>) => {
+    passFocus(event, host.current?.querySelector<HTMLElement>(`[data-entry="${current}"]`))
+    forget()
+  }
   const refused = told?.kind === 'refused' ? told.entry : null
 
   const nameOf = (entry: number) =>
@@ -97,7 +102,7 @@ export default function EditableGrid({
         title={nameOf(current)}
         edited={edited}
         told={told}
-        onReset={forget}
+        onReset={reset}
       />
     </div>
   )

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { leftOut, linkLength, longLink } from '../../../settings/index.ts'
 import { editedLeaves } from '../../../store/index.ts'
 import { caseOf } from '../../../trace/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { useTaking } from '../useTaking.ts'
 import './edit.css'
@@ -19,7 +20,10 @@ export default function EditedBar() {
   )
   const out = leftOut(settings)
   const length = linkLength(settings)
-  const reset = () => {
+  const reset = (event: MouseEvent<HTMLElement>) => {
+    // This goes; the title of the panel above it stays.
+    const above = event.currentTarget.closest('section')?.previousElementSibling
+    passFocus(event, above?.querySelector('button'))
     actions.settle()
     actions.resetEdits()
     actions.settle()

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { accumulate, type Gradient, multiplyOut, zeros } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { compare, ledgerOf } from '../../../trace/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { Cut } from './Cut.tsx'
 import { Heading } from './Heading.tsx'
@@ -19,12 +20,17 @@ export function ParameterLedger(at: At) {
   const { run, node, seen } = at
   const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
   const [hidden, setHidden] = useState(nothingHidden)
+  const place = useRef<HTMLElement>(null)
   const { lines, sum, adds } = ledger
   const isHidden = (time: number) => hidden.has(time)
   const toggle = (time: number) => {
     const next = new Set(hidden)
     if (!next.delete(time)) next.add(time)
     setHidden(next)
+  }
+  const countAll = (event: MouseEvent<HTMLElement>) => {
+    passFocus(event, place.current?.querySelector<HTMLElement>('h4'))
+    setHidden(nothingHidden)
   }
   const kept = useMemo(() => {
     if (sum === null || hidden.size === 0) return null
@@ -36,7 +42,7 @@ export function ParameterLedger(at: At) {
   }, [lines, sum, hidden])
   const without = lines.flatMap(({ time }) => (time !== null && hidden.has(time) ? [time] : []))
   return (
-    <section>
+    <section ref={place}>
       <Heading at={at} ledger={ledger} />
       {lines.length === 0 && <p className="note">{words.none}</p>}
       <TimeLines at={at} ledger={ledger} isHidden={isHidden} onToggle={toggle} />
@@ -45,7 +51,7 @@ export function ParameterLedger(at: At) {
         <p className="sum without">
           <span>
             {words.without(without)}{' '}
-            <button type="button" className="chip" onClick={() => setHidden(nothingHidden)}>
+            <button type="button" className="chip" onClick={countAll}>
               {words.all}
             </button>
           </span>{' '}

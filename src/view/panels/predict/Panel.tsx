@@ -1,4 +1,5 @@
 import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { Quiz } from './Quiz.tsx'
 import './predict.css'
@@ -15,10 +16,7 @@ export default function Panel() {
           type="checkbox"
           checked={predict}
           onChange={({ target }) => actions.set({ predict: target.checked })}
-          onClick={(event) => {
-            // After a press of the pointer the arrow keys stay with the playhead.
-            if (event.detail > 0) event.currentTarget.blur()
-          }}
+          onClick={passFocus}
         />
         <span>{words.turnOn}</span>
       </label>

@@ -3,6 +3,7 @@ import { predictWords } from '../../../i18n/why/predict/index.ts'
 import { labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import type { Question } from '../../../trace/predict/index.ts'
+import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 import { nowOf } from './useQuiz.ts'
@@ -38,9 +39,7 @@ export function WiresField({
             type="checkbox"
             checked={ticked.has(id)}
             onChange={() => toggle(id)}
-            onClick={(event) => {
-              if (event.detail > 0) event.currentTarget.blur()
-            }}
+            onClick={passFocus}
           />
           <MathSpan label={labelOf(tape.nodes[id]!, tape, now)} />
         </label>

@@ -72,9 +72,11 @@ for (const [cell, at, on] of [
     const stage = await open(page, `#preset=${cell}&at=${at}`)
     await expect(stage.step).toHaveAttribute('data-step', at)
     const entries = await page.evaluate(() => history.length)
+    const from = Number(await stage.slider.inputValue())
     for (let n = 0; n < on; n++) await page.keyboard.press('ArrowRight')
-    await expect(stage.step).not.toHaveAttribute('data-step', at)
-    const name = await stage.step.getAttribute('data-step')
+    await expect(stage.slider).toHaveValue(String(from + on))
+    const name = await stage.drawn.getAttribute('data-drawn')
+    await expect(stage.step).toHaveAttribute('data-step', name!)
     await expect.poll(() => hashOf(page)).toMatch(new RegExp(`[#&]at=${name}(&|$)`))
     // Steps are no entries of the browser's history.
     expect(await page.evaluate(() => history.length)).toBe(entries)

@@ -11,6 +11,7 @@ async function openTable(page: Page, moment: 'After this step' | 'At the end' = 
   await table.getByRole('radio', { name: moment }).check({ force: true })
   const folded = table.locator('details:not([open]) > summary')
   for (let left = await folded.count(); left > 0; left--) await folded.first().click()
+  await expect(table.locator('details:not(:has(tr))')).toHaveCount(0)
   return table
 }
 

@@ -102,7 +102,7 @@ for (const [link, at] of [
       if ((await group.getAttribute('open')) === null)
         await group.locator('summary').first().click()
     await expect(sheet.getByRole('row', { name: 'loss' })).toBeVisible()
-    expect(await lies(sheet, run, stepNamed(run.trace, at)!)).toEqual([])
+    await expect.poll(() => lies(sheet, run, stepNamed(run.trace, at)!)).toEqual([])
 
     await sheet.getByRole('radio', { name: 'At the end' }).check()
     await expect.poll(() => lies(sheet, run, endOf(run))).toEqual([])

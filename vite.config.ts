@@ -12,7 +12,29 @@ export default defineConfig({
       // Seen before any script has run, and without scripts too.
       transformIndexHtml: (html) => html.replace('<!-- first picture -->', firstPicture),
     },
+    {
+      name: 'first-style',
+      // The picture waits for no second file: the page brings its own style.
+      transformIndexHtml: {
+        order: 'post',
+        handler: (html, { bundle = {} }) =>
+          html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, file: string) => {
+            const style = bundle[file]
+            if (style?.type !== 'asset') return link
+            delete bundle[file]
+            for (const part of Object.values(bundle))
+              if (part.type === 'chunk') part.viteMetadata?.importedCss.delete(file)
+            return `<style>${style.source}</style>`
+          }),
+      },
+    },
   ],
+  build: {
+    // One script for all that the page starts with: each further file would be a request to wait for.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
   test: {
     environment: 'node',
     // Tests share nothing they write to, so a process a file would only cost time.

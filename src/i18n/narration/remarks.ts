@@ -1,6 +1,7 @@
 import { parametersOf } from '../../engine/index.ts'
 import { Scribe } from '../../scene/scribe.ts'
 import {
+  backwardEnd,
   type Chapter,
   lostFrom,
   type MistakeName,
@@ -37,7 +38,7 @@ export function remarksOf(trace: Trace, move: Chapter, fact: Fact): readonly Fac
 /** Of the parameters that a move is about: those whose gradient came out wrong. */
 function wrongGradients(trace: Trace, move: Chapter): readonly Fact[] {
   const actors = actorsOf(trace, move)
-  const end = trace.steps.findLastIndex(({ kind }) => kind === 'backward')
+  const end = backwardEnd(trace)
   const scribe = new Scribe(trace, null)
   const wrong = parametersOf(trace.tape).filter(
     (node) => actors.includes(node) && wrongAt(trace, node.id, end),

@@ -8,8 +8,9 @@ import {
 } from '../../engine/index.ts'
 import { arrivalsOf } from '../known.ts'
 import type { Step, Trace } from '../trace.ts'
-import { arrivalAt, type BackwardStep, honestOf, pullAt, sameGradient } from './honest.ts'
+import { arrivalAt, type BackwardStep, honestOf, pullAt } from './honest.ts'
 import { type MistakeName, ruleOf } from './mistakes.ts'
+import { sameGradient } from './same.ts'
 
 /** Where a step leaves the chain rule, given what it was sent: how it makes its share, or how it adds it. */
 export interface Slips {
@@ -33,19 +34,28 @@ function rightShare(trace: Trace, from: Node, input: number, upstream: Gradient)
   return opNamed(from.op!).share(multiplyOut(upstream), input, from.value, inputs, from.attr)
 }
 
-/** Which mistake makes this share another one, or loses it (null). */
+/** The mistake that makes this share another one. */
 function culprit(
   trace: Trace,
   from: Node,
   input: number,
   upstream: Gradient,
   right: Gradient,
-  sent: 'other' | 'lost',
 ): MistakeName | null {
   const found = trace.mistakes.find((name) => {
     const share = ruleOf([name]).share(() => right, from, input, multiplyOut(upstream), trace.tape)
-    return sent === 'lost' ? share === null : share !== null && !sameGradient(share, right)
+    return share !== null && !sameGradient(share, right)
   })
+  return found ?? null
+}
+
+/** The mistake that loses this share. */
+function loser(trace: Trace, from: Node, input: number, upstream: Gradient): MistakeName | null {
+  // Only asked for where the share is not lost: to make it takes a product with the whole weight matrix.
+  const right = () => rightShare(trace, from, input, upstream)
+  const found = trace.mistakes.find(
+    (name) => ruleOf([name]).share(right, from, input, multiplyOut(upstream), trace.tape) === null,
+  )
   return found ?? null
 }
 
@@ -66,24 +76,31 @@ function slipsOf(trace: Trace, step: number, pull: BackwardStep): Slips {
   const before = arrivalAt(trace, arrivals[arrivals.indexOf(step) - 1] ?? -1)?.total ?? null
   const added = sameGradient(total, accumulate(before, share))
   return {
-    share: sameGradient(share, right)
-      ? null
-      : culprit(trace, from, input, upstream, right, 'other'),
+    share: sameGradient(share, right) ? null : culprit(trace, from, input, upstream, right),
     total: added ? null : (trace.mistakes.find((name) => name === 'assign-over-time') ?? null),
   }
 }
 
+const lost = new WeakMap<Trace, Map<Id, readonly Lost[]>>()
+
 /** Shares that a node should send back, and does not. */
 export function lostFrom(trace: Trace, from: Node): readonly Lost[] {
   if (trace.mistakes.length === 0 || from.op === null) return []
+  const ofTrace = lost.get(trace) ?? new Map<Id, readonly Lost[]>()
+  lost.set(trace, ofTrace)
+  const known = ofTrace.get(from.id) ?? lostOf(trace, from)
+  ofTrace.set(from.id, known)
+  return known
+}
+
+function lostOf(trace: Trace, from: Node): readonly Lost[] {
   const upstream = arrivalAt(trace, arrivalsOf(trace, from.id).at(-1) ?? -1)?.total
   if (upstream === undefined) return []
   return from.inputs.flatMap((id, input): Lost[] => {
     const to = trace.tape.nodes[id]!
     if (pullAt(trace, from.id, input) !== undefined) return []
     if (pullAt(honestOf(trace), from.id, input) === undefined) return []
-    const right = rightShare(trace, from, input, upstream)
-    const mistake = culprit(trace, from, input, upstream, right, 'lost')
+    const mistake = loser(trace, from, input, upstream)
     return mistake === null ? [] : [{ from, to, mistake }]
   })
 }

@@ -8,7 +8,8 @@ import {
 } from '../../engine/index.ts'
 import { arrivalsOf, nodeKnownAt } from '../known.ts'
 import type { Trace } from '../trace.ts'
-import { arrivalAt, honestOf, pullAt, sameGradient } from './honest.ts'
+import { arrivalAt, honestOf, pullAt } from './honest.ts'
+import { sameGradient } from './same.ts'
 
 /** By trace and node: whether the gradient is wrong after each arrival, and at last once it is clipped. */
 const verdicts = new WeakMap<Trace, Map<Id, (boolean | undefined)[]>>()
@@ -77,16 +78,40 @@ const isZeroAt = (honest: Trace, step: number): boolean => {
   return total === undefined || [...multiplyOut(total).data].every((value) => value === 0)
 }
 
-/** The first step of the backward pass that comes at or after step `due` of the honest one; its last where none does. */
-function after(trace: Trace, due: number): number {
+/** A step of the backward pass, and how far the honest pass has come by then: the latest of its own steps so far. */
+interface Abreast {
+  readonly step: number
+  readonly honest: number
+}
+
+const abreast = new WeakMap<Trace, readonly Abreast[]>()
+
+function abreastOf(trace: Trace): readonly Abreast[] {
+  const known = abreast.get(trace)
+  if (known) return known
   const honest = honestOf(trace)
-  let last = 0
+  const made: Abreast[] = []
+  let latest = 0
   for (const [n, step] of trace.steps.entries()) {
     if (step.kind !== 'backward') continue
-    last = n
-    if ((pullAt(honest, step.from, step.input) ?? 0) >= due) return n
+    latest = Math.max(latest, pullAt(honest, step.from, step.input) ?? 0)
+    made.push({ step: n, honest: latest })
   }
-  return last
+  abreast.set(trace, made)
+  return made
+}
+
+/** The first step of the backward pass that comes at or after step `due` of the honest one; its last where none does. */
+function after(trace: Trace, due: number): number {
+  const all = abreastOf(trace)
+  let low = 0
+  let high = all.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.honest >= due) high = middle
+    else low = middle + 1
+  }
+  return all[low]?.step ?? 0
 }
 
 /** Whether a share on its way is another one than in the pass without mistakes. */

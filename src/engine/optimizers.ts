@@ -21,9 +21,12 @@ const sgd: Optimizer = (value, gradient, memory, { rate }) => ({
   memory,
 })
 
-/** v ← 0.9 v + g, W − ηv: the heavy ball (Polyak 1964), with the usual 0.9. */
+/** β, the share of its velocity that the heavy ball keeps: the usual one. */
+export const momentumBeta = 0.9
+
+/** v ← βv + g, W − ηv: the heavy ball (Polyak 1964). */
 const momentum: Optimizer = (value, gradient, memory, { rate }) => {
-  const velocity = zip(memory, gradient, (v, g) => 0.9 * v + g)
+  const velocity = zip(memory, gradient, (v, g) => momentumBeta * v + g)
   return { value: zip(value, velocity, (w, v) => w - rate * v), memory: velocity }
 }
 

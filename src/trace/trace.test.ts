@@ -137,6 +137,18 @@ test('the memory of the optimiser goes from one iteration to the next', () => {
   expect(again.memory.b_h!.data[2]).toBe(50)
 })
 
+test('an update keeps what was remembered before it: nothing at first, then what was remembered last', () => {
+  const first = record(slide, { update })
+  const second = record(slide, { update, memory: afterUpdate(first).memory })
+  const updates = ({ steps }: typeof first) =>
+    steps.flatMap((step) => (step.kind === 'update' ? [step] : []))
+  for (const { remembered } of updates(first))
+    expect([...remembered.data].every((value) => value === 0)).toBe(true)
+  expect(updates(second).map(({ remembered }) => remembered)).toEqual(
+    updates(first).map(({ memory }) => memory),
+  )
+})
+
 test('a parameter that the loss does not depend on is neither clipped nor updated', () => {
   const tape = startTape()
   const x = tape.leaf('parameter', { symbol: 'x' }, column([0.5]))

@@ -28,7 +28,9 @@ export type Step =
       readonly node: Id
       readonly before: Tensor
       readonly after: Tensor
-      /** What the optimiser remembers afterwards, of the parameter's shape. */
+      /** What the optimiser remembers of the updates before, of the parameter's shape. */
+      readonly remembered: Tensor
+      /** What it remembers afterwards. */
       readonly memory: Tensor
     }
 
@@ -99,6 +101,7 @@ function updateSteps(
       node: node.id,
       before: node.value,
       after: updated.value,
+      remembered,
       memory: updated.memory,
     }
   })

@@ -1,13 +1,5 @@
 import { type Pass, parametersOfModel, type Tensors } from '../../cells/index.ts'
-import {
-  type Gradient,
-  type Id,
-  multiplyOut,
-  type OptimizerName,
-  type Tensor,
-  zeros,
-  zip,
-} from '../../engine/index.ts'
+import { type Tensor, zeros } from '../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 
 /** The numbers of a script that runs: what the listing computes with. */
@@ -24,29 +16,11 @@ export interface Numbers {
   readonly memory: Tensors | null
 }
 
-/** What the optimiser remembered before an update, worked out from what it remembers afterwards. */
-const before: Readonly<Record<OptimizerName, (after: number, gradient: number) => number>> = {
-  sgd: () => 0,
-  momentum: (after, gradient) => (after - gradient) / 0.9,
-  adagrad: (after, gradient) => after - gradient * gradient,
-}
-
 /** The memory of earlier updates, by parameter; null where the optimiser starts afresh, or has none. */
-function memoryOf({ steps, tape, update }: Trace): Tensors | null {
-  if (update === null) return null
-  const totals = new Map<Id, Gradient>()
+function memoryOf({ steps, tape }: Trace): Tensors | null {
   const memory: Record<string, Tensor> = {}
-  for (const step of steps) {
-    if (step.kind === 'backward' && tape.nodes[step.to]!.leaf === 'parameter')
-      totals.set(step.to, step.total)
-    if (step.kind === 'clip') totals.set(step.node, step.after)
-    if (step.kind === 'update')
-      memory[tape.nodes[step.node]!.name] = zip(
-        step.memory,
-        multiplyOut(totals.get(step.node)!),
-        before[update.optimizer],
-      )
-  }
+  for (const step of steps)
+    if (step.kind === 'update') memory[tape.nodes[step.node]!.name] = step.remembered
   const fresh = Object.values(memory).every(({ data }) => [...data].every((value) => value === 0))
   return fresh ? null : memory
 }

@@ -1,4 +1,4 @@
-import { multiplyOut, zip } from '../../engine/index.ts'
+import { momentumBeta, multiplyOut } from '../../engine/index.ts'
 import { nodeKnownAt, type Step } from '../../trace/index.ts'
 import type { Scribe } from '../scribe.ts'
 import type { Equation } from './equation.ts'
@@ -6,9 +6,6 @@ import { equation, term } from './make.ts'
 
 type Clip = Extract<Step, { kind: 'clip' }>
 type Change = Extract<Step, { kind: 'update' }>
-
-/** Of the heavy ball, as the engine has it. */
-const beta = 0.9
 
 /** The gradient of the loss by itself. */
 export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, { kind: 'loss' }>) {
@@ -44,7 +41,7 @@ export function clipEquation(scribe: Scribe, { node: id, before, after }: Clip):
 
 /** The optimiser's rule: what it remembers, where it remembers something, and the step downhill. */
 export function updateEquations(scribe: Scribe, step: number): readonly Equation[] {
-  const { node: id, before, after, memory } = scribe.trace.steps[step] as Change
+  const { node: id, before, after, remembered, memory } = scribe.trace.steps[step] as Change
   const node = scribe.node(id)
   const { update } = scribe.trace
   const known = nodeKnownAt(scribe.trace, id, step).gradient
@@ -59,7 +56,7 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
     kind: 'gradient',
   })
   const letter = optimizer === 'momentum' ? 'v' : 'm'
-  const remembered = term({
+  const kept = term({
     label: [{ text: letter, italic: true }],
     word: 'new memory',
     node,
@@ -67,11 +64,6 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
     role: 'local',
     kind: 'memory',
   })
-  // The record has the memory afterwards; the rule, read backwards, says what it was.
-  const was =
-    optimizer === 'momentum'
-      ? zip(memory, g, (v, own) => (v - own) / beta)
-      : zip(memory, g, (m, own) => m - own * own)
   const value = { label: scribe.value(node), node, kind: 'value' } as const
   const old = term({ ...value, word: 'before', tensor: before, role: 'local' })
   const learned = {
@@ -86,16 +78,17 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
     key: `memory.${node.name}`,
     kind: 'memory',
     relation: '←',
-    terms: [{ ...remembered, word: 'memory', tensor: was }, gradient],
-    operation: optimizer === 'momentum' ? { kind: 'velocity', beta } : { kind: 'squares' },
-    result: { ...remembered, role: 'result' },
+    terms: [{ ...kept, word: 'memory', tensor: remembered }, gradient],
+    operation:
+      optimizer === 'momentum' ? { kind: 'velocity', beta: momentumBeta } : { kind: 'squares' },
+    result: { ...kept, role: 'result' },
   })
   const changes =
     optimizer === 'momentum'
-      ? equation({ ...learned, terms: [old, remembered], operation: { kind: 'downhill', rate } })
+      ? equation({ ...learned, terms: [old, kept], operation: { kind: 'downhill', rate } })
       : equation({
           ...learned,
-          terms: [old, gradient, remembered],
+          terms: [old, gradient, kept],
           operation: { kind: 'rooted', rate, epsilon },
         })
   return [remembers, changes]

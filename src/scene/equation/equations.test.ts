@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { initialise, presets, sequenceOf, unroll } from '../../cells/index.ts'
 import { multiplyOut, type OptimizerName, optimizers, type Tensor } from '../../engine/index.ts'
-import { chaptersOf, type MistakeName, record, type Trace } from '../../trace/index.ts'
+import { afterUpdate, chaptersOf, type MistakeName, record, type Trace } from '../../trace/index.ts'
 import { momentAt } from '../moment.ts'
 import { tokensOf } from './entry.ts'
 import type { Equation } from './equation.ts'
@@ -167,6 +167,22 @@ test.each(Object.keys(optimizers) as OptimizerName[])('the update by %s', (optim
     expect(flat(equations.at(-1)!.result.tensor)).toEqual(flat(step.after))
   }
 })
+
+test.each(['momentum', 'adagrad'] as const)(
+  'a second update by %s begins with the memory of the first, to the last bit',
+  (optimizer) => {
+    const first = traceOf('hello-slide', optimizer)
+    const { memory } = afterUpdate(first)
+    const trace = record(first.tape, { update: first.update, memory })
+    const equations = movesOf(trace, 'rnn', 'node').flatMap((one) => one.equations)
+    const remembering = equations.filter(({ kind }) => kind === 'memory')
+    expect(remembering).toHaveLength(5)
+    for (const { terms, result } of remembering) {
+      expect(terms[0]!.tensor).toBe(memory[result.node!.name])
+      expect(terms[0]!.word).toBe('memory')
+    }
+  },
+)
 
 describe('with a mistake in the pass the record counts, and the formula is not claimed to make it', () => {
   const broken = (mistake: MistakeName, name: keyof typeof presets = 'hello-lstm') =>

@@ -13,7 +13,7 @@ import { changed } from '../../fixtures/read.ts'
 import { refusal } from '../../fixtures/refusal.ts'
 import { knownAt, nodeKnownAt } from '../known.ts'
 import { stepName } from '../names.ts'
-import { record, type Trace } from '../trace.ts'
+import { afterUpdate, record, type Trace } from '../trace.ts'
 import { readTrace } from './read.ts'
 import { writeTrace } from './write.ts'
 
@@ -187,6 +187,11 @@ test('an update, a clip and a mistake come along', () => {
         [1, 1.5],
         [3.5, 3.5],
       ]),
+      // The file does not say; zeros, as before a first update.
+      remembered: fromRows([
+        [0, 0],
+        [0, 0],
+      ]),
       memory: fromRows([
         [0, 0],
         [0, 0],
@@ -205,7 +210,9 @@ test.each(Object.entries(presets))(
   '%s survives JSON both ways, down to the last bit',
   (_, preset) => {
     const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
-    const trace = record(unroll(preset, { inputs: true, initial: true }), { update })
+    const tape = unroll(preset, { inputs: true, initial: true })
+    const { memory } = afterUpdate(record(tape, { update }))
+    const trace = record(tape, { update, memory })
     const read = readTrace(JSON.parse(JSON.stringify(writeTrace(trace))))
     expect(read.tape).toEqual(trace.tape)
     const multiplied = ({ steps }: Trace) =>
@@ -467,6 +474,12 @@ describe('a damaged file is refused, and the place is named', () => {
       'steps[10].node: expected one of parameters, got "t1.h"',
     ],
     ['a clip with no result', 'steps[10].after', undefined, `steps[10].after: ${present}`],
+    [
+      'a memory of another shape',
+      'steps[11].remembered',
+      [1],
+      'steps[11].remembered: expected a list of 4, got a list of 1',
+    ],
     ['an update with no memory', 'steps[11].memory', undefined, `steps[11].memory: ${present}`],
     [
       'an unknown optimiser',

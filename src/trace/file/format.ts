@@ -24,7 +24,8 @@
  *               upstream?, total?: flat; where left out, the total of `from` so far, and the sum
  *               of the shares so far
  *     clip      node, after: the gradient, cut
- *     update    node, after: the parameter; memory: the optimiser's, flat
+ *     update    node, after: the parameter; memory: the optimiser's afterwards, flat
+ *               remembered?: its memory before; where left out, zeros, as in a first update
  *     (name: the stable name of the step, for readers; not read)
  *   update?   { optimizer, rate, epsilon, clip } or null
  *   mistakes? names of mistakes it was recorded with

@@ -3,6 +3,7 @@ import {
   accumulate,
   arityOf,
   filled,
+  freshMemory,
   type Gradient,
   type Id,
   isOpName,
@@ -130,7 +131,9 @@ function readStep(given: Given, ids: Ids, tape: Tape, totals: Map<Id, Gradient>)
     return { kind, node: node.id, before: multiplyOut(before), after }
   }
   const memory = flatTensor(given.key('memory'), shape)
-  return { kind, node: node.id, before: node.value, after, memory }
+  const before = given.maybe('remembered')
+  const remembered = before ? flatTensor(before, shape) : freshMemory(node.value)
+  return { kind, node: node.id, before: node.value, after, remembered, memory }
 }
 
 function readGradient(given: Given, [rows, cols]: readonly [number, number]): Gradient {

@@ -66,6 +66,7 @@ function writtenStep(trace: Trace, step: Step, n: number) {
         ...named,
         node: nodes[step.node]!.name,
         after: flat(step.after.data),
+        remembered: flat(step.remembered.data),
         memory: flat(step.memory.data),
       }
   }

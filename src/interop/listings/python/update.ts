@@ -1,3 +1,4 @@
+import { momentumBeta } from '../../../engine/index.ts'
 import { type Line, type Program, pen } from '../listing.ts'
 import { exact, python } from '../numbers.ts'
 
@@ -26,11 +27,12 @@ function lines(program: Program, style: Style): readonly Line[] {
   const { update, comments } = program
   if (update === null) return []
   const [rate, epsilon] = [exact(update.rate, python), exact(update.epsilon, python)]
+  const beta = exact(momentumBeta, python)
   const within = (text: string, mark = '') => code(`        ${text}`, mark)
   const rules = {
     sgd: [within(`step = ${rate} * grad`, 'update')],
     momentum: [
-      within('memory[name] = 0.9 * memory[name] + grad', 'update'),
+      within(`memory[name] = ${beta} * memory[name] + grad`, 'update'),
       within(`step = ${rate} * memory[name]`, 'update'),
     ],
     adagrad: [

@@ -1,3 +1,4 @@
+import { momentumBeta } from '../../../engine/index.ts'
 import { type Line, type Program, pen } from '../listing.ts'
 import { exact, javascript } from '../numbers.ts'
 
@@ -8,12 +9,16 @@ export function update(program: Program): readonly Line[] {
   if (program.update === null) return []
   const { optimizer, clip, rate, epsilon } = program.update
   const [eta, small] = [exact(rate, javascript), exact(epsilon, javascript)]
+  const beta = exact(momentumBeta, javascript)
   const memory = (rule: string) =>
     code(`    memory[name] = zip(memory[name], gradients[name], (m, g) => ${rule})`, 'update')
   const step = (rule: string) => code(`    const step = ${rule}`, 'update')
   const rules = {
     sgd: [step(`zip(gradients[name], gradients[name], (g) => ${eta} * g)`)],
-    momentum: [memory('0.9 * m + g'), step(`zip(memory[name], memory[name], (m) => ${eta} * m)`)],
+    momentum: [
+      memory(`${beta} * m + g`),
+      step(`zip(memory[name], memory[name], (m) => ${eta} * m)`),
+    ],
     adagrad: [
       memory('m + g ** 2'),
       step(`zip(gradients[name], memory[name], (g, m) => ${eta} * g / Math.sqrt(m + ${small}))`),

@@ -1,2 +1,3 @@
+export * from './decimal.ts'
 export * from './given.ts'
 export * from './problem.ts'

@@ -1,3 +1,4 @@
+import { isDecimal } from '../door/index.ts'
 import { quoted } from './formats/index.ts'
 import { largestHalf } from './formats/packed.ts'
 
@@ -23,8 +24,6 @@ export type Refused =
 
 export type Typed<Value> = { readonly value: Value } | { readonly refused: Refused }
 
-const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
-
 /** A true minus, as pages write it, is a minus. */
 const plain = (text: string) => text.trim().replaceAll('−', '-')
 
@@ -33,7 +32,7 @@ export function typedNumber(text: string): Typed<number> {
   const word = plain(text)
   if (word === '') return { refused: { kind: 'empty' } }
   const got = quoted(text.trim())
-  if (!decimal.test(word)) return { refused: { kind: 'no number', got } }
+  if (!isDecimal(word)) return { refused: { kind: 'no number', got } }
   const value = Number(word) + 0 // −0 + 0 = 0
   if (Math.abs(value) > largestHalf)
     return { refused: { kind: 'too large', got, most: largestHalf } }
@@ -58,7 +57,7 @@ function rowsOf(text: string): readonly (readonly string[])[] {
 /** Whether a pasted text is a list or a matrix, and not a single number or a word. */
 export const isSeveral = (text: string): boolean => {
   const words = rowsOf(text).flat()
-  return words.length > 1 && words.some((word) => decimal.test(plain(word)))
+  return words.length > 1 && words.some((word) => isDecimal(plain(word)))
 }
 
 /**

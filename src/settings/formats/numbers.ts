@@ -1,10 +1,8 @@
-import { type Expected, writtenNumber } from '../../door/index.ts'
+import { type Expected, isDecimal, writtenNumber } from '../../door/index.ts'
 import { type Format, quoted } from './format.ts'
 
-const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
-
 /** A decimal number, spaces around it allowed; NaN for anything else (nothing, 0x10, Infinity). */
-const numeric = (text: string) => (decimal.test(text.trim()) ? Number(text) : Number.NaN)
+const numeric = (text: string) => (isDecimal(text.trim()) ? Number(text) : Number.NaN)
 
 const print = (value: number) => String(writtenNumber(value))
 

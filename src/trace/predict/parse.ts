@@ -1,11 +1,11 @@
+import { isDecimal } from '../../door/index.ts'
+
 /** Why a text is no answer, free of any language. */
 export type BadAnswer =
   | { readonly kind: 'empty' }
   | { readonly kind: 'not a number'; readonly got: string }
   | { readonly kind: 'too large'; readonly got: string }
   | { readonly kind: 'count'; readonly got: number }
-
-const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 /** Hyphens for every kind of minus, plain digits for wide ones, no brackets around the whole, no gap behind a sign. */
 const plain = (text: string): string =>
@@ -45,10 +45,10 @@ export function parseAnswer(
   if (points.length === 0) return { bad: { kind: 'empty' } }
   const readings = [points, withCommas(typed)]
   const good = readings.find(
-    (reading) => reading.length === count && reading.every((part) => decimal.test(part)),
+    (reading) => reading.length === count && reading.every((part) => isDecimal(part)),
   )
   if (!good) {
-    const strange = points.find((part) => !decimal.test(part))
+    const strange = points.find((part) => !isDecimal(part))
     if (strange !== undefined) return { bad: { kind: 'not a number', got: short(strange) } }
     return { bad: { kind: 'count', got: points.length } }
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fromRows } from '../engine/index.ts'
 import { refusal } from '../fixtures/refusal.ts'
-import { Given, writtenNumber } from './given.ts'
+import { Given } from './given.ts'
 import type { BadInput } from './problem.ts'
+import { writtenNumber } from './specials.ts'
 
 const given = (value: unknown) => new Given(value, 'here')
 

@@ -1,5 +1,6 @@
 import { type Tensor, tensor } from '../engine/index.ts'
 import { BadInput, type Expected } from './problem.ts'
+import { quotedSpecials, specials } from './specials.ts'
 
 /** A value as one short line, for a sentence about it. */
 function shown(value: unknown): string {
@@ -9,16 +10,6 @@ function shown(value: unknown): string {
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
-
-const specials: Readonly<Record<string, number>> = {
-  NaN: Number.NaN,
-  Infinity: Number.POSITIVE_INFINITY,
-  '-Infinity': Number.NEGATIVE_INFINITY,
-  '-0': -0,
-}
-
-/** Python writes these bare, which is no JSON. */
-const bareSpecials = /(?<=[[,:]\s*)(?:NaN|-?Infinity)(?=\s*[\],}])/g
 
 /** Something from outside and where it was found. Every reading either succeeds or throws BadInput. */
 export class Given {
@@ -35,7 +26,7 @@ export class Given {
     try {
       return new Given(JSON.parse(text))
     } catch (error) {
-      const quoted = text.replaceAll(bareSpecials, '"$&"')
+      const quoted = quotedSpecials(text)
       if (quoted !== text) return Given.json(quoted)
       const reason = error instanceof Error ? error.message.split('\n')[0] : 'something else'
       return new Given(undefined).fail({ kind: 'json' }, `something else (${reason})`)
@@ -128,7 +119,3 @@ export class Given {
     return tensor(rows, cols, data)
   }
 }
-
-/** A number as JSON can hold it: the four that it has no digits for become text. */
-export const writtenNumber = (value: number): number | string =>
-  Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value)

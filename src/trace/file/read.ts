@@ -157,7 +157,12 @@ const readMistake = (given: Given): MistakeName => {
   return isMistakeName(name) ? name : given.fail({ kind: 'one of', choices: Object.keys(mistakes) })
 }
 
-/** A trace from a parsed JSON object. Throws BadInput that names the first offending place. */
+/**
+ * A trace from a parsed JSON object. Throws BadInput that names the first offending place.
+ * This is the door for what other programs record (a file opened by the command line, a page that
+ * embeds the stage). The tests hold it to what `npm run trace -- --steps` prints and to a file
+ * written by hand; within the app, which records its own traces, nothing passes through it.
+ */
 export function readTrace(json: unknown): Trace {
   const given = new Given(json)
   given.key('format').oneOf([traceFormat])

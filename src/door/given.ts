@@ -1,5 +1,5 @@
 import { type Tensor, tensor } from '../engine/index.ts'
-import { BadInput, type Expected } from './problem.ts'
+import { BadInput, type Misfit } from './problem.ts'
 import { quotedSpecials, specials } from './specials.ts'
 
 /** A value as one short line, for a sentence about it. */
@@ -33,7 +33,7 @@ export class Given {
     }
   }
 
-  fail(expected: Expected, got = shown(this.value)): never {
+  fail(expected: Misfit, got = shown(this.value)): never {
     throw new BadInput({ at: this.at, expected, got })
   }
 
@@ -108,7 +108,7 @@ export class Given {
 
   /** rows×cols finite numbers: a list of rows, or for a column a plain list as well. */
   numbers(rows: number, cols: number): Tensor {
-    const expected: Expected = { kind: 'numbers', rows, cols }
+    const expected: Misfit = { kind: 'numbers', rows, cols }
     if (!Array.isArray(this.value) || this.value.length !== rows) return this.fail(expected)
     const data = this.list().flatMap((row) => {
       if (cols === 1 && !Array.isArray(row.value)) return [row.number()]

@@ -1,4 +1,4 @@
-import type { Expected, Problem } from '../../door/index.ts'
+import { type Expected, type Problem, phraseOf } from '../../door/index.ts'
 
 /** What each setting is called, by its name in the link. */
 export const settings = {
@@ -40,48 +40,34 @@ const counted = (min: number, max: number, things: string) => {
   return min === 0 ? `at most ${max} ${things}` : `${min} to ${max} ${things}`
 }
 
-const range = (min: number, max: number) =>
-  max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`
-
-/** What it must be, where there is nothing else to say. */
+/** What it must be, where there is nothing else to say. What the door refuses is said in its words. */
 function wanted(expected: Expected): string | null {
   switch (expected.kind) {
+    case 'json':
     case 'object':
-      return 'an object'
     case 'text':
-      return 'a text'
     case 'boolean':
-      return 'true or false'
     case 'number':
-      return 'a finite number'
     case 'whole number':
-      return `a whole number ${range(expected.min, expected.max)}`
-    case 'number between':
-      return `a number from ${expected.min} to ${expected.max}`
     case 'positive number':
-      return expected.max === Number.POSITIVE_INFINITY
-        ? 'a number above 0'
-        : `a number above 0 and up to ${expected.max}`
-    case 'positive number or none':
-      return 'a number above 0, or none'
     case 'list':
-      return expected.length === undefined ? 'a list' : `a list of ${expected.length}`
-    case 'numbers':
+    case 'one of':
+    case 'new name':
+    case 'name of an earlier node':
+    case 'character of the vocabulary':
+      return phraseOf(expected)
+    case 'numbers': // what was found is told as their count alone
       return expected.cols === 1
         ? counted(expected.rows, expected.rows, 'numbers').replace('exactly ', '')
         : `${expected.rows} × ${expected.cols} numbers`
+    case 'number between':
+      return `a number from ${expected.min} to ${expected.max}`
+    case 'positive number or none':
+      return 'a number above 0, or none'
     case 'numbers between commas':
       return 'numbers with commas between them'
-    case 'one of':
-      return `one of ${expected.choices.join(', ')}`
     case 'loop':
       return 'two step numbers such as 12-40'
-    case 'new name':
-      return 'a name not used before'
-    case 'name of an earlier node':
-      return 'the name of an earlier node'
-    case 'character of the vocabulary':
-      return 'a character of the vocabulary'
     default:
       return null
   }
@@ -93,8 +79,6 @@ export function problem({ at, expected, got }: Problem): string {
   const simple = wanted(expected)
   if (simple !== null) return `${name} must be ${simple}, not ${got}.`
   switch (expected.kind) {
-    case 'json':
-      return `${name} must be JSON, not ${got}.`
     case 'present':
       return `${name} is missing.`
     case 'no empty list':

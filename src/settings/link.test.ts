@@ -123,6 +123,22 @@ test('a number out of range becomes the nearest in range', () =>
     speed: 0.25,
   }))
 
+// f16.… of 1 and NaN, of ∞ and 1, and of −∞: little-endian, 0x3c00 0x7e00, 0x7c00 0x3c00, 0xfc00.
+test.each(['weights', 'inputs'])('%s that hold NaN or ∞ are refused, the rest is kept', (name) => {
+  for (const text of ['f16.ADwAfg', 'f16.AHwAPA', 'f16.APw']) {
+    const { settings, problems } = readLink(
+      `#text=world&cell=gru&hidden-size=2&${name}=${text}&rate=0.5&at=t1.h`,
+    )
+    expect(problems).toEqual([
+      { at: name, expected: { kind: 'packed numbers' }, got: JSON.stringify(text) },
+    ])
+    expect(settings).toEqual({
+      ...defaults,
+      ...{ preset: null, text: 'world', cell: 'gru', hiddenSize: 2, rate: 0.5, at: 't1.h' },
+    })
+  }
+})
+
 // Work that grows with the square of the length would run into the time limit of a test.
 test('a pile of accents is read at once', () => {
   expect(problemsOf(`#text=a${'\u0301\u0323'.repeat(90_000)}`)).toEqual([

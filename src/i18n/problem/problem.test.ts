@@ -98,6 +98,11 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     '학습률은 0보다 크고 10 이하인 수여야 하는데 "-1"입니다.',
   ],
   [
+    { at: 'weights', expected: each['packed numbers'], got: '"f16.ADwAfg"' }, // 1 and NaN
+    'Edited weights cannot be read from the link: "f16.ADwAfg" is not a packed list of finite numbers.',
+    '링크에서 고친 가중치를 읽을 수 없습니다. "f16.ADwAfg"는 유한한 수를 압축한 목록이 아닙니다.',
+  ],
+  [
     { at: 'layers', expected: each.object, got: 'a list of 3' },
     'layers must be an object, not a list of 3.',
     'layers는 객체여야 하는데 원소 3개의 목록입니다.',

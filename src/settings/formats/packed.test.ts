@@ -44,3 +44,16 @@ test.each(['', 'f16.', 'f32.AAAA', 'f16.AAAAA', 'f16.AAAA', 'f16.AHw', 'f16.AP8'
   'refuses %s',
   (text) => expect(packed.parse(text)).toMatchObject({ expected: { kind: 'packed numbers' } }),
 )
+
+test('one number that is none, or is endless, and the whole list is refused', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -100, max: 100, noNaN: true })),
+      fc.array(fc.double({ min: -100, max: 100, noNaN: true })),
+      fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 65520),
+      (before, after, strange) => {
+        const text = packed.print([...before, strange, ...after])
+        expect(packed.parse(text)).toMatchObject({ expected: { kind: 'packed numbers' } })
+      },
+    ),
+  ))

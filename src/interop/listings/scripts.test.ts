@@ -8,12 +8,22 @@ import {
   cellNamed,
   initialise,
   type Pass,
+  type PresetName,
   presets,
   unroll,
 } from '../../cells/index.ts'
 import { readCase } from '../../cli/case.ts'
 import { Given } from '../../door/index.ts'
-import { column, generate, lossOf, seeded, type Tensor, toRows } from '../../engine/index.ts'
+import {
+  column,
+  generate,
+  lossOf,
+  type OptimizerName,
+  optimizers,
+  seeded,
+  type Tensor,
+  toRows,
+} from '../../engine/index.ts'
 import { differences } from '../../fixtures/close.ts'
 import { pythonHas, runPrograms } from '../../fixtures/programs.ts'
 import { fixture } from '../../fixtures/read.ts'
@@ -67,17 +77,23 @@ const withTargets = (pass: Pass, targets: Pass['targets']): Pass => ({ ...pass, 
 const gaps = [null, 2, null, 3]
 const names = Object.keys(mistakes) as MistakeName[]
 
-/** The second of two updates, which remembers the first. */
-function second(optimizer: 'momentum' | 'adagrad' | 'sgd'): Case {
-  const update = { ...adagrad, optimizer, clip: optimizer === 'sgd' ? null : 0.5 }
-  const first = made('', presets['hello-lstm'], { update })
+/** The second of two updates, which remembers the first; the clip, where there is one, cuts. */
+function second(preset: PresetName, optimizer: OptimizerName, clip: number | null): Case {
+  const update = { ...adagrad, optimizer, clip }
+  const first = made('', presets[preset], { update })
   const { parameters, memory } = afterUpdate(first.trace)
   return made(
-    `a second update by ${optimizer}`,
-    { ...presets['hello-lstm'], parameters },
+    `${preset}: a second update by ${optimizer}, clip ${clip}`,
+    { ...presets[preset], parameters },
     { update, memory },
   )
 }
+
+const seconds = (Object.keys(presets) as PresetName[]).flatMap((preset) =>
+  (Object.keys(optimizers) as OptimizerName[]).flatMap((optimizer) =>
+    [0.05, null].map((clip) => second(preset, optimizer, clip)),
+  ),
+)
 
 const cases: readonly Case[] = [
   ...Object.entries(presets).flatMap(([name, preset]) => {
@@ -102,7 +118,7 @@ const cases: readonly Case[] = [
   ...(['rnn-relu', 'gru-dense-input', 'lstm-long', 'lstm-saturated', 'lstm-one-step'] as const).map(
     (name) => made(name, readCase(new Given(fixture(name)))),
   ),
-  ...(['sgd', 'momentum', 'adagrad'] as const).map(second),
+  ...seconds,
   made('one number', {
     model: { cell: 'gru', activation: 'tanh', inputSize: 1, hiddenSize: 1, outputSize: 1 },
     parameters: initialise(
@@ -167,6 +183,13 @@ test('the cases are of every kind', () => {
   expect(cases.length).toBeGreaterThan(50)
   for (const name of names)
     expect(cases.some(({ trace }) => trace.mistakes.includes(name))).toBe(true)
+  for (const { name, trace } of seconds) {
+    const cut = trace.steps.some(
+      (step) =>
+        step.kind === 'clip' && [...step.before.data].some((value) => Math.abs(value) > 0.05),
+    )
+    expect(cut, name).toBe(trace.update?.clip === 0.05)
+  }
 })
 
 describe('NumPy', () => {

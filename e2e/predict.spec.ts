@@ -116,6 +116,40 @@ for (const locale of locales) {
     }
   })
 
+  test(`${locale}: nothing is sent while questions are answered, as the panel says`, async ({
+    page,
+  }) => {
+    const link = linkOf('hello-lstm', 't3.dfc', locale)
+    const stage = await open(page, link)
+    const run = runOfLink(link)
+    const { words, panel, question, field, answer, goOn, restart, counts } = quizOf(stage, locale)
+    await expect(panel).toContainText(words.privacy)
+    const sent: string[] = []
+    page.context().on('request', (request) => {
+      // The browser fetches the icon of its tab by itself, when it likes.
+      if (!request.url().endsWith('/icon.svg')) sent.push(`${request.method()} ${request.url()}`)
+    })
+    page.on('websocket', (socket) => sent.push(socket.url()))
+
+    const first = questionAfter(run, 't3.dfc')
+    await field.fill(written(truthOf(first)))
+    await answer.click()
+    await counts(1, 0, 0, 1)
+    await goOn.click()
+    await expect(stage.step).toHaveAttribute('data-step', stepName(run.trace, first.last))
+    await field.fill(
+      truthOf(questionAfter(run, 't3.df'))
+        .map(() => 9)
+        .join(' '),
+    )
+    await answer.click()
+    await counts(1, 1, 0, 0)
+    await expect(question.getByRole('table', { name: words.table })).toBeVisible()
+    await restart.click()
+    await counts(0, 0, 0, 0)
+    expect(sent).toEqual([])
+  })
+
   test(`${locale}: signs, and wires`, async ({ page }) => {
     const link = linkOf('hello-slide', 't4.dy', locale)
     const stage = await open(page, link)

@@ -129,6 +129,7 @@ export function backwardFact(
       return { kind: 'minus', result: scribe.value(node), arrival: arrival! }
     case 'slice': {
       const blocks = steps.map(({ from }) => scribe.gradient(scribe.node(from)))
+      const came = steps.map(({ from }) => scribe.node(from).gate)
       const gates = gatesOf(scribe, step.to)
       const wrong = arrivals.some(({ sent }) => sent !== null)
       const [a, b, ...rest] = gates
@@ -137,6 +138,7 @@ export function backwardFact(
         stack: arrival!.gradient,
         gates,
         blocks,
+        empty: blocks.length > 1 ? gates.filter((gate) => !came.includes(gate)) : [],
         number: arrivals.at(-1)!.number,
         of: arrival!.of,
         swapped: wrong ? { gates: [b!, a!, ...rest], rows: node.gate === a ? b! : a! } : null,

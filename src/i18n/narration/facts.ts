@@ -112,6 +112,8 @@ export type Fact =
       stack: Label
       gates: readonly string[]
       blocks: readonly Label[]
+      /** Gates whose block nothing has come to, since a mistake has lost it. */
+      empty: readonly string[]
       number: number
       of: number
       /** The order by mistake, and for a single block the rows it fills then; null where all is right. */

@@ -301,3 +301,22 @@ test('a term that no node was left to send is missed all the same', () => {
     '★ from t+1 is missing by mistake',
   )
 })
+
+test('blocks are stacked again as one, though nothing has come to one of them', () => {
+  const preset = presets['hello-lstm']
+  const tape = unroll({ ...preset, targets: preset.targets.with(1, null) }, { initial: true })
+  const told = (...made: readonly MistakeName[]) => {
+    const trace = record(tape, { mistakes: made })
+    const moves = chaptersOf(trace, 'node')
+    const move = moves[chapterAt(moves, stepNamed(trace, 't2.dH')!)]!
+    return (['en', 'ko'] as const).map((locale) => plain(narrate(trace, move, messagesFor(locale))))
+  }
+  expect(told('no-dh-next')).toEqual([
+    'The gradients of the four blocks are stacked again, in the order i f o g: together they are dH_t. Nothing has come to o: the rows there are zero.',
+    '네 블록의 그래디언트를 i f o g 순서로 다시 쌓으면 dH_t가 됩니다. o 블록에는 온 것이 없으므로 그 행은 0입니다.',
+  ])
+  expect(told('no-dh-next', 'swap-i-f')).toEqual([
+    'By mistake the four blocks are stacked in the order f i o g and taken for dH_t; i f o g would be right. Nothing has come to o: the rows there are zero.',
+    '실수로 네 블록을 f i o g 순서로 쌓아 dH_t로 삼았습니다. i f o g 순서가 맞습니다. o 블록에는 온 것이 없으므로 그 행은 0입니다.',
+  ])
+})

@@ -1,4 +1,4 @@
-import { multiplyOut, type Node, oneHot, opNamed } from '../../engine/index.ts'
+import { multiplyOut, type Node, oneHot, opNamed, zeros } from '../../engine/index.ts'
 import { arrivalsOf, type Step, slipsAt, stepName } from '../../trace/index.ts'
 import { type Label, sign } from '../label.ts'
 import { raised, type Scribe } from '../scribe.ts'
@@ -155,6 +155,21 @@ export function totalEquation(scribe: Scribe, step: number): Equation | null {
   })
 }
 
+/** What a block brings back to its stack; nothing has come to one whose gradient a mistake has lost, so its rows are zero. */
+function blockTerm(scribe: Scribe, block: Node, arrival: Arrival | undefined): Term {
+  if (arrival)
+    return term({
+      label: scribe.gradient(block),
+      node: block,
+      tensor: arrival.upstream,
+      role: 'incoming',
+      kind: 'gradient',
+    })
+  const { rows, cols } = block.value
+  const tensor = zeros(rows, cols)
+  return term({ label: [sign('0')], node: null, tensor, role: 'local', kind: 'gradient' })
+}
+
 /** The blocks of a stack, put back in their places in one move. */
 export function mergeEquation(scribe: Scribe, first: number, last: number): Equation {
   const arrivals = scribe.trace.steps.slice(first, last + 1) as Arrival[]
@@ -164,15 +179,15 @@ export function mergeEquation(scribe: Scribe, first: number, last: number): Equa
     key: stepName(scribe.trace, last),
     mistake: mistakes.find((name) => name !== null) ?? null,
     kind: 'merge',
-    terms: arrivals.map(({ from, upstream }) =>
-      term({
-        label: scribe.gradient(scribe.node(from)),
-        node: scribe.node(from),
-        tensor: upstream,
-        role: 'incoming',
-        kind: 'gradient',
-      }),
-    ),
+    terms: scribe.tape.nodes
+      .filter(({ op, inputs }) => op === 'slice' && inputs[0] === to.id)
+      .map((block) =>
+        blockTerm(
+          scribe,
+          block,
+          arrivals.find(({ from }) => from === block.id),
+        ),
+      ),
     operation: { kind: 'stack' },
     result: term({
       label: scribe.gradient(to),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { initialise, presets, sequenceOf, unroll } from '../../cells/index.ts'
 import { multiplyOut, type OptimizerName, optimizers, type Tensor } from '../../engine/index.ts'
 import { afterUpdate, chaptersOf, type MistakeName, record, type Trace } from '../../trace/index.ts'
+import { plainLabel } from '../label.ts'
 import { momentAt } from '../moment.ts'
 import { tokensOf } from './entry.ts'
 import type { Equation } from './equation.ts'
@@ -203,6 +204,21 @@ describe('with a mistake in the pass the record counts, and the formula is not c
   test('blocks exchanged', () => expect(broken('swap-i-f')).toContain('t4.dH'))
   test('a wrong factor', () => expect(broken('h-now-in-dW_hh')).toContain('dW_hh.t3'))
   test('= where += is meant', () => expect(broken('assign-over-time')).toContain('dW_hh.t2 total'))
+})
+
+test('a block that nothing comes to is zeros in its stack: c alone reaches t = 2 where dh is lost', () => {
+  const preset = presets['hello-lstm']
+  const pass = { ...preset, targets: preset.targets.with(1, null) }
+  const trace = record(unroll(pass, { initial: true }), { mistakes: ['no-dh-next'] })
+  const merge = movesOf(trace, 'lstm', 'node')
+    .flatMap(({ equations }) => equations)
+    .find(({ key }) => key === 't2.dH')!
+  expect(merge.holds).toBe(true)
+  expect(merge.terms.map(({ node }) => node?.name ?? null)).toEqual([
+    ...['t2.iraw', 't2.fraw', null, 't2.graw'],
+  ])
+  expect(plainLabel(merge.terms[2]!.label)).toBe('0')
+  expect(flat(merge.terms[2]!.tensor)).toEqual([0, 0, 0])
 })
 
 test('a long text has its losses in one column', () => {

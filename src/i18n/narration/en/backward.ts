@@ -124,13 +124,17 @@ export const backward = {
       ? say`${to} has a minus sign in ${result}: ${formula} is added to ${waiting(waited)}; together they are ${gradient}.`
       : say`${to} has a minus sign in ${result}, so it gets ${formula}.`
   },
-  merge: ({ stack, gates, blocks, number, of, swapped }) => {
+  merge: ({ stack, gates, blocks, empty, number, of, swapped }) => {
+    const rest =
+      empty.length > 0
+        ? ` Nothing has come to ${empty.join(' and ')}: the rows there are zero.`
+        : ''
     if (swapped)
-      return blocks.length === gates.length
-        ? say`By mistake the ${inWords(gates.length)} blocks are stacked in the order ${swapped.gates.join(' ')} and taken for ${stack}; ${gates.join(' ')} would be right.`
+      return blocks.length > 1
+        ? say`By mistake the ${inWords(gates.length)} blocks are stacked in the order ${swapped.gates.join(' ')} and taken for ${stack}; ${gates.join(' ')} would be right.${rest}`
         : say`By mistake ${blocks[0]!} fills the rows of ${swapped.rows} in ${stack}, not its own (${term({ number, of })}).`
-    return blocks.length === gates.length
-      ? say`The gradients of the ${inWords(gates.length)} blocks are stacked again, in the order ${gates.join(' ')}: together they are ${stack}.`
+    return blocks.length > 1
+      ? say`The gradients of the ${inWords(gates.length)} blocks are stacked again, in the order ${gates.join(' ')}: together they are ${stack}.${rest}`
       : say`${blocks[0]!} fills its own rows of ${stack}; the other rows get zero from it (${term({ number, of })}).`
   },
   nothing: ({ upstream }) => say`${upstream} is exactly zero, so only zeros go on from here.`,

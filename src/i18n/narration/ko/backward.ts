@@ -133,13 +133,15 @@ export const backward = {
       ? say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있습니다. ${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
       : say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있으므로 ${j(formula, '을/를')} 받습니다.`
   },
-  merge: ({ stack, gates, blocks, number, of, swapped }) => {
+  merge: ({ stack, gates, blocks, empty, number, of, swapped }) => {
+    const rest =
+      empty.length > 0 ? ` ${empty.join(', ')} 블록에는 온 것이 없으므로 그 행은 0입니다.` : ''
     if (swapped)
-      return blocks.length === gates.length
-        ? say`실수로 ${native(gates.length)} 블록을 ${swapped.gates.join(' ')} 순서로 쌓아 ${j(stack, '으로/로')} 삼았습니다. ${gates.join(' ')} 순서가 맞습니다.`
+      return blocks.length > 1
+        ? say`실수로 ${native(gates.length)} 블록을 ${swapped.gates.join(' ')} 순서로 쌓아 ${j(stack, '으로/로')} 삼았습니다. ${gates.join(' ')} 순서가 맞습니다.${rest}`
         : say`실수로 ${j(blocks[0]!, '이/가')} ${stack}에서 자기 행이 아니라 ${swapped.rows}의 행을 채웁니다(${term({ number, of })}).`
-    return blocks.length === gates.length
-      ? say`${native(gates.length)} 블록의 그래디언트를 ${gates.join(' ')} 순서로 다시 쌓으면 ${j(stack, '이/가')} 됩니다.`
+    return blocks.length > 1
+      ? say`${native(gates.length)} 블록의 그래디언트를 ${gates.join(' ')} 순서로 다시 쌓으면 ${j(stack, '이/가')} 됩니다.${rest}`
       : say`${j(blocks[0]!, '은/는')} ${stack}에서 자기 행만 채우고, 나머지 행에는 0을 보냅니다(${term({ number, of })}).`
   },
   nothing: ({ upstream }) => say`${j(upstream, '이/가')} 정확히 0이므로 보내는 것도 모두 0입니다.`,

@@ -1,11 +1,17 @@
-import { momentumBeta, multiplyOut } from '../../engine/index.ts'
+import { momentumBeta, multiplyOut, type OptimizerName } from '../../engine/index.ts'
 import { nodeKnownAt, type Step } from '../../trace/index.ts'
+import type { Label } from '../label.ts'
 import type { Scribe } from '../scribe.ts'
 import type { Equation } from './equation.ts'
 import { equation, term } from './make.ts'
 
 type Clip = Extract<Step, { kind: 'clip' }>
 type Change = Extract<Step, { kind: 'update' }>
+
+/** What an optimiser remembers: v, a velocity; m, a sum of squares. */
+export const memoryLabel = (optimizer: OptimizerName): Label => [
+  { text: optimizer === 'momentum' ? 'v' : 'm', italic: true },
+]
 
 /** The gradient of the loss by itself. */
 export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, { kind: 'loss' }>) {
@@ -55,9 +61,8 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
     role: 'incoming',
     kind: 'gradient',
   })
-  const letter = optimizer === 'momentum' ? 'v' : 'm'
   const kept = term({
-    label: [{ text: letter, italic: true }],
+    label: memoryLabel(optimizer),
     word: 'new memory',
     node,
     tensor: memory,

@@ -1,6 +1,7 @@
 import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
 import { nodeKnownAt, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
+import { memoryLabel } from '../equation/after.ts'
 import type { Label } from '../label.ts'
 import { Scribe } from '../scribe.ts'
 
@@ -8,7 +9,7 @@ import { Scribe } from '../scribe.ts'
 export interface Given {
   readonly label: Label
   readonly tensor: Tensor
-  readonly kind: 'value' | 'gradient'
+  readonly kind: 'value' | 'gradient' | 'memory'
   /** The node that it belongs to, to be selected. */
   readonly node: string
 }
@@ -75,7 +76,11 @@ export function givenOf(trace: Trace, question: Question, now: number): readonly
       const own = { ...valueGiven(scribe, node), tensor: step.before }
       if (gradient === null) return [own]
       const [label, tensor] = [scribe.gradient(node), multiplyOut(gradient)]
-      return [own, { label, tensor, kind: 'gradient', node: node.name }]
+      const grad = { label, tensor, kind: 'gradient', node: node.name } as const
+      const optimizer = trace.update?.optimizer ?? 'sgd'
+      if (optimizer === 'sgd') return [own, grad]
+      const memory = { label: memoryLabel(optimizer), tensor: step.remembered } as const
+      return [own, grad, { ...memory, kind: 'memory', node: node.name }]
     }
   }
 }

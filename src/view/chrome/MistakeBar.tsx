@@ -1,24 +1,23 @@
-import { type MouseEvent, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { Unequal } from '../stage/Unequal.tsx'
-import { passFocus } from './focus.ts'
+import { passFocus, playButton } from './focus.ts'
 import './mistakes.css'
 
-/** While a mistake is on, it says so above the stage, and turns it off. The place is there before, so that it is heard, and keeps the focus. */
+/** While a mistake is on, it says so above the stage, and turns it off. The place is there before, so that it is heard. */
 export function MistakeBar() {
   const made = useStage(({ settings }) => settings.mistakes)
   const { mistakes } = useMessages()
   const actions = useActions()
-  const place = useRef<HTMLElement>(null)
   const turnOff = (event: MouseEvent<HTMLElement>) => {
-    passFocus(event, place.current)
+    passFocus(event, playButton(event.currentTarget))
     actions.settle()
     actions.set({ mistakes: [] })
   }
   return (
-    <section ref={place} aria-label={mistakes.label} aria-live="polite" tabIndex={-1}>
+    <div aria-live="polite">
       {made.length > 0 && (
-        <div className="mistake-bar">
+        <section className="mistake-bar" aria-label={mistakes.label}>
           <UnequalSign />
           <p>
             <b>{mistakes.on(made.length)}</b> {made.map((name) => mistakes.names[name]).join(' · ')}
@@ -26,9 +25,9 @@ export function MistakeBar() {
           <button type="button" className="button" onClick={turnOff}>
             {mistakes.off}
           </button>
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -1,29 +1,23 @@
-import { type MouseEvent, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { passFocus } from './focus.ts'
+import { passFocus, playButton } from './focus.ts'
 import { Icon } from './icons.tsx'
 import './notices.css'
 
-/** What could not be used, quietly, until it is dismissed. The place is there before its first notice, so that it is heard, and keeps the focus. */
+/** What could not be used, quietly, until it is dismissed. The place is there before its first notice, so that it is heard. */
 export function Notices() {
   const { notices, problem: sentenceOf } = useMessages()
   const problems = useStage((state) => state.problems)
   const actions = useActions()
-  const place = useRef<HTMLElement>(null)
   const dismiss = (event: MouseEvent<HTMLElement>, problem: (typeof problems)[number]) => {
+    const { currentTarget } = event
     const { nextElementSibling: next, previousElementSibling: before } =
-      event.currentTarget.parentElement!
-    passFocus(event, (next ?? before)?.querySelector('button') ?? place.current)
+      currentTarget.closest('li')!
+    passFocus(event, (next ?? before)?.querySelector('button') ?? playButton(currentTarget))
     actions.dismiss(problem)
   }
   return (
-    <section
-      ref={place}
-      className="notices"
-      aria-label={notices.label}
-      aria-live="polite"
-      tabIndex={-1}
-    >
+    <section className="notices" aria-label={notices.label} aria-live="polite">
       {problems.length > 0 && (
         <ul>
           {problems.map((problem) => (

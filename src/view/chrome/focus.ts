@@ -9,7 +9,21 @@ export function passFocus(
   to?: HTMLElement | null,
 ): void {
   if (detail > 0) currentTarget.blur()
-  else to?.focus()
+  else if (to) focusOn(to)
+}
+
+/** Gives the focus even to what has it at no other time, such as a title; a pointer that presses there does not. */
+export function focusOn(to: HTMLElement): void {
+  to.focus()
+  if (document.activeElement === to) return
+  const giveUp = () => {
+    if (document.activeElement === to) return // another window has it for now
+    to.removeAttribute('tabindex')
+    to.removeEventListener('blur', giveUp)
+  }
+  to.tabIndex = -1
+  to.addEventListener('blur', giveUp)
+  to.focus()
 }
 
 /** The title of the part of the page that something is in; the title of a panel is a button. */
@@ -17,3 +31,7 @@ export function titleAround(inside: Element): HTMLElement | null {
   const part = inside.closest('[aria-labelledby]')
   return part && document.getElementById(part.getAttribute('aria-labelledby')!)
 }
+
+/** The button that plays, in the widget that something is in: it is always there, and leaves the arrow keys alone. */
+export const playButton = (inside: Element): HTMLElement | null =>
+  inside.closest('.widget')?.querySelector<HTMLElement>('.transport .primary') ?? null

@@ -1,6 +1,7 @@
 import { memo, useId, useRef } from 'react'
 import { stepSizes } from '../../settings/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
+import { passFocus } from './focus.ts'
 import { Icon } from './icons.tsx'
 import './options.css'
 
@@ -34,9 +35,7 @@ function Choice<Value extends string | number>({
               name={group}
               checked={option === value}
               onChange={() => onChange(option)}
-              onClick={(event) => {
-                if (event.detail > 0) event.currentTarget.blur()
-              }}
+              onClick={passFocus}
             />
             <span>{nameOf(option)}</span>
           </label>

@@ -43,7 +43,7 @@ export function NodePanel() {
   return (
     <div className={chosen ? 'node-panel chosen' : 'node-panel'}>
       <header>
-        <h4 ref={name} className="node-name" tabIndex={-1}>
+        <h4 ref={name} className="node-name">
           <MathSpan label={label} />
           <code>{node.name}</code>
         </h4>

@@ -12,7 +12,7 @@ export function Heading({ at: { run, node, now }, ledger }: { at: At; ledger: Le
   const title = node.leaf === 'parameter' ? words.overTime(gradient) : words.terms(gradient)
   return (
     <header>
-      <h4 tabIndex={-1}>
+      <h4>
         <Sentence said={title} />
       </h4>
       {ledger.expected > 0 && <span>{words.arrived(ledger.arrived, ledger.expected)}</span>}

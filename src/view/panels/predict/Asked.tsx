@@ -42,7 +42,7 @@ export function Asked({
   const oneOfMany = !asWires && entries.length < truth.rows * truth.cols && entry !== undefined
   return (
     <>
-      <h4 tabIndex={-1} data-aim="question">
+      <h4 data-aim="question">
         {words.next}
         <span className={`tag ${kind}`}>{passes[kind]}</span>
         {names.time !== null && <span className="quiet">{time(nowOf(run, question))}</span>}

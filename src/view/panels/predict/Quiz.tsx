@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { focusOn } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Asked } from './Asked.tsx'
@@ -29,7 +30,7 @@ export function Quiz() {
     if (current === null) return
     const found = root.current?.querySelector<HTMLElement>(`[data-aim="${current}"]`)
     if (found || silence) aim.current = null
-    if (found) fieldIn(found).focus()
+    if (found) focusOn(fieldIn(found))
   })
   const restart = () => {
     quiz.restart()

@@ -131,6 +131,44 @@ test('choices and the slider keep their arrows', async ({ page }) => {
   await at(stage, 't2.h')
 })
 
+test('what only scrolls keeps the keys that scroll it; on a button the clicker goes on stepping', async ({
+  page,
+}) => {
+  const stage = await open(
+    page,
+    '#cell=rnn&text=hello&hidden-size=100&at=t2.h&select=W_hh&panels=node',
+  )
+  const matrix = page.locator('.large-grid > section').first()
+  const top = () => matrix.evaluate((one) => one.scrollTop)
+  const bottom = await matrix.evaluate((one) => one.scrollHeight - one.clientHeight)
+  await matrix.focus()
+  for (const key of ['PageDown', 'Space', 'ArrowDown']) {
+    const before = await top()
+    await stage.press(key)
+    await expect.poll(top).toBeGreaterThan(before)
+  }
+  await stage.press('End')
+  await expect.poll(top).toBe(bottom)
+  for (const key of ['PageUp', 'Shift+Space', 'ArrowUp']) {
+    const before = await top()
+    await stage.press(key)
+    await expect.poll(top).toBeLessThan(before)
+  }
+  await stage.press('Home')
+  await expect.poll(top).toBe(0)
+  await at(stage, 't2.h')
+
+  // Letters ask for what they ask for anywhere.
+  await stage.press('n')
+  await at(stage, 't2.hy')
+  await stage.button('Close details').focus()
+  await stage.press('PageUp')
+  await at(stage, 't2.h')
+  await stage.button('Close details').blur()
+  await stage.press('PageDown')
+  await at(stage, 't2.hy')
+})
+
 test('d changes between light and dark', async ({ page }) => {
   const stage = await open(page)
   const html = page.locator('html')

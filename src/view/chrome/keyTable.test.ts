@@ -101,6 +101,10 @@ test('what has the focus keeps the keys it needs, and no others', () => {
   expect(isKept('ArrowRight', ['button'])).toBe(false)
   expect(isKept('ArrowRight', ['button', 'own'])).toBe(true)
   expect(isKept('PageDown', ['button', 'own'])).toBe(false) // a presenter's clicker still works there
+  expect(isKept('PageDown', ['scroll'])).toBe(true)
+  expect(isKept('Shift+Space', ['scroll'])).toBe(true)
+  expect(isKept('Enter', ['scroll'])).toBe(false)
+  expect(isKept('n', ['scroll'])).toBe(false)
   expect(isKept('ArrowLeft', ['choice'])).toBe(true)
   expect(isKept('Home', ['choice'])).toBe(false)
   expect(isKept('ArrowRight', [])).toBe(false)

@@ -109,13 +109,14 @@ export const bindingOf = (stroke: string): Binding | undefined =>
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
-/** Keys that the thing with the focus needs for itself. A field of text needs all. */
+/** Keys that the thing with the focus needs for itself. A field of text needs all; what only scrolls, those that scroll. */
 const needs = {
   field: null,
   range: [...arrows, 'Home', 'End', 'PageUp', 'PageDown'],
   choice: [...arrows, 'Space', 'Shift+Space'],
   button: ['Space', 'Shift+Space', 'Enter'],
   own: [...arrows, 'Home', 'End', 'Enter'],
+  scroll: [...arrows, 'Home', 'End', 'PageUp', 'PageDown', 'Space', 'Shift+Space'],
 } as const satisfies Record<string, readonly string[] | null>
 
 export type Holder = keyof typeof needs

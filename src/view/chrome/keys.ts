@@ -24,6 +24,8 @@ const holds: readonly (readonly [Holder, string])[] = [
   ],
   ['button', 'button, summary, a[href], input:is([type=button], [type=submit]), [role=button]'],
   ['own', '[data-keys=own]'],
+  // Not around a button in it: there a presenter's clicker goes on stepping.
+  ['scroll', '[data-keys=scroll]:focus'],
 ]
 
 /** What an event happened in that may want its keys. */

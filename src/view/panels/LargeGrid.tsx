@@ -83,7 +83,7 @@ export function LargeGrid({
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        data-keys="own"
+        data-keys="scroll"
         onScroll={({ currentTarget: { scrollLeft, scrollTop, clientWidth, clientHeight } }) =>
           setView({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight })
         }

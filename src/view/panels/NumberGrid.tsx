@@ -18,7 +18,7 @@ export function NumberGrid({ tensor, label }: { tensor: Tensor; label: string })
   if (isTiny(tensor)) return <Bracketed tensor={tensor} label={label} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="own">
+    <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="scroll">
       <Bracketed tensor={tensor} label={label} />
     </section>
   )

@@ -15,7 +15,7 @@ export function ReachNumbers({ series }: { series: readonly Series[] }) {
         aria-label={reach.title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        data-keys="own"
+        data-keys="scroll"
       >
         <table className="pairs">
           <thead>

@@ -87,7 +87,7 @@ export default function EditableGrid({
         table()
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="own">
+        <section className="grid-scroll" aria-label={label} tabIndex={0} data-keys="scroll">
           {table()}
         </section>
       )}

@@ -155,7 +155,7 @@ function Sideways({
   if (walked) return <span className="window wide">{children}</span>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="window wide" aria-label={name} tabIndex={0} data-keys="own">
+    <section className="window wide" aria-label={name} tabIndex={0} data-keys="scroll">
       {children}
     </section>
   )

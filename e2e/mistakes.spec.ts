@@ -147,6 +147,41 @@ for (const locale of locales) {
   })
 }
 
+for (const locale of locales)
+  for (const how of ['keyboard', 'pointer'] as const)
+    test(`${locale}: the gradient check, by ${how}, unfolds in its own widget, in sight and with the focus`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1280, height: 620 })
+      await open(page, `#preset=hello-lstm&mistakes=tanh-twice&panels=mistakes&locale=${locale}`)
+      const { own, words } = parts(page, locale)
+      // Of another widget before it, the part that could be taken for its own.
+      await page.evaluate(() => {
+        const other = document.createElement('section')
+        other.className = 'check-fold'
+        other.innerHTML = '<h3 class="fold-title"><button>other</button></h3>'
+        document.body.prepend(other)
+      })
+      const title = page.getByRole('button', { name: words.panels.check, exact: true })
+      const fold = page.getByRole('region', { name: words.panels.check, exact: true })
+      const top = () => fold.evaluate((one) => one.getBoundingClientRect().top)
+      for (const time of ['to unfold', 'unfolded already', 'folded by hand']) {
+        if (time === 'folded by hand') await title.press('Enter')
+        const button = page.getByRole('button', { name: own.check, exact: true })
+        if (how === 'pointer') await button.click()
+        else {
+          await button.focus()
+          await page.keyboard.press('Enter')
+        }
+        await expect(title, time).toBeFocused()
+        await expect(title).toBeInViewport()
+        await expect(title).toHaveAttribute('aria-expanded', 'true')
+        // What is in it, too: it does not just peep out at the foot of the window.
+        await expect(fold.getByRole('combobox')).toBeInViewport()
+        await expect.poll(top).toBeGreaterThanOrEqual(0)
+      }
+    })
+
 /** Where a mistake is made, by panel: a link, and how often its name stands in the panel; 0 where a wrong number is only handed on. */
 const made = [
   ['equation', 'no-sigmoid-slope', '#preset=hello-lstm&at=t3.dfraw', 1],

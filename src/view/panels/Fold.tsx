@@ -1,8 +1,9 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import type { PanelName } from '../../settings/index.ts'
 import { Arriving } from '../Arriving.tsx'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
+import { reveal } from './showFold.ts'
 
 /** A panel under its title, which folds it away; folded, it costs nothing. */
 export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {
@@ -11,17 +12,41 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
   const shown = useStage(({ settings }) => settings.panels)
   const actions = useActions()
   const id = useId()
-  const toggle = () =>
+  const fold = useRef<HTMLElement>(null)
+  const pressed = useRef(false)
+  const toggle = () => {
+    pressed.current = !open
     actions.set({ panels: open ? shown.filter((one) => one !== name) : [...shown, name] })
+  }
   return (
-    <section className={`panel fold ${name}-fold`} aria-labelledby={id}>
+    <section ref={fold} className={`panel fold ${name}-fold`} aria-labelledby={id}>
       <h3 className="fold-title">
         <button id={id} type="button" aria-expanded={open} onClick={toggle}>
           {panels[name]}
           <Icon name="chevron" size={16} />
         </button>
       </h3>
-      {open && <Arriving>{children}</Arriving>}
+      {open && (
+        <Arriving>
+          {children}
+          <Unfolded fold={fold} pressed={pressed} />
+        </Arriving>
+      )}
     </section>
   )
+}
+
+/** Comes with the contents. Where they were asked for elsewhere, which put the focus here, it brings them into sight. */
+function Unfolded({
+  fold: { current: fold },
+  pressed,
+}: {
+  fold: RefObject<HTMLElement | null>
+  pressed: RefObject<boolean>
+}) {
+  useEffect(() => {
+    if (!pressed.current && fold?.contains(document.activeElement)) reveal(fold)
+    pressed.current = false
+  }, [fold, pressed])
+  return null
 }

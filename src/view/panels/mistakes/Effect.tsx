@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { mistakesWords } from '../../../i18n/why/mistakes/index.ts'
 import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
 import type { PanelName } from '../../../settings/index.ts'
@@ -13,6 +14,7 @@ import {
 import { UnequalSign } from '../../chrome/MistakeBar.tsx'
 import { useActions, useMessages, useStage, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
+import { showFold } from '../showFold.ts'
 import { useShown } from '../useMove.ts'
 import { Waits } from '../Waits.tsx'
 import { percent } from './percent.ts'
@@ -25,10 +27,10 @@ export function Effect() {
   const actions = useActions()
   const errors = errorsOf(run.trace)
   const waits = useShown() < backwardEnd(run.trace)
-  const openCheck = () => {
+  const openCheck = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const check: PanelName = 'check'
+    showFold(currentTarget, check)
     if (!shown.includes(check)) actions.set({ panels: [...shown, check] })
-    document.querySelector(`.${check}-fold`)?.scrollIntoView({ block: 'nearest' })
   }
   return (
     <section className="effect" aria-label={words.effect}>

@@ -228,6 +228,33 @@ for (const locale of locales)
     await expect(page.locator('.reach-said li')).toHaveCount(2)
   })
 
+test('a step moves the line of the chart and draws nothing else of it again', async ({ page }) => {
+  const stage = await open(page, `${comparisons.rnn}&panels=compare&at=t3.f`)
+  const chart = page.locator('.reach-chart > svg')
+  await expect(chart).toBeVisible()
+  /** Whether React has drawn the chart since this was asked last: what it was given is then another object. */
+  const drawnAgain = () =>
+    chart.evaluate((one: Element & { seen?: unknown }) => {
+      const given = Object.entries(one).find(([key]) => key.startsWith('__reactProps'))![1]
+      const same = one.seen === given
+      one.seen = given
+      return !same
+    })
+  await drawnAgain()
+  const here = chart.locator('.here')
+  const before = (await here.getAttribute('d'))!
+  const from = await stage.step.getAttribute('data-step')
+  await stage.press('ArrowRight')
+  await expect(stage.step).not.toHaveAttribute('data-step', from!)
+  await expect(here).toHaveAttribute('d', before)
+  await stage.press('ArrowDown')
+  await stage.press('ArrowDown')
+  await expect(here).not.toHaveAttribute('d', before)
+  expect(await drawnAgain()).toBe(false)
+  await page.getByRole('radio', { name: compareWords.en.reach.sources.all }).check()
+  await expect.poll(drawnAgain).toBe(true)
+})
+
 test('what the update changed: lengths of all parameters, before and after', async ({ page }) => {
   const { run, other } = pairOf(comparisons.update)
   await open(page, `${comparisons.update}&panels=compare`)

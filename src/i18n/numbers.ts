@@ -1,4 +1,9 @@
-const minus = (text: string): string => text.replaceAll('-', '−')
+/** With a true minus. */
+export const minus = (text: string): string => text.replaceAll('-', '−')
+
+/** 10⁻³ for −3. */
+export const powerOfTen = (power: number): string =>
+  `10${[...String(power)].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] ?? '⁻').join('')}`
 
 /** A number of the record in a sentence: three significant digits, a true minus. */
 export function digits(value: number): string {

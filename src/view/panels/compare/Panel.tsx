@@ -35,7 +35,7 @@ export default function ComparePanel() {
         <>
           <LossTable other={other} />
           <FocusTables other={other} />
-          <Reach other={other} />
+          <Reach second={other.run} />
           {compare === 'update' && <ParameterTable other={other} />}
         </>
       )}

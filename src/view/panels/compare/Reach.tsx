@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { compareWords } from '../../../i18n/why/compare/index.ts'
 import type { CellChoice } from '../../../settings/index.ts'
+import type { Run } from '../../../store/index.ts'
 import { backwardEnd, lengthsOf, type Source, sources } from '../../../trace/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'
-import type { Other } from '../../compare/useOther.ts'
 import { useSides } from '../../compare/useSides.ts'
 import { useStage, useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'
@@ -17,8 +17,8 @@ import { type Series, symbolIn } from './series.ts'
 const states = ['h', 'c'] as const
 type State = (typeof states)[number]
 
-/** How large the gradient of a state is at each time step of both passes: which of them vanishes, and how much. */
-export function Reach({ other }: { other: Other }) {
+/** How large the gradient of a state is at each time step of both passes: which of them vanishes, and how much. It is of the whole passes: a step leaves it as it is. */
+export const Reach = memo(function Reach({ second }: { second: Run }) {
   const { reach, path } = useWords(compareWords)
   const sides = useSides()
   const run = useStage((state) => state.run)
@@ -32,14 +32,14 @@ export function Reach({ other }: { other: Other }) {
         ? []
         : [
             { name: sides.first.name, run },
-            { name: sides.second.name, run: other.run },
+            { name: sides.second.name, run: second },
           ].map(({ name, run: { trace, cell } }): Series => {
             const symbol = symbolIn(cell, state)
             return { name, symbol, reach: lengthsOf(trace, source, symbol) }
           }),
-    [sides, run, other.run, source, state],
+    [sides, run, second, source, state],
   )
-  const cells = [...new Set([run.cell, other.run.cell])] as CellChoice[]
+  const cells = [...new Set([run.cell, second.cell])] as CellChoice[]
   return (
     <section>
       <h4>{reach.title}</h4>
@@ -78,4 +78,4 @@ export function Reach({ other }: { other: Other }) {
       ))}
     </section>
   )
-}
+})

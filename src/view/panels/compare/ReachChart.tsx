@@ -1,21 +1,18 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import { powerOfTen } from '../../../i18n/numbers.ts'
 import { compareWords } from '../../../i18n/why/compare/index.ts'
 import { plainLabel } from '../../../scene/index.ts'
 import type { Source } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 import { useMove } from '../useMove.ts'
-import { chart, layoutOf, quantity, type Series } from './series.ts'
+import { chart, type Layout, layoutOf, quantity, type Series } from './series.ts'
 
 /** With more time steps than this the lines have no dots. */
 const dotted = 30
 
-/** 0.001 → 10⁻³. */
-const power = (value: number): string =>
-  `10${String(Math.round(Math.log10(value))).replace(/./g, (one) => (one === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)]!))}`
-
 /** The lengths over time, on a logarithmic scale: a straight line down to the left is a constant factor for every time step. */
-export function ReachChart({
+export const ReachChart = memo(function ReachChart({
   series,
   source,
   last,
@@ -25,7 +22,6 @@ export function ReachChart({
   last: number
 }) {
   const { reach } = useWords(compareWords)
-  const { moment } = useMove()
   const layout = useMemo(() => layoutOf(series), [series])
   const names = series.map((one) => ({
     ...one,
@@ -40,12 +36,12 @@ export function ReachChart({
           names.map(({ name, label }) => `${name} ${plainLabel(label)}`).join(', '),
         )}
       >
-        <path className="here" d={`M${layout.x(moment.now)} ${chart.top}V${layout.ground}`} />
+        <Here layout={layout} />
         {layout.decades.map(({ value, y }) => (
           <g key={value} className="decade">
             <path d={`M${chart.left} ${y}H${chart.width - chart.right}`} />
             <text x={chart.left - 7} y={y + 4}>
-              {power(value)}
+              {powerOfTen(Math.round(Math.log10(value)))}
             </text>
           </g>
         ))}
@@ -86,6 +82,12 @@ export function ReachChart({
       </figcaption>
     </figure>
   )
+})
+
+/** The time step of the playhead; all that a step moves. */
+function Here({ layout: { x, ground } }: { layout: Layout }) {
+  const { now } = useMove().moment
+  return <path className="here" d={`M${x(now)} ${chart.top}V${ground}`} />
 }
 
 /** Round for the first pass, square for the second: colour is not all that tells them apart. */

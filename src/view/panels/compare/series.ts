@@ -30,6 +30,8 @@ export const chart = { width: 360, height: 150, left: 46, right: 10, top: 8, bot
 /** A number that a logarithm can show. */
 const shows = (value: number) => value > 0 && Number.isFinite(value)
 
+export type Layout = ReturnType<typeof layoutOf>
+
 /** Where things stand in the chart. Zero lies on the ground, below every decade that is shown. */
 export function layoutOf(all: readonly Series[]) {
   const sizes = all.flatMap(({ reach }) => reach.filter(shows))

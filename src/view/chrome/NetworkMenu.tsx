@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { useMessages } from '../context.ts'
 import { Icon } from './icons.tsx'
+import { leaveFor } from './leaveFor.ts'
 import { NetworkForm } from './NetworkForm.tsx'
 import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
@@ -18,11 +19,6 @@ export function NetworkMenu({
   const sheet = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(false)
   const { input } = useMessages()
-  // First out of the way, so that the focus comes back to the bar afterwards.
-  const leaveFor = (open: () => void) => () => {
-    sheet.current?.hidePopover()
-    open()
-  }
   return (
     <>
       <button
@@ -61,9 +57,9 @@ export function NetworkMenu({
             {compact && (
               <Tools
                 spread
-                onTable={leaveFor(onTable)}
-                onHelp={leaveFor(onHelp)}
-                onQuestions={leaveFor(onQuestions)}
+                onTable={leaveFor(sheet, onTable)}
+                onHelp={leaveFor(sheet, onHelp)}
+                onQuestions={leaveFor(sheet, onQuestions)}
               />
             )}
           </>

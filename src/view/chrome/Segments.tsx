@@ -6,13 +6,14 @@ import './controls.css'
  * A few choices side by side, one of them taken: radio buttons. The arrow keys go between them
  * once the keyboard has come here; after a press of the pointer they stay with the playhead.
  */
-export function Segments<Choice extends string>({
+export function Segments<Choice extends string | number>({
   label,
   choices,
   value,
   onChoose,
   textOf,
   langOf,
+  titled = false,
   className = '',
 }: {
   label: string
@@ -21,12 +22,14 @@ export function Segments<Choice extends string>({
   onChoose: (choice: Choice) => void
   textOf: (choice: Choice) => string
   langOf?: (choice: Choice) => string
+  /** Its name stands over it; else it is only heard. */
+  titled?: boolean
   className?: string
 }) {
   const name = useId()
   return (
-    <fieldset className={`segments ${className}`}>
-      <legend className="hidden">{label}</legend>
+    <fieldset className={`segments ${titled ? 'titled' : ''} ${className}`}>
+      <legend className={titled ? undefined : 'hidden'}>{label}</legend>
       {choices.map((choice) => (
         <label key={choice} lang={langOf?.(choice)}>
           <input

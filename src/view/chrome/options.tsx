@@ -1,78 +1,47 @@
 import { memo, useId, useRef } from 'react'
 import { stepSizes } from '../../settings/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { passFocus } from './focus.ts'
 import { Icon } from './icons.tsx'
+import { leaveFor } from './leaveFor.ts'
+import { Segments } from './Segments.tsx'
 import './options.css'
 
 const speeds = [0.5, 1, 2, 4] as const
 
-/** A few words side by side, one of them chosen. After a press of the pointer the arrow keys stay with the playhead. */
-function Choice<Value extends string | number>({
-  label,
-  options,
-  nameOf,
-  value,
-  onChange,
-  className,
-}: {
-  label: string
-  options: readonly Value[]
-  nameOf: (option: Value) => string
-  value: Value
-  onChange: (option: Value) => void
-  className: string
-}) {
-  const group = useId()
-  return (
-    <fieldset className={`choice ${className}`}>
-      <legend>{label}</legend>
-      <div className="options">
-        {options.map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name={group}
-              checked={option === value}
-              onChange={() => onChange(option)}
-              onClick={passFocus}
-            />
-            <span>{nameOf(option)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
+interface Choice {
+  readonly titled?: boolean
 }
 
-export const SpeedChoice = memo(function SpeedChoice() {
+export const SpeedChoice = memo(function SpeedChoice({ titled = false }: Choice) {
   const speed = useStage(({ settings }) => settings.speed)
   const { set } = useActions()
   const { transport } = useMessages()
   return (
-    <Choice<number>
+    <Segments<number>
       className="speed"
+      titled={titled}
       label={transport.speed}
-      options={speeds}
-      nameOf={transport.speedOf}
+      choices={speeds}
+      textOf={transport.speedOf}
       value={speed}
-      onChange={(chosen) => set({ speed: chosen })}
+      onChoose={(chosen) => set({ speed: chosen })}
     />
   )
 })
 
-export const StepSizeChoice = memo(function StepSizeChoice() {
+export const StepSizeChoice = memo(function StepSizeChoice({ titled = false }: Choice) {
   const stepSize = useStage(({ settings }) => settings.stepSize)
   const { set } = useActions()
   const { transport } = useMessages()
   return (
-    <Choice
+    <Segments
       className="step-size"
+      titled={titled}
       label={transport.stepSize}
-      options={stepSizes}
-      nameOf={(size) => transport.stepSizes[size]}
+      choices={stepSizes}
+      textOf={(size) => transport.stepSizes[size]}
       value={stepSize}
-      onChange={(chosen) => set({ stepSize: chosen })}
+      onChoose={(chosen) => set({ stepSize: chosen })}
     />
   )
 })
@@ -117,11 +86,6 @@ export const More = memo(function More({
   const id = useId()
   const sheet = useRef<HTMLFieldSetElement>(null)
   const { transport, goTo, help } = useMessages()
-  // First out of the way, so that the focus comes back to the bar afterwards.
-  const leaveFor = (open: () => void) => () => {
-    sheet.current?.hidePopover()
-    open()
-  }
   return (
     <>
       <button
@@ -134,14 +98,14 @@ export const More = memo(function More({
         <Icon name="more" />
       </button>
       <fieldset ref={sheet} id={id} popover="auto" className="more" aria-label={transport.more}>
-        <StepSizeChoice />
-        <SpeedChoice />
+        <StepSizeChoice titled />
+        <SpeedChoice titled />
         <Loop />
         <div className="sheets">
-          <button type="button" onClick={leaveFor(onGoto)}>
+          <button type="button" onClick={leaveFor(sheet, onGoto)}>
             <Icon name="goTo" /> {goTo.title}
           </button>
-          <button type="button" onClick={leaveFor(onHelp)}>
+          <button type="button" onClick={leaveFor(sheet, onHelp)}>
             <Icon name="help" /> {help.open}
           </button>
         </div>

@@ -1,6 +1,5 @@
 import type { Numbers } from '../../engine/index.ts'
-
-const minus = (text: string) => text.replaceAll('-', '−')
+import { minus } from '../../i18n/numbers.ts'
 
 /** The size that the decimals of a tensor go by: that of its largest finite entry. */
 function largest(data: Numbers): number {

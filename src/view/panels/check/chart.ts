@@ -1,5 +1,6 @@
 import { line, scaleLinear } from 'd3'
 import type { EntryCheck } from '../../../engine/index.ts'
+import { powerOfTen } from '../../../i18n/numbers.ts'
 
 /** Of the chart, in pixels. */
 export const size = { width: 376, height: 168 }
@@ -30,10 +31,7 @@ export const curveOf = (checks: readonly EntryCheck[]): string =>
     (point) => point!.y,
   ).defined((point) => point !== null)(checks.map(pointOf)) ?? ''
 
-const superscript = (power: number) =>
-  [...String(power)].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] ?? '⁻').join('')
-
-const tick = (power: number) => ({ power, text: power === 0 ? '1' : `10${superscript(power)}` })
+const tick = (power: number) => ({ power, text: power === 0 ? '1' : powerOfTen(power) })
 
 export const ticks = {
   x: [-12, -9, -6, -3, -1].map((power) => ({ ...tick(power), at: x(power) })),

@@ -1,6 +1,5 @@
+import { minus } from '../../../i18n/numbers.ts'
 import type { Label } from '../../../scene/index.ts'
-
-const minus = (text: string) => text.replaceAll('-', '−')
 
 /** Written plainly, where decimals are asked for. */
 const isNear = (size: number) => size >= 0.01 && size < 1000

@@ -1,12 +1,11 @@
 import type { MouseEvent } from 'react'
 import type { Node } from '../../../engine/index.ts'
+import { minus } from '../../../i18n/numbers.ts'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { uneditedOf } from '../../../store/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { writerOf } from '../written.ts'
 import type { Told } from './useEditor.ts'
-
-const minus = (text: string) => text.replaceAll('-', '−')
 
 /** A number in full. */
 const inFull = (value: number) => minus(String(value))

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
+import { chosen } from '../../../i18n/numbers.ts'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import {
   type Equation,
@@ -16,7 +17,6 @@ import { useMessages, useWords } from '../../context.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import { Sign } from './Maths.tsx'
 import { Matrix, ResultMatrix } from './Matrix.tsx'
-import { plainNumber } from './sum.ts'
 import { TermName } from './TermName.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { WholeMath } from './WholeMath.tsx'
@@ -95,7 +95,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   )
   const drawn = (piece: Piece, asNumbers: (term: Term) => boolean, values = false) => {
     if ('sign' in piece) return <Sign text={piece.sign} />
-    if ('letter' in piece) return <Sign text={values ? plainNumber(piece.value) : piece.letter} />
+    if ('letter' in piece) return <Sign text={values ? chosen(piece.value) : piece.letter} />
     const term = terms[piece.term]!
     return asNumbers(term) ? numbers(term, piece.term) : symbol(term)
   }

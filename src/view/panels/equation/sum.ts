@@ -1,8 +1,6 @@
+import { chosen } from '../../../i18n/numbers.ts'
 import { type Equation, type Token, tokensOf } from '../../../scene/index.ts'
 import { numbersOf } from './numbers.ts'
-
-/** A constant, as one would type it. */
-export const plainNumber = (value: number): string => String(value).replaceAll('-', '−')
 
 /** A piece of a sum as it is written: a number or a sign. */
 export interface Written {
@@ -22,7 +20,7 @@ export function writtenSum(equation: Equation, entry: number): readonly Written[
   return tokensOf(equation, entry).map((token: Token, k): Written => {
     if ('term' in token)
       return { number: true, text: within(writers[token.term]!(token.value), k === 0) }
-    if ('letter' in token) return { number: true, text: plainNumber(token.value) }
+    if ('letter' in token) return { number: true, text: chosen(token.value) }
     return { number: false, text: token.sign }
   })
 }

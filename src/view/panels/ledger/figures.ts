@@ -1,6 +1,4 @@
-import { digits } from '../../../i18n/numbers.ts'
-
-const minus = (text: string) => text.replaceAll('-', '−')
+import { digits, minus } from '../../../i18n/numbers.ts'
 
 /** A part of one as per cent: one decimal; what is not zero never looks like it. */
 export function percent(part: number, decimals = 1): string {

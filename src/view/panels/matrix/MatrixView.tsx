@@ -8,10 +8,10 @@ import {
   useState,
 } from 'react'
 import type { Tensor } from '../../../engine/index.ts'
+import { chosen } from '../../../i18n/numbers.ts'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import { useMessages, useWords } from '../../context.ts'
 import { strength } from '../../stage/Bars.tsx'
-import { plainNumber } from '../equation/sum.ts'
 import { inSight } from '../LargeGrid.tsx'
 import { writerOf } from '../written.ts'
 import { besideEntry, entryOf } from './walk.ts'
@@ -57,13 +57,13 @@ export function MatrixView({
   const id = useId()
   const host = useRef<HTMLDivElement>(null)
   const [view, setView] = useState(start)
-  const [chosen, setActive] = useState(0)
+  const [walkedTo, setActive] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)
   const write = useMemo(() => writerOf(data), [data])
   const down = inSight(view.top, view.height, height, rows)
   const across = inSight(view.left, view.width, width, cols)
   // Another tensor may be smaller than the one that was walked through.
-  const active = Math.min(chosen, data.length - 1)
+  const active = Math.min(walkedTo, data.length - 1)
   const told = hovered === null ? active : Math.min(hovered, data.length - 1)
 
   useEffect(() => {
@@ -160,7 +160,7 @@ export function MatrixView({
       </div>
       <p className="exact" aria-live="polite">
         {words.entry(Math.floor(told / cols) + 1, (told % cols) + 1)}
-        <b>{plainNumber(data[told]!)}</b>
+        <b>{chosen(data[told]!)}</b>
       </p>
       {explain && <p className="explained">{explain(told)}</p>}
       {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (

@@ -21,7 +21,7 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
   return (
     <section ref={fold} className={`panel fold ${name}-fold`} aria-labelledby={id}>
       <h3 className="fold-title">
-        <button id={id} type="button" aria-expanded={open} onClick={toggle}>
+        <button id={id} type="button" className="unfolds" aria-expanded={open} onClick={toggle}>
           {panels[name]}
           <Icon name="chevron" size={16} />
         </button>

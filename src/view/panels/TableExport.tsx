@@ -1,6 +1,6 @@
-import { Icon } from '../chrome/icons.tsx'
 import { useMessages, useStage } from '../context.ts'
 import { linesOf } from './entries.ts'
+import { TakeButtons } from './TakeButtons.tsx'
 import { useTaking } from './useTaking.ts'
 
 /** The table to take along: as tab-separated text to paste, or as a file. */
@@ -12,21 +12,11 @@ export function TableExport({ step }: { step: number }) {
     download(`unrolled-${run.cell}.csv`, 'text/csv', `${linesOf(run, step, ',').join('\r\n')}\r\n`)
 
   return (
-    <>
-      <button
-        type="button"
-        className="button"
-        onClick={() => copy(linesOf(run, step, '\t').join('\n'))}
-      >
-        <Icon name="copy" size={18} />
-        {table.copy}
-      </button>
-      <button type="button" className="button" onClick={save}>
-        {table.download}
-      </button>
-      <span role="status" className="quiet">
-        {taken && table[taken]}
-      </span>
-    </>
+    <TakeButtons
+      words={table}
+      taken={taken}
+      onCopy={() => copy(linesOf(run, step, '\t').join('\n'))}
+      onSave={save}
+    />
   )
 }

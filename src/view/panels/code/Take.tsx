@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { codeWords } from '../../../i18n/why/code/index.ts'
 import { endings, type Language, scriptOf } from '../../../interop/listings/index.ts'
-import { Icon } from '../../chrome/icons.tsx'
 import { useStage, useWords } from '../../context.ts'
+import { TakeButtons } from '../TakeButtons.tsx'
 import { useTaking } from '../useTaking.ts'
 
 /** The program with its numbers, to run elsewhere: copied, or as a file. Written when asked for. */
@@ -17,16 +17,7 @@ export function Take({ language }: { language: Language }) {
   const save = () => download(`unrolled-${cell}${endings[language]}`, 'text/plain', script())
   return (
     <div className="code-take">
-      <button type="button" className="button" onClick={() => copy(script())}>
-        <Icon name="copy" size={18} />
-        {words.copy}
-      </button>
-      <button type="button" className="button" onClick={save}>
-        {words.download}
-      </button>
-      <span role="status" className="quiet">
-        {taken && words[taken]}
-      </span>
+      <TakeButtons words={words} taken={taken} onCopy={() => copy(script())} onSave={save} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import { type Equation, type EquationMode, latexOfAll } from '../../../scene/index.ts'
-import { Icon } from '../../chrome/icons.tsx'
 import { useStage, useWords } from '../../context.ts'
+import { TakeButtons } from '../TakeButtons.tsx'
 import { useTaking } from '../useTaking.ts'
 
 /** The equations of the move as LaTeX, to take along. */
@@ -25,13 +25,7 @@ export function Copy({
   const { taken, copy } = useTaking(text)
   return (
     <div className="copy">
-      <button type="button" className="button" onClick={() => copy(text())}>
-        <Icon name="copy" size={18} />
-        {words.copy}
-      </button>
-      <span role="status" className="quiet">
-        {taken && words[taken]}
-      </span>
+      <TakeButtons words={words} taken={taken} onCopy={() => copy(text())} />
       {taken === 'copyFailed' && (
         <textarea readOnly rows={3} aria-label={words.copy} defaultValue={text()} />
       )}

@@ -21,7 +21,13 @@ export function Reveal({
   return (
     <section className="reveal" aria-labelledby={id}>
       <h4>
-        <button id={id} type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button
+          id={id}
+          type="button"
+          className="unfolds"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           <span>
             {title}
             {!alone && <span className="hidden">: {name}</span>}

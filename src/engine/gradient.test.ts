@@ -29,6 +29,14 @@ test('a one-hot factor fills one column', () => {
   )
 })
 
+test('what has overflowed is none the less multiplied with every zero', () => {
+  const left = column([Number.NaN, Number.POSITIVE_INFINITY, 2])
+  const right = column([0, 1, -0])
+  const expected = product(left, transposed(right))
+  expect(multiplyOut(outer(left, right))).toEqual(expected)
+  expect([...expected.data].slice(0, 6)).toEqual([NaN, NaN, NaN, NaN, Infinity, NaN])
+})
+
 test('a tensor multiplied out is itself', () => {
   const x = matrix(2, 2)
   expect(multiplyOut(x)).toBe(x)

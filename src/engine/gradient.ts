@@ -55,15 +55,20 @@ export function multiplyOut(gradient: Gradient): Tensor {
   return sum
 }
 
-/** data += left·rightᵀ. Columns of zeros, all but one under a one-hot input, are passed over. */
+/**
+ * data += left·rightᵀ. Columns of zeros, all but one under a one-hot input, are passed over, but for a
+ * row that has overflowed: 0·∞ and 0·NaN are NaN.
+ */
 function addProduct(data: Float64Array, left: Tensor, right: Tensor): void {
   const cols = right.rows
+  const all = Array.from({ length: cols }, (_, c) => c)
   for (let k = 0; k < left.cols; k++) {
     const touched: number[] = []
     for (let c = 0; c < cols; c++) if (right.data[c * right.cols + k] !== 0) touched.push(c)
     for (let r = 0; r < left.rows; r++) {
       const dy = left.data[r * left.cols + k]!
-      for (const c of touched) data[r * cols + c]! += dy * right.data[c * right.cols + k]!
+      for (const c of Number.isFinite(dy) ? touched : all)
+        data[r * cols + c]! += dy * right.data[c * right.cols + k]!
     }
   }
 }

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { initialise, presets, sequenceOf, unroll } from '../../cells/index.ts'
-import { multiplyOut, type OptimizerName, optimizers, type Tensor } from '../../engine/index.ts'
+import {
+  map,
+  multiplyOut,
+  type OptimizerName,
+  optimizers,
+  type Tensor,
+} from '../../engine/index.ts'
 import { afterUpdate, chaptersOf, type MistakeName, record, type Trace } from '../../trace/index.ts'
 import { plainLabel } from '../label.ts'
 import { momentAt } from '../moment.ts'
@@ -252,4 +258,19 @@ test('a probability that has rounded to 0 is no mistake: its loss is taken from 
   const losses = equations.filter(({ operation }) => operation.kind === 'surprise')
   expect(losses.map(({ result }) => result.tensor.data[0]! > 700)).toContain(true)
   expect(equations.filter(({ holds }) => !holds)).toEqual([])
+})
+
+test('a pass that has overflowed is no mistake either: its NaN come from what is multiplied', () => {
+  const preset = presets['hello-slide']
+  const huge = map(preset.parameters.W_hh!, (value) => value * 1e200)
+  const pass = {
+    ...preset,
+    model: { ...preset.model, activation: 'identity' as const },
+    parameters: { ...preset.parameters, W_hh: huge },
+  }
+  const trace = record(unroll(pass, { initial: true }), {})
+  const equations = movesOf(trace, 'rnn', 'contribution').flatMap((one) => one.equations)
+  const strange = equations.filter(({ result }) => [...result.tensor.data].some(Number.isNaN))
+  expect(strange.length).toBeGreaterThan(0)
+  expect(equations.filter(({ holds }) => !holds).map(({ key }) => key)).toEqual([])
 })

@@ -43,10 +43,8 @@ const sameChain = (a: Chain, b: Chain): boolean =>
 function entryOf({ terms, start }: Chain, row: number, col: number): number {
   let sum = start ? start.data[row * start.cols + col]! : 0
   for (const { left, right } of terms.toReversed())
-    for (let k = 0; k < left.cols; k++) {
-      const x = right.data[col * right.cols + k]!
-      if (x !== 0) sum += left.data[row * left.cols + k]! * x
-    }
+    for (let k = 0; k < left.cols; k++)
+      sum += left.data[row * left.cols + k]! * right.data[col * right.cols + k]!
   return sum
 }
 

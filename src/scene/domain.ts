@@ -1,4 +1,5 @@
-import { multiplyOut } from '../engine/index.ts'
+import { quickselect } from 'd3'
+import { multiplyOut, type Tensor } from '../engine/index.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 
 /** Symmetric scales, ±, one for values and one for gradients, of a whole trace. */
@@ -19,9 +20,28 @@ function niceCeiling(value: number): number {
 /** Bars beyond the domain are cut and marked, so a few large numbers do not flatten all others. */
 const covered = 0.88
 
-function scaleOf(sizes: number[]): number {
-  const sorted = Float64Array.from(sizes.filter(Number.isFinite)).sort()
-  return niceCeiling(sorted[Math.floor((sorted.length - 1) * covered)] ?? 1)
+function scaleOf(sizes: Float64Array): number {
+  const at = Math.floor((sizes.length - 1) * covered)
+  return niceCeiling(quickselect(sizes, at)[at] ?? 1)
+}
+
+/** Sizes of what is finite, as they come in; a trace may hold millions. */
+class Sizes {
+  readonly #all: Float64Array
+  #count = 0
+
+  constructor(most: number) {
+    this.#all = new Float64Array(most)
+  }
+
+  add(data: Tensor['data'], zeros: boolean): void {
+    for (const v of data)
+      if (Number.isFinite(v) && (zeros || v !== 0)) this.#all[this.#count++] = Math.abs(v)
+  }
+
+  get all(): Float64Array {
+    return this.#all.subarray(0, this.#count)
+  }
 }
 
 const known = new WeakMap<Trace, Domains>()
@@ -30,17 +50,18 @@ const known = new WeakMap<Trace, Domains>()
 export function domainsOf(trace: Trace): Domains {
   const made = known.get(trace)
   if (made) return made
-  const values: number[] = []
-  const gradients: number[] = []
-  for (const node of trace.tape.nodes) {
-    // Losses are printed, not drawn.
-    if (node.op === null || node.symbol === 'L' || node.id === trace.tape.loss) continue
-    for (const v of node.value.data) values.push(Math.abs(v))
-    const last = trace.steps[arrivalsOf(trace, node.id).at(-1) ?? -1]
-    if (last?.kind === 'backward')
-      for (const v of multiplyOut(last.total).data) if (v !== 0) gradients.push(Math.abs(v))
+  // Losses are printed, not drawn.
+  const drawn = trace.tape.nodes.filter(
+    ({ op, symbol, id }) => op !== null && symbol !== 'L' && id !== trace.tape.loss,
+  )
+  const most = drawn.reduce((sum, { value }) => sum + value.data.length, 0)
+  const [values, gradients] = [new Sizes(most), new Sizes(most)]
+  for (const { id, value } of drawn) {
+    values.add(value.data, true)
+    const last = trace.steps[arrivalsOf(trace, id).at(-1) ?? -1]
+    if (last?.kind === 'backward') gradients.add(multiplyOut(last.total).data, false)
   }
-  const domains = { value: scaleOf(values), gradient: scaleOf(gradients) }
+  const domains = { value: scaleOf(values.all), gradient: scaleOf(gradients.all) }
   known.set(trace, domains)
   return domains
 }

@@ -161,6 +161,41 @@ test('the keyboard walks through a result and lights the same', async ({ page })
   await expect.poll(() => litOn(page)).not.toContain('W_hh gradient 8')
 })
 
+test('the maths is laid out by the browser alone, inside a shadow root as well', async ({
+  page,
+}) => {
+  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  const maths = panel(page).locator('math')
+  await expect(maths.first()).toBeVisible()
+  const sizes = await maths.evaluateAll((all) => {
+    const look = () =>
+      all.map((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        return [Math.round(width), Math.round(height)]
+      })
+    const here = look()
+    const styles = new CSSStyleSheet()
+    styles.replaceSync(
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .map(({ cssText }) => cssText)
+        .join(''),
+    )
+    const widget = document.querySelector('.widget')!
+    const host = document.createElement('div')
+    widget.replaceWith(host)
+    const shadow = host.attachShadow({ mode: 'open' })
+    shadow.adoptedStyleSheets = [styles]
+    shadow.append(widget)
+    return here.map((size, k) => ({ here: size, there: look()[k] }))
+  })
+  expect(sizes.length).toBeGreaterThan(0)
+  for (const { here, there } of sizes) {
+    expect(here[0]).toBeGreaterThan(10)
+    expect(there).toEqual(here)
+  }
+})
+
 test('copied as LaTeX, and said when it cannot be', async ({ page, context }) => {
   await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
   await page.getByRole('radio', { name: en.modes.symbols }).check()

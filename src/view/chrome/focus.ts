@@ -1,5 +1,8 @@
 import type { MouseEvent } from 'react'
 
+/** The document, or the shadow root that a widget is in: there its focus and its ids are looked up. */
+export const rootOf = (inside: Element) => inside.getRootNode() as Document | ShadowRoot
+
 /**
  * Where the focus goes after a press: with the pointer nowhere, so that the arrow keys stay with the
  * playhead; with the keyboard to what is named, as when the button itself is about to go.
@@ -14,10 +17,11 @@ export function passFocus(
 
 /** Gives the focus even to what has it at no other time, such as a title; a pointer that presses there does not. */
 export function focusOn(to: HTMLElement): void {
+  const isThere = () => rootOf(to).activeElement === to
   to.focus()
-  if (document.activeElement === to) return
+  if (isThere()) return
   const giveUp = () => {
-    if (document.activeElement === to) return // another window has it for now
+    if (isThere()) return // another window has it for now
     to.removeAttribute('tabindex')
     to.removeEventListener('blur', giveUp)
   }
@@ -29,7 +33,7 @@ export function focusOn(to: HTMLElement): void {
 /** The title of the part of the page that something is in; the title of a panel is a button. */
 export function titleAround(inside: Element): HTMLElement | null {
   const part = inside.closest('[aria-labelledby]')
-  return part && document.getElementById(part.getAttribute('aria-labelledby')!)
+  return part && rootOf(part).getElementById(part.getAttribute('aria-labelledby')!)
 }
 
 /** The button that plays, in the widget that something is in: it is always there, and leaves the arrow keys alone. */

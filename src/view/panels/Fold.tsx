@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import type { PanelName } from '../../settings/index.ts'
 import { Arriving } from '../Arriving.tsx'
+import { rootOf } from '../chrome/focus.ts'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { reveal } from './showFold.ts'
@@ -45,7 +46,7 @@ function Unfolded({
   pressed: RefObject<boolean>
 }) {
   useEffect(() => {
-    if (!pressed.current && fold?.contains(document.activeElement)) reveal(fold)
+    if (!pressed.current && fold?.contains(rootOf(fold).activeElement)) reveal(fold)
     pressed.current = false
   }, [fold, pressed])
   return null

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { codeWords } from '../../../i18n/why/code/index.ts'
 import { type Language, languages } from '../../../interop/listings/index.ts'
-import { passFocus } from '../../chrome/focus.ts'
+import { passFocus, rootOf } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 
 /** The id of a language's tab, by that of the panel it opens. */
@@ -25,13 +25,13 @@ export function LanguageTabs({
   onChoose: (language: Language) => void
 }) {
   const words = useWords(codeWords)
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLElement>) => {
     const move = moves[event.key]
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const next = languages.at(move(languages.indexOf(language)) % languages.length)!
     onChoose(next)
-    document.getElementById(tabId(id, next))?.focus()
+    rootOf(event.currentTarget).getElementById(tabId(id, next))?.focus()
   }
   return (
     <div className="code-tabs" role="tablist" aria-label={words.languages} onKeyDown={press}>

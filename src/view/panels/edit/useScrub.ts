@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef } from 'react'
+import { rootOf } from '../../chrome/focus.ts'
 import { factorOf, moved } from './amounts.ts'
 import type { Editor } from './useEditor.ts'
 
@@ -34,7 +35,7 @@ export function useScrub(
     onPointerDown: (event: PointerEvent<HTMLInputElement>) => {
       if (event.button !== 0 || typing) return
       const { currentTarget: field, pointerId: pointer, clientX: x, clientY: y } = event
-      const other = document.activeElement
+      const other = rootOf(field).activeElement
       if (other !== field && other instanceof HTMLInputElement) other.blur() // takes what was typed there
       field.setPointerCapture(pointer)
       drag.current = { pointer, x, y, value: null, pixel: 0 }

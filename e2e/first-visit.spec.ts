@@ -20,6 +20,9 @@ test.describe('without scripts', () => {
     // Emulated browsers without scripts do not show it, real ones do.
     const served = await page.request.get('/')
     expect(await served.text()).toMatch(/<noscript>[\s\S]*allow JavaScript/)
+    // It waits for no other file.
+    expect(await served.text()).not.toMatch(/rel="stylesheet"/)
+    expect(await served.text()).toMatch(/<style>/)
   })
 })
 

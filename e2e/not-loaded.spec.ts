@@ -9,8 +9,8 @@ test.use({
   expectedErrors: /net::ERR_FAILED|a part of the page could not be loaded/,
 })
 
-/** The script of the code panel, and nothing else. */
-const codePanel = /\/assets\/Panel-[^/]*\.js$/
+/** Script and style of a panel: of the code panel, where no other one is unfolded. */
+const codePanel = /\/assets\/Panel-[^/]*\.(js|css)$/
 
 for (const locale of ['en', 'ko'] as const)
   test(`a panel whose file does not come says so, and all else goes on (${locale})`, async ({
@@ -39,6 +39,8 @@ for (const locale of ['en', 'ko'] as const)
     await again.focus()
     await stage.press('Enter')
     await expect(panel.getByRole('tablist')).toBeVisible()
+    // Its style has come as well.
+    await expect(panel.getByRole('tablist')).toHaveCSS('display', 'flex')
     await expect(panel.getByRole('alert')).toHaveCount(0)
     await expect(panel.getByRole('button', { name: panels.code })).toBeFocused()
     await expect(stage.step).toHaveAttribute('data-step', 't2.hy')
@@ -48,17 +50,48 @@ for (const locale of ['en', 'ko'] as const)
   test(`a sheet whose file does not come says so, and can be closed (${locale})`, async ({
     page,
   }) => {
-    await page.route(/\/assets\/Help-[^/]*\.js$/, (route) => route.abort())
+    let away = true
+    await page.route(/\/assets\/Help-[^/]*\.js$/, (route) =>
+      away ? route.abort() : route.continue(),
+    )
     const stage = await open(page, `#at=t2.h&locale=${locale}`)
     const { notices, help } = messagesFor(locale)
-    await stage.press('?')
     const sheet = page.getByRole('dialog', { name: help.title })
+    await stage.press('?')
     await expect(sheet.getByRole('alert')).toHaveText(notices.notLoaded)
     await stage.press('Escape')
     await expect(sheet).toHaveCount(0)
+
+    // Loaded after all, it gives the focus back to where it was before it failed.
+    const play = page.locator('.transport .primary')
+    await play.focus()
+    await stage.press('?')
+    away = false
+    await sheet.getByRole('button', { name: notices.again }).focus()
+    await stage.press('Enter')
+    await expect(sheet.getByRole('term').first()).toBeVisible()
+    await stage.press('Escape')
+    await expect(sheet).toHaveCount(0)
+    await expect(play).toBeFocused()
     await stage.press('ArrowRight')
     await expect(stage.step).toHaveAttribute('data-step', 't2.hy')
   })
+
+test('where the editor does not come, the numbers stay; a heat map that does not can be closed', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/(EditableGrid|NodeMatrix)-[^/]*\.js$/, (route) => route.abort())
+  await open(page, '#preset=hello-slide&panels=node&select=W_hh')
+  const { notices, inspector } = messagesFor('en')
+  const node = page.locator('.node-fold')
+  await expect(node.getByRole('alert')).toHaveText(notices.notLoaded)
+  await expect(node.getByRole('table', { name: 'Value W_hh' }).getByRole('cell')).toHaveCount(9)
+  await node.getByRole('button', { name: inspector.heatMap }).click()
+  const sheet = page.getByRole('dialog', { name: inspector.heatMap })
+  await expect(sheet.getByRole('alert')).toHaveText(notices.notLoaded)
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+})
 
 for (const locale of ['en', 'ko'] as const)
   test.describe('where the page itself fails', () => {

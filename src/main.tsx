@@ -4,10 +4,12 @@ import { readLink } from './settings/index.ts'
 import { createStage } from './store/index.ts'
 import { App } from './view/App.tsx'
 import { followAddress } from './view/address.ts'
+import { watchStyles } from './view/lazily.tsx'
 
 const { settings, problems } = readLink(location.hash)
 const store = createStage(settings, problems)
 followAddress(store)
+watchStyles()
 
 // The served page is laid out already: its stage has the size that the drawn one will have.
 const stage = document.querySelector<SVGElement>('.stage > .canvas')?.getBoundingClientRect()

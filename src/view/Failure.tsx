@@ -1,5 +1,7 @@
-import { passFocus, titleAround } from './chrome/focus.ts'
-import { useMessages } from './context.ts'
+import { useEffect, useRef } from 'react'
+import { momentAt } from '../scene/index.ts'
+import { passFocus, playButton, titleAround } from './chrome/focus.ts'
+import { useMessages, useStage } from './context.ts'
 import { NotLoaded } from './lazily.tsx'
 
 const reload = () => location.reload()
@@ -7,6 +9,16 @@ const reload = () => location.reload()
 /** In place of a part that could not be loaded or drawn: what happened, and two ways on. All else goes on. */
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { notices } = useMessages()
+  const run = useStage((state) => state.run)
+  const move = useStage((state) => momentAt(state.run, state.playhead).move)
+  const selected = useStage(({ settings }) => settings.selected)
+  const failedAt = useRef([run, move, selected])
+  // What could not be drawn of one moment may be drawn of another.
+  useEffect(() => {
+    const [ofRun, ofMove, ofNode] = failedAt.current
+    const isElsewhere = run !== ofRun || move !== ofMove || selected !== ofNode
+    if (isElsewhere && !(error instanceof NotLoaded)) onRetry()
+  }, [run, move, selected, error, onRetry])
   return (
     <div className="failure">
       <p className="wrong" role="alert">
@@ -17,7 +29,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
           type="button"
           className="button"
           onClick={(event) => {
-            passFocus(event, titleAround(event.currentTarget))
+            passFocus(event, titleAround(event.currentTarget) ?? playButton(event.currentTarget))
             onRetry()
           }}
         >
@@ -31,7 +43,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
   )
 }
 
-/** In place of the whole page. What was on the stage is in the link, so reloading brings it back. */
+/** In place of the whole page. The link holds what was on the stage, so that reloading brings it back; not the history of edits. */
 export function Stopped({ error }: { error: Error }) {
   const { notices } = useMessages()
   return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useMessages } from '../context.ts'
 import { Icon } from './icons.tsx'
 import './dialog.css'
@@ -34,6 +34,11 @@ export function Dialog({
     }
     if (!open && dialog.open) dialog.close()
   }, [open])
+  // Taken off the page while it is open, it gives the focus back as well.
+  useLayoutEffect(() => {
+    const dialog = sheet.current!
+    return () => dialog.close()
+  }, [])
 
   // The sheet itself is all border and backdrop; its contents fill one element inside.
   const beside = (event: React.SyntheticEvent) => event.target === sheet.current

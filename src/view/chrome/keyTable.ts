@@ -109,21 +109,28 @@ export const bindingOf = (stroke: string): Binding | undefined =>
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
-/** Keys that the thing with the focus needs for itself. A field of text needs all; what only scrolls, those that scroll. */
+/** What a presenter's clicker sends. */
+const clicker = ['PageUp', 'PageDown']
+
+const all = () => true
+const only =
+  (...strokes: string[]) =>
+  (stroke: string) =>
+    strokes.includes(stroke)
+
+/** Keys that the thing with the focus needs for itself: text all of them, but a single line of it has no pages. */
 const needs = {
-  field: null,
-  range: [...arrows, 'Home', 'End', 'PageUp', 'PageDown'],
-  choice: [...arrows, 'Space', 'Shift+Space'],
-  button: ['Space', 'Shift+Space', 'Enter'],
-  own: [...arrows, 'Home', 'End', 'Enter'],
-  scroll: [...arrows, 'Home', 'End', 'PageUp', 'PageDown', 'Space', 'Shift+Space'],
-} as const satisfies Record<string, readonly string[] | null>
+  field: all,
+  line: (stroke: string) => !clicker.includes(stroke),
+  range: only(...arrows, 'Home', 'End', ...clicker),
+  choice: only(...arrows, 'Space', 'Shift+Space'),
+  button: only('Space', 'Shift+Space', 'Enter'),
+  own: only(...arrows, 'Home', 'End', 'Enter'),
+  scroll: only(...arrows, 'Home', 'End', ...clicker, 'Space', 'Shift+Space'),
+} as const satisfies Record<string, (stroke: string) => boolean>
 
 export type Holder = keyof typeof needs
 
 /** Whether one of the things around the focus keeps a stroke for itself. */
 export const isKept = (stroke: string, holders: readonly Holder[]): boolean =>
-  holders.some((holder) => {
-    const kept: readonly string[] | null = needs[holder]
-    return kept === null || kept.includes(stroke)
-  })
+  holders.some((holder) => needs[holder](stroke))

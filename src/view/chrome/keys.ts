@@ -18,10 +18,8 @@ export interface Panels {
 const holds: readonly (readonly [Holder, string])[] = [
   ['range', 'input[type=range]'],
   ['choice', 'input:is([type=radio], [type=checkbox])'],
-  [
-    'field',
-    'input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])',
-  ],
+  ['line', 'input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])'],
+  ['field', 'textarea, select, [contenteditable]:not([contenteditable=false])'],
   ['button', 'button, summary, a[href], input:is([type=button], [type=submit]), [role=button]'],
   ['own', '[data-keys=own]'],
   // Not around a button in it: there a presenter's clicker goes on stepping.
@@ -92,8 +90,19 @@ export function useKeys(): Panels {
       else if (document.querySelector(':popover-open')) return // which the browser closes
       run(latest.current, event.repeat)
     }
+    // What only scrolls keeps its keys for those who came by keyboard; after a press of the pointer
+    // they stay with the playhead.
+    const letGo = (event: MouseEvent) => {
+      const [target] = event.composedPath()
+      if (!(target instanceof Element)) return
+      target.closest<HTMLElement>('[data-keys=scroll]:focus')?.blur()
+    }
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    document.addEventListener('click', letGo)
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('click', letGo)
+    }
   }, [])
 
   return { open, ...panels }

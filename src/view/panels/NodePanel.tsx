@@ -2,6 +2,7 @@ import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
 import { Arriving } from '../Arriving.tsx'
+import { Dialog } from '../chrome/Dialog.tsx'
 import { passFocus } from '../chrome/focus.ts'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
@@ -104,7 +105,14 @@ export function NodePanel() {
           {inspector.heatMap}
         </button>
       )}
-      <Later wanted={shown !== null}>
+      <Later
+        wanted={shown !== null}
+        around={(failure) => (
+          <Dialog open={shown !== null} onClose={() => setShown(null)} title={inspector.heatMap}>
+            {failure}
+          </Dialog>
+        )}
+      >
         <NodeMatrix {...{ node, before, value, gradient, shown }} onShow={setShown} />
       </Later>
       <Wires
@@ -124,7 +132,15 @@ function Value({ node, label }: { node: Node; label: string }) {
   const grid = <NumberGrid tensor={node.value} label={label} />
   if (node.op !== null || node.leaf === 'constant') return grid
   return (
-    <Arriving meanwhile={grid}>
+    <Arriving
+      meanwhile={grid}
+      around={(failure) => (
+        <>
+          {grid}
+          {failure}
+        </>
+      )}
+    >
       <EditableGrid
         key={node.name}
         node={node}

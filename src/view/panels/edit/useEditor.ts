@@ -36,7 +36,8 @@ export function useEditor(name: string, tensor: Tensor) {
   const [chosen, setCurrent] = useState(0)
   // The leaf may have become smaller since.
   const current = Math.min(chosen, tensor.data.length - 1)
-  const [told, setTold] = useState<Told | null>(null)
+  const [last, setTold] = useState<Told | null>(null)
+  const told = last?.kind === 'refused' && last.entry >= tensor.data.length ? null : last
   const host = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
   const latest = useRef(tensor)
@@ -69,7 +70,7 @@ export function useEditor(name: string, tensor: Tensor) {
           : take(new Map([[entry, typed.value]]))
       },
       type: (entry) =>
-        setTold((last) => (last?.kind === 'refused' && last.entry === entry ? null : last)),
+        setTold((before) => (before?.kind === 'refused' && before.entry === entry ? null : before)),
       paste: (entry, text) => {
         if (!isSeveral(text)) return null
         const typed = typedMatrix(text, latest.current)

@@ -17,7 +17,7 @@ export interface NodeAccount {
   readonly gradient: string
   /** Its gradient is not what the chain rule gives, since a mistake is on. */
   readonly wrong: boolean
-  readonly state: 'none' | 'not reached' | 'partial' | 'final'
+  readonly state: 'none' | 'beside loss' | 'not reached' | 'partial' | 'final'
   readonly arrived: number
   readonly expected: number
   /** By hand. */

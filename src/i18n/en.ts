@@ -19,6 +19,8 @@ const passes = {
 const noGradient = {
   none: 'no gradient wanted',
   'not reached': 'gradient not reached yet',
+  'beside loss':
+    'no gradient of its own, since softmax and −ln are differentiated together and it goes straight to the logits',
 }
 
 /** Everything that the page says in English, sentences about single steps aside; the shape of every other language. */

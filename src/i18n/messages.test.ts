@@ -72,6 +72,17 @@ test('a node of the graph is named with its numbers and its wires', () => {
   expect(en.graph.node(leaf)).toBe('dh_raw at t = 2, not computed yet, no gradient wanted')
 })
 
+test('probabilities beside a loss say why no gradient comes to them', () => {
+  const account = { value: '+1.00', gradient: '', wrong: false, arrived: 0, expected: 0, to: [] }
+  const p = { ...account, name: 'p at t = 2', state: 'beside loss', from: ['y at t = 2'] } as const
+  expect(en.graph.node(p)).toBe(
+    'p at t = 2, value +1.00, no gradient of its own, since softmax and −ln are differentiated together and it goes straight to the logits; receives from y at t = 2',
+  )
+  expect(ko.graph.node(p)).toContain(
+    '그래디언트를 따로 받지 않음, 소프트맥스와 −ln을 묶어 미분하므로 곧장 로짓으로 감; ',
+  )
+})
+
 test('a time step of the map is named with its characters and its loss', () => {
   const step = { time: 3, fed: ' ', expected: 'l', loss: '0.380' }
   expect(en.map.step(step)).toBe('t = 3, space → ‘l’, loss 0.380')

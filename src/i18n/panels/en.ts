@@ -22,6 +22,8 @@ export const inspector = {
   partial: (arrived: number, expected: number) => `partial, ${arrived} of ${expected}`,
   final: 'final',
   none: 'none wanted',
+  besideLoss:
+    'none of its own: softmax and −ln are differentiated together, so it goes straight to the logits',
   /** While one predicts, of a view of steps that are yet to come. */
   waits:
     'You are predicting: this waits until the steps it needs have been seen, or the questions are off.',

@@ -8,12 +8,15 @@ export function GradientState({
   arrived,
   expected,
   wrong,
+  besideLoss,
 }: {
   state: State
   arrived: number
   expected: number
   /** Not what the chain rule gives, since a mistake is on. */
   wrong: boolean
+  /** Probabilities that the gradient passes by on its way to the logits. */
+  besideLoss: boolean
 }) {
   const { inspector, mistakes } = useMessages()
   const mark = wrong && (
@@ -21,7 +24,10 @@ export function GradientState({
       <UnequalSign /> {expected === 0 ? mistakes.lost : mistakes.wrong}
     </p>
   )
-  if (expected === 0) return mark || <p className="state none">{inspector.none}</p>
+  if (expected === 0)
+    return (
+      mark || <p className="state none">{besideLoss ? inspector.besideLoss : inspector.none}</p>
+    )
   const words = {
     'not reached': inspector.notReached,
     partial: inspector.partial(arrived, expected),

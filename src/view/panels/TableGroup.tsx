@@ -64,7 +64,7 @@ export function TableGroup({
 function Row({ node, step }: { node: Node; step: number }) {
   const { inspector } = useMessages()
   const run = useStage((state) => state.run)
-  const { value, gradient, state, arrived, expected, wrong } = factsAt(run, node, step)
+  const { value, gradient, ...worth } = factsAt(run, node, step)
   return (
     <tr data-node={node.name}>
       <th scope="row">
@@ -88,7 +88,7 @@ function Row({ node, step }: { node: Node; step: number }) {
         ))}
       </td>
       <td>
-        <GradientState state={state} arrived={arrived} expected={expected} wrong={wrong} />
+        <GradientState {...worth} />
       </td>
     </tr>
   )

@@ -17,6 +17,13 @@ test('a node knows the steps that made it and that bring its gradient', () => {
   expect(arrivesAt(run, node('t2.x'))).toEqual([])
 })
 
+test('probabilities get no gradient of their own, the inputs none at all', () => {
+  const end = run.trace.steps.length - 1
+  expect(factsAt(run, node('t2.p'), end)).toMatchObject({ expected: 0, besideLoss: true })
+  expect(factsAt(run, node('t2.x'), end)).toMatchObject({ expected: 0, besideLoss: false })
+  expect(factsAt(run, node('t2.y'), end)).toMatchObject({ expected: 1, besideLoss: false })
+})
+
 test('a gradient that comes as factors is told as numbers', () => {
   const end = run.trace.steps.findIndex(({ kind }) => kind === 'clip') - 1
   const { gradient, state } = factsAt(run, node('W_xh'), end)

@@ -4,6 +4,7 @@ import { playheadOf, type Run } from '../../store/index.ts'
 import {
   arrivalsOf,
   type Known,
+  logitsBesideLoss,
   nodeKnownAt,
   stepName,
   stepNamed,
@@ -36,6 +37,8 @@ export interface Facts extends Omit<Known, 'gradient'> {
   readonly gradient: Tensor | null
   /** Whether the gradient is not what the chain rule gives, since a mistake is on. */
   readonly wrong: boolean
+  /** Whether it gets none of its own since the gradient goes straight to the logits. */
+  readonly besideLoss: boolean
 }
 
 export function factsAt(run: Run, node: Node, step: number): Facts {
@@ -44,6 +47,7 @@ export function factsAt(run: Run, node: Node, step: number): Facts {
     ...known,
     gradient: known.gradient && multiplyOut(known.gradient),
     wrong: wrongAt(run.trace, node.id, step),
+    besideLoss: logitsBesideLoss(run.trace, node) !== null,
   }
 }
 

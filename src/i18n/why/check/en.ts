@@ -21,6 +21,13 @@ export const en = {
     label,
     ', so there is nothing to compare. Choose another node.',
   ],
+  besideLoss: (probabilities: Label, logits: Label): Said => [
+    'There is nothing to compare for ',
+    probabilities,
+    ': softmax and −ln are differentiated together, so the gradient goes straight to ',
+    logits,
+    '. Choose that instead.',
+  ],
   title: (label: Label): Said => ['Numeric check of ', label],
   whole: 'Compared with the whole gradient, including the terms that arrive later.',
   nudged: 'Loss with this entry w nudged by ε',

@@ -12,6 +12,8 @@ export const en = {
     nodes === 1 ? 'One more node receives here.' : `${nodes} more nodes receive here.`,
   listMore: 'List more',
   none: 'No gradient arrives here: none is wanted, or the loss does not depend on it.',
+  besideLoss: (probabilities: Label, logits: Label) =>
+    say`Softmax and −ln are differentiated together: the gradient goes straight to ${logits}, as ${probabilities} − onehot, and ${probabilities} gets none of its own.`,
 
   time: (t: number) => `t = ${t}`,
   from: (t: number) => `from t = ${t}`,

@@ -1,5 +1,6 @@
 import type { Label } from '../../../scene/label.ts'
 import { josa } from '../../josa.ts'
+import { j } from '../../narration/ko/words.ts'
 import { say } from '../../narration/said.ts'
 import type { en } from './en.ts'
 
@@ -12,6 +13,8 @@ export const ko = {
   arrived: (arrived, expected) => `${expected}개 중 ${arrived}개 도착`,
   more: (nodes) => `여기서 그래디언트를 받는 노드가 ${nodes}개 더 있습니다.`,
   listMore: '더 보기',
+  besideLoss: (probabilities: Label, logits: Label) =>
+    say`소프트맥스와 −ln은 묶어서 한 번에 미분합니다. 그래디언트는 ${probabilities} − onehot으로 곧장 ${j(logits, '으로/로')} 가고, ${probabilities}에는 따로 오지 않습니다.`,
   none: '여기에는 그래디언트가 오지 않습니다. 필요가 없거나, 손실이 이 값에 좌우되지 않습니다.',
 
   time: (t) => `t = ${t}`,

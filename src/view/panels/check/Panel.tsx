@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { defaultEpsilon } from '../../../engine/index.ts'
+import { defaultEpsilon, type Node } from '../../../engine/index.ts'
 import { checkWords } from '../../../i18n/why/check/index.ts'
 import { labelOf } from '../../../scene/index.ts'
-import { backwardEnd } from '../../../trace/index.ts'
+import { backwardEnd, logitsBesideLoss } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'
 import { useMove, useShown } from '../useMove.ts'
@@ -24,6 +24,8 @@ export default function CheckPanel() {
   const [place, setPlace] = useState({ node: '', entry: 0 })
   const [epsilon, setEpsilon] = useState(defaultEpsilon)
   const node = subjectAt(trace, moment, selected)
+  const logits = logitsBesideLoss(trace, node)
+  const labelIn = (one: Node) => labelOf(one, trace.tape, moment.now)
   const checkable = isCheckable(trace, node)
   // Another node is looked at from its first entry.
   const entry = place.node === node.name && place.entry < node.value.data.length ? place.entry : 0
@@ -43,7 +45,13 @@ export default function CheckPanel() {
         />
       ) : (
         <p>
-          <Sentence said={words.noGradient(labelOf(node, trace.tape, moment.now))} />
+          <Sentence
+            said={
+              logits
+                ? words.besideLoss(labelIn(node), labelIn(logits))
+                : words.noGradient(labelIn(node))
+            }
+          />
         </p>
       )}
       {waits ? (

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
+import type { Node } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
-import { ledgerOf } from '../../../trace/index.ts'
+import { labelOf } from '../../../scene/index.ts'
+import { ledgerOf, logitsBesideLoss } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
+import { Sentence } from '../Sentence.tsx'
 import { forkOf } from './fork.ts'
 import { Heading } from './Heading.tsx'
 import { Origin } from './Origin.tsx'
@@ -13,15 +16,23 @@ import { writerFor } from './writer.ts'
 /** The terms of a gradient as lines that add up to it. */
 export function NodeLedger(at: At) {
   const words = useWords(ledgerWords)
-  const { run, node, seen } = at
+  const { run, node, now, seen } = at
   const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
   const write = useMemo(() => writerFor(ledger), [ledger])
   const fork = useMemo(() => forkOf(run.trace, node), [run, node])
+  const logits = logitsBesideLoss(run.trace, node)
+  const labelIn = (one: Node) => labelOf(one, run.trace.tape, now)
   if (ledger.lines.length === 0)
     return (
       <section>
         <Heading at={at} ledger={ledger} />
-        <p className="note">{words.none}</p>
+        <p className="note">
+          {logits ? (
+            <Sentence said={words.besideLoss(labelIn(node), labelIn(logits))} />
+          ) : (
+            words.none
+          )}
+        </p>
       </section>
     )
   return (

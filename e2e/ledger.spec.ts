@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Gradient, multiplyOut, type Node, nodeNamed, plus } from '../src/engine/index.ts'
+import { messagesFor, type Said as Sentence } from '../src/i18n/index.ts'
+import { checkWords } from '../src/i18n/why/check/index.ts'
 import { entryWords } from '../src/i18n/why/entry/index.ts'
 import { ledgerWords } from '../src/i18n/why/ledger/index.ts'
 import { momentAt } from '../src/scene/index.ts'
@@ -355,3 +357,25 @@ for (const locale of locales) {
       expect(wide).toBe(0)
     })
 }
+
+for (const locale of locales)
+  test(`${locale}: probabilities say where their gradient has gone, in every panel and to the ear`, async ({
+    page,
+  }) => {
+    const stage = await open(
+      page,
+      `#at=t4.dy&select=t4.p&panels=node,ledger,check&locale=${locale}`,
+    )
+    const { inspector } = messagesFor(locale)
+    const [p, y] = ['p', 'y'].map((text) => [{ text, italic: true }])
+    const has = async (panel: Locator, said: Sentence) => {
+      for (const piece of said)
+        if (typeof piece === 'string') await expect(panel).toContainText(piece.trim())
+    }
+    await has(panelOf(page), ledgerWords[locale].besideLoss(p!, y!))
+    await expect(panelOf(page)).not.toContainText(ledgerWords[locale].none)
+    await has(page.locator('.check-panel'), checkWords[locale].besideLoss(p!, y!))
+    await expect(page.locator('.node-panel')).toContainText(inspector.besideLoss)
+    const heard = /no gradient of its own, since softmax|그래디언트를 따로 받지 않음, 소프트맥스/
+    await expect(stage.graph.getByRole('button', { name: heard }).first()).toBeAttached()
+  })

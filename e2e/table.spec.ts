@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
+import { messagesFor } from '../src/i18n/index.ts'
 import type { Run } from '../src/store/index.ts'
-import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
+import { logitsBesideLoss, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
@@ -70,7 +71,9 @@ async function lies(sheet: Locator, run: Run, step: number): Promise<string[]> {
   for (const { node, values, gradients, state, arrived, expected } of record) {
     const row = rows.find(({ name }) => name === node.name)
     const words = {
-      none: 'none wanted',
+      none: logitsBesideLoss(run.trace, node)
+        ? messagesFor('en').inspector.besideLoss
+        : 'none wanted',
       'not reached': 'not reached yet',
       partial: `partial, ${arrived} of ${expected}`,
       final: 'final',

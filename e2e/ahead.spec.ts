@@ -139,7 +139,7 @@ for (const [what, link, every] of [
   })
 
 for (const [link, names] of [
-  ['#preset=hello-slide&iteration=1&select=t2.h&step-size=time', ['t1.L', 'loss', 't2.dh']],
+  ['#preset=hello-slide&iteration=1&select=t2.h&step-size=time', ['loss', 't2.dh']],
   ['#preset=hello-slide&select=W_hh&compare=update', ['update.W_hh']],
 ] as const)
   test(`${link}: without questions the same views do show what is to come`, async ({ page }) => {

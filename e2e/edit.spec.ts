@@ -16,6 +16,7 @@ const words = {
     entry: (name: string, n: number) => `${name}, entry ${n}`,
     edited: ', edited',
     kept: 'Kept as 0.09998: links carry numbers in half precision.',
+    half: 'half precision',
     putBack: /^Put back /,
     reset: 'Reset W_hh',
     resetAll: 'Reset all',
@@ -42,6 +43,7 @@ const words = {
     entry: (name: string, n: number) => `${name} ${n}번째`,
     edited: ', 고침',
     kept: '0.09998로 저장했습니다. 링크에는 반정밀도 수가 담기기 때문입니다.',
+    half: '반정밀도',
     putBack: /로 되돌리기$/,
     reset: 'W_hh 원래대로',
     resetAll: '모두 원래대로',
@@ -112,6 +114,26 @@ for (const locale of ['en', 'ko'] as const) {
     await page.getByRole('button', { name: say.putBack }).click()
     await expect(bar).toHaveCount(0)
     await expect.poll(() => linked(stage)).toEqual(unedited)
+  })
+
+  test(`${locale}: what half precision keeps, and what it was, are told apart from what was typed`, async ({
+    page,
+  }) => {
+    const stage = await start(page)
+    const was = unedited[0]!
+    await cell(stage, say.cell('W_hh', 1, 1)).click()
+    // Three digits of the number that was there: neither what is kept nor what it was looks like it.
+    await page.keyboard.type(was.toPrecision(3))
+    await page.keyboard.press('Enter')
+    const kept = half(Number(was.toPrecision(3)))
+    const note = page.getByRole('status').filter({ hasText: say.half })
+    const told = Number(/[−\d.]+\d/.exec(await note.innerText())![0].replace('−', '-'))
+    expect(told).not.toBe(Number(was.toPrecision(3)))
+    expect(told).toBeCloseTo(kept, 5)
+    const back = await page.getByRole('button', { name: say.putBack }).innerText()
+    const before = Number(/[−\d.]+\d/.exec(back)![0].replace('−', '-'))
+    expect(before).not.toBe(Number(was.toPrecision(3)))
+    expect(before).toBeCloseTo(was, 3)
   })
 
   test(`${locale}: one node or everything is put back`, async ({ page }) => {

@@ -4,14 +4,14 @@ import { minus } from '../../../i18n/numbers.ts'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { uneditedOf } from '../../../store/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
-import { writerOf } from '../written.ts'
+import { apartFrom } from './amounts.ts'
 import type { Told } from './useEditor.ts'
 
 /** A number in full. */
 const inFull = (value: number) => minus(String(value))
 
-/** Four digits, as a note says a number. */
-const short = (value: number) => minus(String(Number(value.toPrecision(4))))
+/** As a note says a number beside another one that it is not. */
+const apart = (other: number, value: number) => minus(apartFrom(other, value))
 
 /** Below an editable grid: the number that is looked at in full, what was said about it, and the ways back. */
 export function EditFoot({
@@ -55,7 +55,7 @@ export function EditFoot({
         <p className="ways">
           {edited.has(current) && (
             <button type="button" className="button" onClick={(event) => reset(event, current)}>
-              {words.resetEntry(writerOf(before.data)(before.data[current]!))}
+              {words.resetEntry(apart(data[current]!, before.data[current]!))}
             </button>
           )}
           <button type="button" className="button" onClick={(event) => reset(event)}>
@@ -86,5 +86,6 @@ function roundedNote(
   const rounded = [...values].filter(([entry, typed]) => data[entry] !== typed)
   const [first] = rounded
   if (!first) return ''
-  return values.size === 1 ? words.kept(short(data[first[0]]!)) : words.keptAll
+  const [entry, typed] = first
+  return values.size === 1 ? words.kept(apart(typed, data[entry]!)) : words.keptAll
 }

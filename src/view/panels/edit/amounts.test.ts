@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editable, factorOf, moved, pixelOf } from './amounts.ts'
+import { half } from '../../../settings/index.ts'
+import { apartFrom, editable, factorOf, moved, pixelOf } from './amounts.ts'
 
 test.each([
   [[0], 0.01],
@@ -25,6 +26,25 @@ test('what is moved has no dust, and stays in range', () => {
   expect(moved(65500, 100)).toBe(65504)
   expect(moved(-65500, -100)).toBe(-65504)
 })
+
+test.each([
+  ['half of 0.1', 0.1, half(0.1), '0.09998'],
+  ['half of −0.161', -0.161, half(-0.161), '-0.16101'],
+  ['before −0.161 was typed', half(-0.161), -0.1613, '-0.1613'],
+  ['two that differ late', 0.123456789, 0.123456788, '0.123456788'],
+  ['a far one', 9, 0.3095, '0.3095'],
+  ['zero', 0.5, 0, '0'],
+])('%s, apart from %d: %d in as many digits as it takes', (_, other, value, text) =>
+  expect(apartFrom(other, value)).toBe(text),
+)
+
+test('two numbers that differ are never written alike', () =>
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (other, value) => {
+      fc.pre(other !== value)
+      expect(Number(apartFrom(other, value))).not.toBe(other)
+    }),
+  ))
 
 test('a number to be edited is the number to six digits', () =>
   fc.assert(

@@ -23,5 +23,14 @@ export function moved(value: number, by: number): number {
   return Math.min(largestHalf, Math.max(-largestHalf, sum))
 }
 
+/** A number in four digits, or in as many as it takes to look different from another one. */
+export function apartFrom(other: number, value: number): string {
+  for (let digits = 4; digits < 17; digits++) {
+    const written = Number(value.toPrecision(digits))
+    if (written !== Number(other.toPrecision(digits))) return String(written)
+  }
+  return String(value)
+}
+
 /** A number to be edited: six digits are enough to see it, and all that are typed count. */
 export const editable = (value: number): string => String(Number(value.toPrecision(6)))

@@ -14,6 +14,11 @@ const traceOf = (name: PresetName, targets = presets[name].targets): Trace =>
 const traces = names.flatMap((name) => [
   { name, trace: traceOf(name), vocabulary: presets[name].sequence.vocabulary },
   {
+    name: `${name}, initial states as well`,
+    trace: record(unroll(presets[name], { initial: true }), { update }),
+    vocabulary: presets[name].sequence.vocabulary,
+  },
+  {
     name: `${name}, many to one`,
     trace: traceOf(name, [null, null, null, 3]),
     vocabulary: undefined,

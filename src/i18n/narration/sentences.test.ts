@@ -228,6 +228,34 @@ const cases: readonly (readonly [
   ],
 ]
 
+describe('as on the page, where the initial states get gradients as well', () => {
+  const wanted = { initial: true } as const
+  const sayAt = (preset: PresetName, step: string, locale: 'en' | 'ko') => {
+    const trace = record(unroll(presets[preset], wanted), { update })
+    const moves = chaptersOf(trace, 'node')
+    const move = moves[chapterAt(moves, stepNamed(trace, step)!)]!
+    return plain(narrate(trace, move, messagesFor(locale), presets[preset].sequence.vocabulary))
+  }
+
+  test('df is zero at the first step, and why', () => {
+    expect(sayAt('hello-lstm', 't1.df', 'en')).toBe(
+      'A product hands each factor the other’s value times the gradient: f_t gets c_t−1 ⊙ dc_t, c_t−1 gets f_t ⊙ dc_t. c_t−1 is all zeros here, so df_t is rightly zero.',
+    )
+    expect(sayAt('hello-lstm', 't1.df', 'ko')).toBe(
+      '요소별 곱은 상대의 값을 곱해 f_t에는 c_t−1 ⊙ dc_t를, c_t−1에는 f_t ⊙ dc_t를 보냅니다. c_t−1이 모두 0이므로 df_t는 0이 맞습니다.',
+    )
+  })
+
+  test('of several terms, the one that is zero', () => {
+    expect(sayAt('hello-gru', 't1.dz.1', 'en')).toMatch(
+      /h_t−1 is all zeros here, so this term of dz_t is zero\.$/,
+    )
+    expect(sayAt('hello-gru', 't1.dz.1', 'ko')).toMatch(
+      /h_t−1이 모두 0이므로 dz_t의 이 항은 0입니다\.$/,
+    )
+  })
+})
+
 describe.each(cases)('%s at %s', (preset, step, name, english, korean) => {
   const trace = traces[preset]!
   const moves = chaptersOf(trace, 'node')

@@ -71,6 +71,13 @@ function settles(arrival: Arrival): string {
   return arrival.number === arrival.of ? ` (${term(arrival)})` : ` (waits there, ${term(arrival)})`
 }
 
+/** What a factor that is all zeros makes of the other one's gradient. */
+const nothingOf = ({ gradient, of }: Arrival): Said =>
+  of === 1 ? say`${gradient} is rightly zero` : say`this term of ${gradient} is zero`
+
+const vanishes = (arrival: Arrival): Said =>
+  say`${arrival.zero!} is all zeros here, so ${nothingOf(arrival)}`
+
 export const backward = {
   start: ({ losses }) =>
     losses.length === 1
@@ -110,12 +117,14 @@ export const backward = {
   },
   swap: ({ arrivals }) => {
     const [first, second] = arrivals
-    if (second)
-      return say`A product hands each factor the other’s value times the gradient: ${first!.to} gets ${first!.formula}${settles(first!)}, ${second.to} gets ${second.formula}${settles(second)}.`
-    const { to, formula, zero, gradient, of } = first!
-    const nil = of === 1 ? say`${gradient} is rightly zero` : say`this term of ${gradient} is zero`
+    const { to, formula, zero } = first!
+    if (second) {
+      const nil = both(arrivals.flatMap((one) => (one.zero ? [vanishes(one)] : [])))
+      const sent = say`A product hands each factor the other’s value times the gradient: ${to} gets ${formula}${settles(first!)}, ${second.to} gets ${second.formula}${settles(second)}.`
+      return nil.length > 0 ? say`${sent} ${nil}.` : sent
+    }
     return zero
-      ? say`${to} gets ${formula}. The other factor, ${zero}, is all zeros here, so ${nil}.`
+      ? say`${to} gets ${formula}. The other factor, ${zero}, is all zeros here, so ${nothingOf(first!)}.`
       : say`${to} gets ${formula}, the other factor’s value times the gradient${settles(first!)}.`
   },
   minus: ({ result, arrival }) => {

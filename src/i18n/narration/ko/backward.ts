@@ -119,13 +119,17 @@ export const backward = {
   },
   swap: ({ arrivals }) => {
     const [first, second] = arrivals
-    if (second)
-      return say`요소별 곱은 그래디언트에 상대의 값을 곱해 보냅니다. ${j(first!.to, '은/는')} ${got(first!)}, ${j(second.to, '은/는')} ${got(second)} 받습니다.`
-    const { to, zero, gradient, of } = first!
+    const { to, zero } = first!
+    if (second) {
+      const nil = arrivals.flatMap((one) =>
+        one.zero ? [say`${j(one.zero, '이/가')} 모두 0이므로 ${nothingOf(one)}`] : [],
+      )
+      return nil.length > 0
+        ? say`요소별 곱은 상대의 값을 곱해 ${to}에는 ${got(first!)}, ${second.to}에는 ${got(second)} 보냅니다. ${listed(nil, ', ', ', ')}.`
+        : say`요소별 곱은 그래디언트에 상대의 값을 곱해 보냅니다. ${j(to, '은/는')} ${got(first!)}, ${j(second.to, '은/는')} ${got(second)} 받습니다.`
+    }
     if (!zero) return say`${j(to, '은/는')} 그래디언트에 상대의 값을 곱한 ${got(first!)} 받습니다.`
-    const nil =
-      of === 1 ? say`${j(gradient, '은/는')} 0이 맞습니다` : say`${gradient}의 이 항은 0입니다`
-    return say`${j(to, '은/는')} ${got(first!)} 받습니다. 상대인 ${j(zero, '이/가')} 모두 0이므로 ${nil}.`
+    return say`${j(to, '은/는')} ${got(first!)} 받습니다. 상대인 ${j(zero, '이/가')} 모두 0이므로 ${nothingOf(first!)}.`
   },
   minus: ({ result, arrival }) => {
     const { to, formula, gradient, waited } = arrival
@@ -146,6 +150,10 @@ export const backward = {
   },
   nothing: ({ upstream }) => say`${j(upstream, '이/가')} 정확히 0이므로 보내는 것도 모두 0입니다.`,
 } satisfies Partial<Narrator>
+
+/** What a factor that is all zeros makes of the other one's gradient. */
+const nothingOf = ({ gradient, of }: Arrival): Said =>
+  of === 1 ? say`${j(gradient, '은/는')} 0이 맞습니다` : say`${gradient}의 이 항은 0입니다`
 
 /** What a factor gets, as an object: c_t−1 ⊙ dc_t를. */
 function got(arrival: Arrival): Said {

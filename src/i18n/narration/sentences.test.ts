@@ -62,8 +62,8 @@ const cases: readonly (readonly [
     'hello-slide',
     't3.dy',
     '−ln p',
-    'dy_t is p_t with 1 taken off at the target ‘l’: there, 0.684 − 1 = −0.316.',
-    'dy_t는 p_t의 정답 ‘l’ 자리에서 1을 뺀 값입니다. 그 자리는 0.684 − 1 = −0.316입니다.',
+    'Softmax and cross-entropy are differentiated together: dy_t is p_t with 1 taken off at the target ‘l’. There, 0.684 − 1 = −0.316.',
+    '소프트맥스와 교차 엔트로피를 묶어 미분하면 dy_t는 p_t의 정답 ‘l’ 자리에서 1을 뺀 값입니다. 그 자리는 0.684 − 1 = −0.316입니다.',
   ],
   [
     'hello-slide',

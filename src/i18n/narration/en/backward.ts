@@ -84,7 +84,7 @@ export const backward = {
       ? say`+ passes the gradient on unchanged: ${losses[0]!} gets 1.`
       : say`+ passes the gradient on unchanged: each of the ${inWords(losses.length)} losses gets 1.`,
   error: ({ gradient, probabilities, target, probability, slope }) =>
-    say`${gradient} is ${probabilities} with 1 taken off at the target ${spot(target)}: there, ${digits(probability)} − 1 = ${digits(slope)}.`,
+    say`Softmax and cross-entropy are differentiated together: ${gradient} is ${probabilities} with 1 taken off at the target ${spot(target)}. There, ${digits(probability)} − 1 = ${digits(slope)}.`,
   distribute: ({ upstream, receivers, bias }) => {
     const biased = bias ? [say`${bias.to} (${term(bias)} in ${bias.gradient})`] : []
     const all = [...receivers.map(({ to }) => to), ...biased]

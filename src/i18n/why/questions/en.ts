@@ -5,7 +5,7 @@ export const en = {
   all: {
     loss: {
       ask: 'Why is dy = p − 1 at the target, and why do its entries sum to 0?',
-      look: 'The target’s entry of p loses 1, the others lose nothing. p sums to 1, so dy sums to 0.',
+      look: 'Softmax and cross-entropy are differentiated together, and what is left of both is p − onehot: the target’s entry of p loses 1, the others lose nothing. p sums to 1, so dy sums to 0.',
     },
     twoTerms: {
       ask: 'Why is dh a sum of two terms?',

@@ -144,6 +144,8 @@ export type Fact =
       kind: 'backward step'
       time: number
       states: readonly Label[]
+      /** They are the initial states, which are given: the pass ends there. */
+      given: boolean
       /** States that should get a term, and do not by mistake. */
       dropped: readonly Label[]
       /** By mistake the terms of parameters take the place of those before. */

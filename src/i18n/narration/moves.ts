@@ -143,6 +143,10 @@ function backwardSummary(
       nodeKnownAt(trace, node.id, last).arrived > 0 &&
       actors.some(({ inputs }) => inputs.includes(node.id)),
   )
+  // Initial states are put on the tape in another order than those that a time step makes.
+  const made = (state: Node) =>
+    scribe.tape.nodes.findIndex((node) => node.time === time && node.symbol === state.symbol)
+  before.sort((a, b) => made(a) - made(b))
   const dropped = new Set(actors.flatMap((node) => lostFrom(trace, node).map(({ to }) => to)))
   let assigned = false
   for (let step = first; step <= last; step++) assigned ||= slipsAt(trace, step).total !== null
@@ -150,6 +154,7 @@ function backwardSummary(
     kind: 'backward step',
     time,
     states: before.map((node) => scribe.value(node)),
+    given: before.some(({ leaf }) => leaf === 'state'),
     dropped: [...dropped].map((node) => scribe.value(node)),
     assigned,
   }

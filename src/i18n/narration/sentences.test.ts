@@ -246,6 +246,30 @@ describe('as on the page, where the initial states get gradients as well', () =>
     )
   })
 
+  test('the last time step on the way back: the pass ends at the initial states', () => {
+    const lastOf = (preset: PresetName, time: number, locale: 'en' | 'ko') => {
+      const trace = record(unroll(presets[preset], wanted), { update })
+      const move = chaptersOf(trace, 'time').find(
+        (one) => one.kind === 'backward' && one.time === time,
+      )!
+      return plain(narrate(trace, move, messagesFor(locale)))
+    }
+    expect(lastOf('hello-lstm', 2, 'en')).toBe(
+      'Back through time step 2: every parameter gains its term, and the gradient goes on to c_t−1 and h_t−1.',
+    )
+    expect(lastOf('hello-lstm', 1, 'en')).toBe(
+      'Back through time step 1: every parameter gains its term, and the gradient ends at c_t−1 and h_t−1: the initial states are given.',
+    )
+    expect(lastOf('hello-lstm', 2, 'ko')).toBe(
+      '시점 2를 거슬러 지나며 파라미터마다 항이 하나씩 더해집니다. 그래디언트는 c_t−1, h_t−1로 이어집니다.',
+    )
+    expect(lastOf('hello-lstm', 1, 'ko')).toBe(
+      '시점 1을 거슬러 지나며 파라미터마다 항이 하나씩 더해집니다. 초기 상태 c_t−1, h_t−1은 주어진 값이므로 그래디언트는 여기까지 옵니다.',
+    )
+    expect(lastOf('hello-gru', 1, 'en')).toMatch(/ends at h_t−1: the initial state is given\.$/)
+    expect(lastOf('hello-gru', 1, 'ko')).toMatch(/초기 상태 h_t−1은 주어진 값이므로/)
+  })
+
   test('of several terms, the one that is zero', () => {
     expect(sayAt('hello-gru', 't1.dz.1', 'en')).toMatch(
       /h_t−1 is all zeros here, so this term of dz_t is zero\.$/,

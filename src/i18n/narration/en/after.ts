@@ -25,7 +25,7 @@ export const after = {
     const made = say`Time step ${String(time)}: ${input}, the hidden state ${state} comes out`
     return loss === null ? say`${made}.` : say`${made}, with the loss ${term} = ${digits(loss)}.`
   },
-  'backward step': ({ time, states, dropped, assigned }) => {
+  'backward step': ({ time, states, given, dropped, assigned }) => {
     const gone = say`Back through time step ${String(time)}: every parameter ${assigned ? 'is left with the term of this step alone' : 'gains its term'}`
     if (dropped.length > 0) {
       const onward =
@@ -35,6 +35,8 @@ export const after = {
         ? say`${gone}, and ${onward}, but by mistake ${lost}.`
         : say`${gone}, but by mistake ${lost}.`
     }
+    if (given)
+      return say`${gone}, and the gradient ends at ${listed(states, ', ', ' and ')}: ${states.length === 1 ? 'the initial state is' : 'the initial states are'} given.`
     return states.length === 0
       ? say`${gone}, and the gradient has reached the start.`
       : say`${gone}, and the gradient goes on to ${listed(states, ', ', ' and ')}.`

@@ -24,7 +24,7 @@ export const after = {
     const made = say`시점 ${String(time)}: ${input} 은닉 상태 ${j(state, '을/를')} 얻습니다.`
     return loss === null ? made : say`${made} 손실은 ${term} = ${digits(loss)}입니다.`
   },
-  'backward step': ({ time, states, dropped, assigned }) => {
+  'backward step': ({ time, states, given, dropped, assigned }) => {
     const through = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며`
     const gone = assigned
       ? say`${through} 파라미터마다 이 시점의 항만 남습니다.`
@@ -35,6 +35,8 @@ export const after = {
         ? say`${gone} ${lost}`
         : say`${gone} 그래디언트는 ${listed([...states.slice(0, -1), j(states.at(-1)!, '으로/로')], ', ', ', ')} 이어지지만 ${lost}`
     }
+    if (given)
+      return say`${gone} 초기 상태 ${listed([...states.slice(0, -1), j(states.at(-1)!, '은/는')], ', ', ', ')} 주어진 값이므로 그래디언트는 여기까지 옵니다.`
     return states.length === 0
       ? say`${gone} 그래디언트가 맨 앞까지 왔습니다.`
       : say`${gone} 그래디언트는 ${listed([...states.slice(0, -1), j(states.at(-1)!, '으로/로')], ', ', ', ')} 이어집니다.`

@@ -230,6 +230,21 @@ for (const locale of locales) {
     )
   })
 
+  test(`${locale}: an entry that every path brings nothing to: that is said, and no sum of paths`, async ({
+    page,
+  }) => {
+    await open(page, at('at=clip.W_xh&select=W_xh').replace('hello-lstm', 'hello-slide'))
+    await panelOf(page).getByRole('button', { name: words.origin }).click()
+    const column = field(page, entryWords[locale].column)
+    await column.fill('4')
+    await column.press('Enter')
+    const claim = panelOf(page).locator('.claim')
+    await expect(claim).toContainText(words.noPath)
+    await expect(claim).not.toContainText(words.allPaths(0))
+    await expect(panelOf(page).locator('.origin .sum')).toHaveCount(0)
+    await expect(panelOf(page).locator('.origin .paths')).toHaveCount(0)
+  })
+
   test(`${locale}: what is no row is said beside the field, and the old one stays`, async ({
     page,
   }) => {

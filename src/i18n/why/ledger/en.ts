@@ -81,8 +81,8 @@ export const en = {
       ? 'all of it from one path from the loss:'
       : `the sum over all ${count} paths from the loss:`,
   isSum: (entry: Label, number: string) => say`${entry} = ${number},`,
-  noPath:
-    'Every path from the loss to this entry has a factor of zero, so the number is exactly 0.',
+  noPath: 'since every path from the loss to this entry has a factor of zero.',
+  noNumber: 'which is no number: it has no paths that could be told apart.',
   notYet: 'No term of this gradient has arrived yet, so there is no path to follow.',
   partialPaths: 'Only paths through the terms that have arrived.',
   beforeClip: 'The number is the one before clipping.',

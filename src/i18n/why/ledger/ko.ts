@@ -81,7 +81,8 @@ export const ko = {
       ? '손실에서 오는 경로 하나가 전부입니다.'
       : `손실에서 오는 경로 ${count}개의 합입니다.`,
   isSum: (entry: Label, number: string) => say`${entry} = ${number},`,
-  noPath: '손실에서 이 원소으로 오는 경로마다 0인 인수가 있으므로 값이 정확히 0입니다.',
+  noPath: '손실에서 이 원소로 오는 모든 경로에 0인 인수가 있기 때문입니다.',
+  noNumber: '수가 아닌 값이므로 경로를 나누어 볼 수 없습니다.',
   notYet: '이 그래디언트의 항이 아직 하나도 도착하지 않아 따라갈 경로가 없습니다.',
   partialPaths: '이미 도착한 항을 지나는 경로만 셉니다.',
   beforeClip: '클리핑하기 전의 값입니다.',

@@ -31,30 +31,36 @@ export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
   const { total, paths, count, rest } = origin
   const write = writerOf([total, ...paths.map(({ product }) => product)], 2)
   const label = entryLabel(gradientLabelOf(node, trace.tape, now), node.value, entry)
+  const claim = () => {
+    if (count === 0) return Number.isNaN(total) ? words.noNumber : words.noPath
+    return paths.length === count
+      ? words.allPaths(count)
+      : words.paths(paths.length, countText(words, count))
+  }
   return (
     <div className="origin">
       {rows * cols > 1 && <EntryFields of={node.value} entry={entry} onEntry={choose} />}
       <p className="claim">
-        <Sentence said={words.isSum(label, write(total))} />{' '}
-        {paths.length === count
-          ? words.allPaths(count)
-          : words.paths(paths.length, countText(words, count))}
+        <Sentence said={words.isSum(label, write(total))} /> {claim()}
       </p>
-      {count === 0 && <p className="note">{words.noPath}</p>}
-      <ol className="paths">
-        {paths.map((path, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a path is its rank
-          <PathItem key={`${entry} ${k}`} run={run} path={path} number={k + 1} write={write} />
-        ))}
-      </ol>
+      {count > 0 && (
+        <ol className="paths">
+          {paths.map((path, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a path is its rank
+            <PathItem key={`${entry} ${k}`} run={run} path={path} number={k + 1} write={write} />
+          ))}
+        </ol>
+      )}
       {paths.length < count && (
         <p className="sum rest">
           <span>{words.rest}</span> <b className="figures">{write(rest)}</b>
         </p>
       )}
-      <p className="sum final">
-        <span>{words.sum}</span> <b className="figures">{write(total)}</b>
-      </p>
+      {count > 0 && (
+        <p className="sum final">
+          <span>{words.sum}</span> <b className="figures">{write(total)}</b>
+        </p>
+      )}
       {state === 'partial' && <p className="note">{words.partialPaths}</p>}
       {clipped && <p className="note">{words.beforeClip}</p>}
     </div>

@@ -192,7 +192,7 @@ test('the update: optimiser, rate and clip decide what the next iteration starts
 
   // The pass runs again with the new weights, from its first step on.
   await details.getByRole('button', { name: 'Next iteration' }).click()
-  await expect(details.getByText(/^Iteration 1 Loss 5\.589 → /)).toBeVisible()
+  await expect(details.getByText(/^After 1 update Loss 5\.589 → /)).toBeVisible()
   await expect(stage.slider).toHaveValue('1')
   await expectAllOf(stage, '#iteration=1')
   await goTo(stage, 't2.dh')
@@ -223,7 +223,7 @@ test('the update: optimiser, rate and clip decide what the next iteration starts
     .getByRole('region', { name: 'Network and text' })
     .getByRole('button', { name: 'Next iteration' })
     .click()
-  await expect(details.getByText(/^Iteration 2 Loss /)).toBeVisible()
+  await expect(details.getByText(/^After 2 updates Loss /)).toBeVisible()
   await expectAllOf(stage, '#iteration=2&optimizer=momentum&rate=0.5&clip=none')
 })
 
@@ -236,11 +236,11 @@ test('“New weights” draws others; “Restart with the same weights” goes b
   const seed = sheet.getByRole('textbox', { name: 'Seed' })
   const restart = sheet.getByRole('button', { name: 'Restart with the same weights' })
   const renew = sheet.getByRole('button', { name: 'New weights' })
-  await expect(sheet.getByText(/^Iteration 3 Loss /)).toBeVisible()
+  await expect(sheet.getByText(/^After 3 updates Loss /)).toBeVisible()
 
   await restart.click()
   await expect(stage.slider).toHaveValue('1')
-  await expect(sheet.getByText(/^Iteration/)).toBeHidden()
+  await expect(sheet.getByText(/^After \d+ update/)).toBeHidden()
   await expect(seed).toHaveValue('1')
   await page.keyboard.press('Escape')
   await goTo(stage, 't2.dh')

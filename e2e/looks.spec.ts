@@ -374,7 +374,7 @@ test('no English is left in the Korean sheets and menus; in English there is', a
   await look()
   await page.getByRole('button', { name: '신경망' }).click()
   await page.getByRole('region').getByRole('button', { name: '다음 반복' }).click()
-  await expect(page.getByText('1번째 반복').first()).toBeVisible()
+  await expect(page.getByText('갱신 1번 뒤').first()).toBeVisible()
   await look()
 
   // The same look does see English.

@@ -37,7 +37,7 @@ async function readings({ page, step, graph }: Stage) {
     node.evaluateAll(([one]) => ['data-hit', 'aria-label'].map((a) => one?.getAttribute(a))),
     cells(/^Value/),
     cells(/^Gradient/),
-    details.getByText(/^(Iteration \d+ )?Loss /).allTextContents(),
+    details.getByText(/^(After \d+ updates? )?Loss /).allTextContents(),
     page
       .getByRole('navigation', { name: 'Time steps' })
       .getByRole('button')

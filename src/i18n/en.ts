@@ -90,7 +90,7 @@ export const en = {
     newWeights: 'New weights',
     restart: 'Restart with the same weights',
     nextIteration: 'Next iteration',
-    iteration: (n: number) => `Iteration ${n}`,
+    iteration: (n: number) => (n === 1 ? 'After 1 update' : `After ${n} updates`),
     lossNow: (loss: string) => `Loss ${loss}`,
     lossChange: (before: string, after: string) => `Loss ${before} → ${after}`,
   },

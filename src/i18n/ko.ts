@@ -89,7 +89,7 @@ export const ko = {
     newWeights: '새 가중치',
     restart: '같은 가중치로 다시 시작',
     nextIteration: '다음 반복',
-    iteration: (n) => `${n}번째 반복`,
+    iteration: (n) => `갱신 ${n}번 뒤`,
     lossNow: (loss) => `손실 ${loss}`,
     lossChange: (before, after) => `손실 ${before} → ${after}`,
   },

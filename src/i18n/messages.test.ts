@@ -83,6 +83,12 @@ test('probabilities beside a loss say why no gradient comes to them', () => {
   )
 })
 
+test('which pass it is, is told by the updates before it', () => {
+  expect([1, 2].map(en.input.iteration)).toEqual(['After 1 update', 'After 2 updates'])
+  expect([1, 2].map(ko.input.iteration)).toEqual(['갱신 1번 뒤', '갱신 2번 뒤'])
+  expect([en.settings.iteration, ko.settings.iteration]).toEqual(['Updates so far', '갱신 횟수'])
+})
+
 test('a time step of the map is named with its characters and its loss', () => {
   const step = { time: 3, fed: ' ', expected: 'l', loss: '0.380' }
   expect(en.map.step(step)).toBe('t = 3, space → ‘l’, loss 0.380')

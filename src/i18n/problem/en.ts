@@ -18,7 +18,7 @@ export const settings = {
   optimizer: 'Optimiser',
   rate: 'Learning rate',
   clip: 'Clipping limit',
-  iteration: 'Iteration',
+  iteration: 'Updates so far',
   'step-size': 'Step size',
   step: 'Step',
   at: 'Step name',

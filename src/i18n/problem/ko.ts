@@ -19,7 +19,7 @@ export const settings = {
   optimizer: '최적화 기법',
   rate: '학습률',
   clip: '클리핑 한계',
-  iteration: '반복 횟수',
+  iteration: '갱신 횟수',
   'step-size': '이동 단위',
   step: '단계',
   at: '단계 이름',

@@ -10,8 +10,8 @@ import type { Told } from './useEditor.ts'
 /** A number in full. */
 const inFull = (value: number) => minus(String(value))
 
-/** As a note says a number beside another one that it is not. */
-const apart = (other: number, value: number) => minus(apartFrom(other, value))
+/** As a note says a number beside others that it is not. */
+const apart = (value: number, ...others: readonly number[]) => minus(apartFrom(others, value))
 
 /** Below an editable grid: the number that is looked at in full, what was said about it, and the ways back. */
 export function EditFoot({
@@ -45,7 +45,7 @@ export function EditFoot({
     actions.resetEdits(node.name, entry)
     actions.settle()
   }
-  const note = told?.kind === 'taken' ? roundedNote(told.values, data, words) : ''
+  const note = told?.kind === 'taken' ? roundedNote(told.values, data, before.data, words) : ''
   return (
     <div className="edit-foot">
       <p className="in-full">
@@ -55,7 +55,7 @@ export function EditFoot({
         <p className="ways">
           {edited.has(current) && (
             <button type="button" className="button" onClick={(event) => reset(event, current)}>
-              {words.resetEntry(apart(data[current]!, before.data[current]!))}
+              {words.resetEntry(apart(before.data[current]!, data[current]!))}
             </button>
           )}
           <button type="button" className="button" onClick={(event) => reset(event)}>
@@ -81,11 +81,12 @@ export function EditFoot({
 function roundedNote(
   values: ReadonlyMap<number, number>,
   data: ArrayLike<number>,
+  before: ArrayLike<number>,
   words: (typeof editWords)['en'],
 ): string {
   const rounded = [...values].filter(([entry, typed]) => data[entry] !== typed)
   const [first] = rounded
   if (!first) return ''
   const [entry, typed] = first
-  return values.size === 1 ? words.kept(apart(typed, data[entry]!)) : words.keptAll
+  return values.size === 1 ? words.kept(apart(data[entry]!, typed, before[entry]!)) : words.keptAll
 }

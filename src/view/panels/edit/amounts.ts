@@ -23,11 +23,12 @@ export function moved(value: number, by: number): number {
   return Math.min(largestHalf, Math.max(-largestHalf, sum))
 }
 
-/** A number in four digits, or in as many as it takes to look different from another one. */
-export function apartFrom(other: number, value: number): string {
+/** A number in four digits, or in as many as it takes to look different from others that it is not. */
+export function apartFrom(others: readonly number[], value: number): string {
   for (let digits = 4; digits < 17; digits++) {
-    const written = Number(value.toPrecision(digits))
-    if (written !== Number(other.toPrecision(digits))) return String(written)
+    const written = (one: number) => Number(one.toPrecision(digits))
+    if (others.every((other) => other === value || written(other) !== written(value)))
+      return String(written(value))
   }
   return String(value)
 }

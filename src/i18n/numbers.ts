@@ -14,5 +14,11 @@ export function digits(value: number): string {
   return minus(size >= 999.5 ? value.toFixed(0) : value.toPrecision(3))
 }
 
+/** A number to two significant digits, and its power of ten. */
+export function about(value: number): { readonly value: number; readonly power: number } {
+  const text = value.toExponential(1)
+  return { value: Number(text), power: Number(text.split('e')[1] ?? 0) }
+}
+
 /** A number that somebody chose, as they wrote it. */
 export const chosen = (value: number): string => minus(String(value))

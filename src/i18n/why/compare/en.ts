@@ -1,5 +1,14 @@
 import { say } from '../../narration/said.ts'
+import { about, digits, powerOfTen } from '../../numbers.ts'
 import { cellState, forget, hidden, keep, recurrent, slope } from './maths.ts'
+
+/** A factor to two digits: 0.21, 4.8, 60,000; a large one as a power of ten. */
+function rounded(factor: number): string {
+  if (!Number.isFinite(factor)) return digits(factor)
+  const { value, power } = about(factor)
+  if (power >= 9) return powerOfTen(Math.round(Math.log10(factor)))
+  return factor < 10 ? factor.toPrecision(2) : value.toLocaleString('en')
+}
 
 /** Two passes side by side. */
 export const en = {
@@ -69,10 +78,12 @@ export const en = {
         `Only the loss at t = ${t} is sent back, so nothing is added on the way: what is left at t = 1 is what came through.`,
     },
     /** How t = 1 stands to the last time step that is sent back from. */
-    smaller: (name: string, t: number, factor: string) =>
-      `${name}: ${factor} times smaller at t = 1 than at t = ${t}.`,
-    larger: (name: string, t: number, factor: string) =>
-      `${name}: ${factor} times as large at t = 1 as at t = ${t}.`,
+    smaller: (name: string, t: number, factor: number) =>
+      factor < 10
+        ? `${name}: at t = 1 about ${rounded(1 / factor)} times what it is at t = ${t}.`
+        : `${name}: at t = 1 about 1/${rounded(factor)} of what it is at t = ${t}.`,
+    larger: (name: string, t: number, factor: number) =>
+      `${name}: at t = 1 about ${rounded(factor)} times what it is at t = ${t}.`,
     lost: (name: string) => `${name}: nothing reaches t = 1.`,
     chart: (what: string) => `Chart, logarithmic: ${what}`,
     time: 'Time step',

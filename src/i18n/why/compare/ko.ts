@@ -1,7 +1,27 @@
 import { josa } from '../../josa.ts'
 import { say } from '../../narration/said.ts'
+import { about, digits, powerOfTen } from '../../numbers.ts'
 import type { en } from './en.ts'
 import { cellState, forget, hidden, keep, recurrent, slope } from './maths.ts'
+
+/** 만, 억, 조와 그 천분의 일 자리 단위. */
+const units = [
+  [12, '조', '천억'],
+  [8, '억', '천만'],
+  [4, '만', '천'],
+] as const
+
+/** 두 자리로 줄인 배수: 0.21, 4.8, 6만, 1만 2천. 아주 크면 10의 거듭제곱. */
+function rounded(factor: number): string {
+  if (!Number.isFinite(factor)) return digits(factor)
+  const { value, power } = about(factor)
+  if (power >= 16) return powerOfTen(Math.round(Math.log10(factor)))
+  const [zeros, unit, below] = units.find(([least]) => power >= least) ?? [0]
+  if (zeros === 0) return factor < 10 ? factor.toPrecision(2) : String(value)
+  const whole = Math.floor(value / 10 ** zeros)
+  const rest = Math.round((value / 10 ** zeros - whole) * 10)
+  return `${whole}${unit}${rest > 0 ? ` ${rest}${below}` : ''}`
+}
 
 /** Two passes side by side. */
 export const ko = {
@@ -63,8 +83,11 @@ export const ko = {
       last: (t) =>
         `t = ${t}의 손실만 거슬러 보내므로 도중에 더해지는 것이 없습니다. t = 1에 남은 것이 곧 끝까지 전해진 그래디언트입니다.`,
     },
-    smaller: (name, t, factor) => `${name}: t = 1에서는 t = ${t}의 ${factor}분의 1입니다.`,
-    larger: (name, t, factor) => `${name}: t = 1에서는 t = ${t}의 ${factor}배입니다.`,
+    smaller: (name, t, factor) =>
+      factor < 10
+        ? `${name}: t = 1에서는 t = ${t}의 약 ${rounded(1 / factor)}배입니다.`
+        : `${name}: t = 1에서는 t = ${t}의 약 ${rounded(factor)}분의 1입니다.`,
+    larger: (name, t, factor) => `${name}: t = 1에서는 t = ${t}의 약 ${rounded(factor)}배입니다.`,
     lost: (name) => `${name}: t = 1까지 닿는 것이 없습니다.`,
     chart: (what) => `로그 눈금 그래프: ${what}`,
     time: '시점',

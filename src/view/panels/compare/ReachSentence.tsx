@@ -1,6 +1,5 @@
 import { compareWords } from '../../../i18n/why/compare/index.ts'
 import { useWords } from '../../context.ts'
-import { brief } from '../../stage/numbers.ts'
 import type { Series } from './series.ts'
 
 /** In words, how much is left at t = 1 of what there was at the last time step with a target. */
@@ -10,8 +9,8 @@ export function ReachSentence({ series, last }: { series: readonly Series[]; las
     const [begin, end] = [sizes[0]!, sizes[last - 1]!]
     if (begin === 0) return reach.lost(name)
     return begin < end
-      ? reach.smaller(name, last, brief(end / begin))
-      : reach.larger(name, last, brief(begin / end))
+      ? reach.smaller(name, last, end / begin)
+      : reach.larger(name, last, begin / end)
   }
   if (last < 2) return null
   return (

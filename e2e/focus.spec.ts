@@ -160,6 +160,38 @@ for (const locale of locales)
     })
   }
 
+for (const locale of locales) {
+  const next = (page: Page) =>
+    page
+      .getByRole('complementary')
+      .getByRole('button', { name: messagesFor(locale).input.nextIteration })
+
+  test(`${locale}: by keyboard, the button for the next iteration goes and the focus has a place`, async ({
+    page,
+  }) => {
+    const stage = await open(page, `#preset=hello-slide&locale=${locale}`)
+    await page.keyboard.press('End')
+    await next(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(next(page)).toHaveCount(0)
+    await expect(play(page, locale)).toBeFocused()
+    expect(await seen(page)).toBe('seen')
+    await page.keyboard.press('ArrowRight')
+    await expect(stage.step).toHaveAttribute('data-step', 't1.hh')
+  })
+
+  test(`${locale}: by pointer, the button for the next iteration goes and the arrow keys step`, async ({
+    page,
+  }) => {
+    const stage = await open(page, `#preset=hello-slide&locale=${locale}`)
+    await page.keyboard.press('End')
+    await next(page).click()
+    await expect(next(page)).toHaveCount(0)
+    await page.keyboard.press('ArrowRight')
+    await expect(stage.step).toHaveAttribute('data-step', 't1.hh')
+  })
+}
+
 test('a title that was lent the focus gives it up: no pointer can put a ring around it', async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import { nodeKnownAt } from '../../trace/index.ts'
+import { passFocus, playButton } from '../chrome/focus.ts'
 import { LossChange } from '../chrome/LossChange.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { brief } from '../stage/numbers.ts'
@@ -17,7 +18,15 @@ export function Iteration({ last }: { last: boolean }) {
     <div className="iteration">
       {updated ? <LossChange /> : <p>{input.lossNow(brief(loss.data[0]!))}</p>}
       {last && (
-        <button type="button" className="button strong" onClick={actions.nextIteration}>
+        <button
+          type="button"
+          className="button strong"
+          onClick={(event) => {
+            // The button is about to go: the next pass begins at its first step.
+            passFocus(event, playButton(event.currentTarget))
+            actions.nextIteration()
+          }}
+        >
           {input.nextIteration}
         </button>
       )}

@@ -11,6 +11,43 @@ test('the first visit opens on the lecture’s hello, at its first step, ready f
   await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 2 of 72/)
 })
 
+for (const [locale, does, keys, swipe] of [
+  ['en', 'This RNN reads one character after the other', '→ goes on, ? shows all keys.', 'Swipe'],
+  ['ko', '이 RNN은 글자를 하나씩 읽으며', '→ 키로 한 단계씩', '왼쪽으로 밀면'],
+] as const) {
+  test(`${locale}: the very first step says where one is and how to go on; no other does, nor aloud`, async ({
+    page,
+  }) => {
+    const stage = await open(page, `#locale=${locale}`)
+    await expect(page.getByText(does)).toBeVisible()
+    await expect(page.getByText(keys)).toBeVisible()
+    await expect(page.getByText(swipe)).toBeHidden()
+    await expect(stage.status).toBeEmpty()
+    await stage.press('ArrowRight')
+    await expect(stage.status).not.toBeEmpty()
+    await expect(page.getByText(does)).toHaveCount(0)
+    await stage.press('ArrowLeft')
+    await expect(page.getByText(does)).toBeVisible()
+    await expect(stage.status).not.toContainText(does)
+
+    // Targets of one's own may ask for something else than the next character; a second pass is no first visit.
+    await open(page, `#text=hello&targets=∅∅∅o∅&locale=${locale}`)
+    await expect(page.getByText(keys)).toBeVisible()
+    await expect(page.getByText(does)).toHaveCount(0)
+    await open(page, `#iteration=1&locale=${locale}`)
+    await expect(page.getByText(keys)).toHaveCount(0)
+  })
+
+  test.describe(`${locale}: with a finger`, () => {
+    test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+    test('one swipes', async ({ page }) => {
+      await open(page, `#locale=${locale}`)
+      await expect(page.getByText(swipe)).toBeVisible()
+      await expect(page.getByText(keys)).toBeHidden()
+    })
+  })
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -14,6 +14,13 @@ export const inspector = {
   /** An operation by its sign; a few have a word instead. */
   signOf: (sign: string) => sign,
   shapeOf: (rows: number, cols: number) => `${rows} × ${cols}`,
+  /** At the very first step, for those who have never been here: what this is, and the way on. */
+  welcome: {
+    does: (cell: string) =>
+      `This ${cell} reads one character after the other and predicts the next.`,
+    keys: '→ goes on, ? shows all keys.',
+    touch: 'Swipe left to go on.',
+  },
   value: 'Value',
   before: 'Before the update',
   notComputed: 'not computed yet',

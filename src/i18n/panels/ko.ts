@@ -14,6 +14,12 @@ export const inspector = {
   },
   signOf: (sign) => ({ split: '나누기', stack: '합치기' })[sign] ?? sign,
   shapeOf: (rows, cols) => `${rows} × ${cols}`,
+  welcome: {
+    does: (cell: string) =>
+      `이 ${josa(cell, '은/는')} 글자를 하나씩 읽으며 다음 글자를 예측합니다.`,
+    keys: '→ 키로 한 단계씩 나아가고, ? 키로 모든 키를 볼 수 있습니다.',
+    touch: '왼쪽으로 밀면 다음 단계로 갑니다.',
+  },
   value: '값',
   before: '갱신하기 전',
   notComputed: '아직 계산 전',

@@ -8,6 +8,7 @@ import { Iteration } from './Iteration.tsx'
 import { Sentence } from './Sentence.tsx'
 import { toldAt } from './told.ts'
 import { useMove, useSeen } from './useMove.ts'
+import { Welcome } from './Welcome.tsx'
 
 /** What happens now: the node that acts, in which pass, and one sentence about it. */
 export function StepPanel() {
@@ -40,6 +41,7 @@ export function StepPanel() {
       <p className="say">
         <Sentence said={said} />
       </p>
+      <Welcome />
       {/* Heard after a step by hand, silent while it plays. */}
       <p role="status" className="hidden">
         {byHand ? spoken(said, messages.signs) : ''}

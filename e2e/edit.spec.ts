@@ -120,8 +120,8 @@ for (const locale of ['en', 'ko'] as const) {
     page,
   }) => {
     const stage = await start(page)
-    const was = unedited[0]!
-    await cell(stage, say.cell('W_hh', 1, 1)).click()
+    const was = unedited[1]!
+    await cell(stage, say.cell('W_hh', 1, 2)).click()
     // Three digits of the number that was there: neither what is kept nor what it was looks like it.
     await page.keyboard.type(was.toPrecision(3))
     await page.keyboard.press('Enter')

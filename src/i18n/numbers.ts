@@ -20,5 +20,19 @@ export function about(value: number): { readonly value: number; readonly power: 
   return { value: Number(text), power: Number(text.split('e')[1] ?? 0) }
 }
 
-/** A number that somebody chose, as they wrote it. */
-export const chosen = (value: number): string => minus(String(value))
+/** A number with all of its digits: one that somebody chose, or the very one of the record. */
+export const inFull = (value: number): string =>
+  Number.isFinite(value) ? minus(String(value)) : digits(value)
+
+/**
+ * A part of one as per cent: one decimal, below 1 % two digits, so that what is not zero never looks like
+ * it. The sign is put behind as a language does it, and not behind what is no number.
+ */
+export function percent(part: number, signed: (number: string) => string): string {
+  const value = part * 100
+  const size = Math.abs(value)
+  if (!Number.isFinite(value)) return digits(value)
+  if (size === 0) return signed('0')
+  if (size >= 1e5 || size < 0.001) return signed(minus(value.toExponential(1)))
+  return signed(minus(size >= 1 ? value.toFixed(1) : value.toPrecision(2)))
+}

@@ -1,4 +1,4 @@
-import { chosen, digits } from '../../numbers.ts'
+import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { say } from '../said.ts'
 import { spot } from './words.ts'
@@ -6,14 +6,14 @@ import { spot } from './words.ts'
 export const after = {
   clip: ({ gradient, bound, cut, of }) => {
     if (cut === 0)
-      return say`No entry of ${gradient} lies beyond ±${chosen(bound)}, so nothing is cut.`
+      return say`No entry of ${gradient} lies beyond ±${inFull(bound)}, so nothing is cut.`
     const beyond = say`${String(cut)} of ${String(of)} entries of ${gradient}`
     return cut === 1
-      ? say`${beyond} lies beyond ±${chosen(bound)} and is cut back to that limit; the others stay.`
-      : say`${beyond} lie beyond ±${chosen(bound)} and are cut back to that limit, each by itself.`
+      ? say`${beyond} lies beyond ±${inFull(bound)} and is cut back to that limit; the others stay.`
+      : say`${beyond} lie beyond ±${inFull(bound)} and are cut back to that limit, each by itself.`
   },
   update: ({ parameter, gradient, optimizer, rate }) => {
-    const eta = chosen(rate)
+    const eta = inFull(rate)
     if (optimizer === 'sgd')
       return say`${parameter} takes a step against its gradient: ${parameter} − ${eta} ${gradient}.`
     return optimizer === 'momentum'
@@ -43,10 +43,10 @@ export const after = {
   },
   'clip all': ({ bound, cut, of }) =>
     cut === 0
-      ? say`No entry of any gradient lies beyond ±${chosen(bound)}, so nothing is cut.`
-      : say`All entries of the gradients that lie beyond ±${chosen(bound)} are cut back to that limit: ${String(cut)} of ${String(of)}.`,
+      ? say`No entry of any gradient lies beyond ±${inFull(bound)}, so nothing is cut.`
+      : say`All entries of the gradients that lie beyond ±${inFull(bound)} are cut back to that limit: ${String(cut)} of ${String(of)}.`,
   'update all': ({ count, optimizer, rate }) =>
-    say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : optimizer === 'momentum' ? 'momentum' : 'Adagrad'} at the rate ${chosen(rate)}.`,
+    say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : optimizer === 'momentum' ? 'momentum' : 'Adagrad'} at the rate ${inFull(rate)}.`,
   'forward pass': ({ times, loss }) =>
     say`The forward pass runs through ${String(times)} time steps, to a loss of ${digits(loss)} in all.`,
   'backward pass': ({ parameters }) =>

@@ -1,5 +1,5 @@
 import { josa } from '../../josa.ts'
-import { chosen, digits } from '../../numbers.ts'
+import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { say } from '../said.ts'
 import { j, spot } from './words.ts'
@@ -9,10 +9,10 @@ const optimizers = { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad' } as 
 export const after = {
   clip: ({ gradient, bound, cut, of }) =>
     cut === 0
-      ? say`${gradient}에는 ±${chosen(bound)}의 범위를 벗어난 원소가 없어 그대로 둡니다.`
-      : say`${gradient}의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 ${String(cut)}개만 경계값으로 자릅니다.`,
+      ? say`${gradient}에는 ±${inFull(bound)}의 범위를 벗어난 원소가 없어 그대로 둡니다.`
+      : say`${gradient}의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 ${String(cut)}개만 경계값으로 자릅니다.`,
   update: ({ parameter, gradient, optimizer, rate }) => {
-    const eta = chosen(rate)
+    const eta = inFull(rate)
     if (optimizer === 'sgd')
       return say`${j(parameter, '을/를')} 그래디언트의 반대쪽으로 옮깁니다. ${parameter} − ${eta} ${j(gradient, '이/가')} 새 값입니다.`
     return optimizer === 'momentum'
@@ -43,10 +43,10 @@ export const after = {
   },
   'clip all': ({ bound, cut, of }) =>
     cut === 0
-      ? say`모든 그래디언트의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 것이 없습니다.`
-      : say`모든 그래디언트의 원소 ${String(of)}개 중 ±${chosen(bound)}의 범위를 벗어난 ${String(cut)}개를 경계값으로 자릅니다.`,
+      ? say`모든 그래디언트의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 것이 없습니다.`
+      : say`모든 그래디언트의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 ${String(cut)}개를 경계값으로 자릅니다.`,
   'update all': ({ count, optimizer, rate }) =>
-    say`파라미터 ${String(count)}개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${chosen(rate)}입니다.`,
+    say`파라미터 ${String(count)}개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${inFull(rate)}입니다.`,
   'forward pass': ({ times, loss }) =>
     say`순전파는 시점 ${String(times)}개를 차례로 지납니다. 전체 손실은 ${digits(loss)}입니다.`,
   'backward pass': ({ parameters }) =>

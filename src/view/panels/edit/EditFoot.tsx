@@ -1,14 +1,11 @@
 import type { MouseEvent } from 'react'
 import type { Node } from '../../../engine/index.ts'
-import { minus } from '../../../i18n/numbers.ts'
+import { inFull, minus } from '../../../i18n/numbers.ts'
 import { editWords } from '../../../i18n/why/edit/index.ts'
 import { uneditedOf } from '../../../store/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { apartFrom } from './amounts.ts'
 import type { Told } from './useEditor.ts'
-
-/** A number in full. */
-const inFull = (value: number) => minus(String(value))
 
 /** As a note says a number beside others that it is not. */
 const apart = (value: number, ...others: readonly number[]) => minus(apartFrom(others, value))

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
-import { chosen } from '../../../i18n/numbers.ts'
+import { inFull } from '../../../i18n/numbers.ts'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import {
   type Equation,
@@ -95,7 +95,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   )
   const drawn = (piece: Piece, asNumbers: (term: Term) => boolean, values = false) => {
     if ('sign' in piece) return <Sign text={piece.sign} />
-    if ('letter' in piece) return <Sign text={values ? chosen(piece.value) : piece.letter} />
+    if ('letter' in piece) return <Sign text={values ? inFull(piece.value) : piece.letter} />
     const term = terms[piece.term]!
     return asNumbers(term) ? numbers(term, piece.term) : symbol(term)
   }

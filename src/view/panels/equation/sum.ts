@@ -1,4 +1,4 @@
-import { chosen } from '../../../i18n/numbers.ts'
+import { inFull } from '../../../i18n/numbers.ts'
 import { type Equation, type Token, tokensOf } from '../../../scene/index.ts'
 import { numbersOf } from './numbers.ts'
 
@@ -20,7 +20,7 @@ export function writtenSum(equation: Equation, entry: number): readonly Written[
   return tokensOf(equation, entry).map((token: Token, k): Written => {
     if ('term' in token)
       return { number: true, text: within(writers[token.term]!(token.value), k === 0) }
-    if ('letter' in token) return { number: true, text: chosen(token.value) }
+    if ('letter' in token) return { number: true, text: inFull(token.value) }
     return { number: false, text: token.sign }
   })
 }

@@ -1,7 +1,8 @@
+import { digits } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import type { Kept } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
-import { change, cosineText, digits } from './figures.ts'
+import { change, cosineText } from './figures.ts'
 
 /** What is kept of a gradient that is cut at k steps. */
 export interface CutRow {
@@ -56,7 +57,7 @@ function Figures({ kept: { norm, lost, cosine } }: { kept: Kept }) {
   return (
     <>
       <td>{digits(norm)}</td>
-      <td>{lost === null ? '–' : words.percent(change(-lost))}</td>
+      <td>{lost === null ? '–' : change(-lost, words.percent)}</td>
       <td>{cosine === null ? '–' : cosineText(cosine)}</td>
     </>
   )

@@ -1,7 +1,8 @@
+import { digits } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import type { Kept as Comparison } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
-import { change, cosineText, digits } from './figures.ts'
+import { change, cosineText } from './figures.ts'
 
 /** What is left of a gradient beside the whole of it. */
 export function Kept({ kept: { norm, whole, lost, cosine } }: { kept: Comparison }) {
@@ -9,7 +10,7 @@ export function Kept({ kept: { norm, whole, lost, cosine } }: { kept: Comparison
   return (
     <span className="sizes">
       <span>{words.norm(words.insteadOf(digits(norm), digits(whole)))} </span>
-      {lost !== null && <b>{words.percent(change(-lost))} </b>}
+      {lost !== null && <b>{change(-lost, words.percent)} </b>}
       {cosine !== null && <span>{words.cosineOf(cosineText(cosine))}</span>}
     </span>
   )

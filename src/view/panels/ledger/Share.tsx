@@ -1,9 +1,9 @@
 import { type Gradient, multiplyOut, type Tensor } from '../../../engine/index.ts'
+import { digits, percent } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { norm, shareOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { Amount, writtenOut } from './Amount.tsx'
-import { digits, percent } from './figures.ts'
 
 /** What one term brings: its numbers, of a block its own rows; of many numbers their norm and their share of the sum. */
 export function Share({
@@ -25,7 +25,7 @@ export function Share({
   const part = sum && shareOf(share, sum)
   return (
     <span className="sizes">
-      {part !== null && <span>{words.percent(percent(part))} </span>}
+      {part !== null && <span>{percent(part, words.percent)} </span>}
       <span>{words.norm(digits(norm(share)))}</span>
     </span>
   )

@@ -1,11 +1,10 @@
 import type { Tensor } from '../../../engine/index.ts'
-import { chosen } from '../../../i18n/numbers.ts'
+import { digits, inFull } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { type Ledger, norm } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import { Amount, writtenOut } from './Amount.tsx'
-import { digits } from './figures.ts'
 import type { At } from './place.ts'
 
 /** What the terms come to so far, and what clipping leaves of it; of a parameter the norms. */
@@ -21,9 +20,9 @@ export function Sums({
   const words = useWords(ledgerWords)
   const bound = run.trace.update?.clip ?? null
   if (sum === null) return null
-  const inFull = node.leaf !== 'parameter' && sum.data.length <= writtenOut
+  const oneByOne = node.leaf !== 'parameter' && sum.data.length <= writtenOut
   const numbers = (tensor: Tensor) =>
-    inFull ? (
+    oneByOne ? (
       <Amount data={tensor.data} write={write} strong />
     ) : (
       <b className="sizes">{words.norm(digits(norm(tensor)))}</b>
@@ -40,7 +39,7 @@ export function Sums({
       {clipped && bound !== null && (
         <p className="sum clipped">
           <span>
-            {words.clipped(chosen(bound))}{' '}
+            {words.clipped(inFull(bound))}{' '}
             <small>({words.cutEntries(entriesCut(sum, clipped))})</small>
           </span>{' '}
           {numbers(clipped)}

@@ -1,3 +1,4 @@
+import { digits, percent } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import { Scribe } from '../../../scene/index.ts'
 import { playheadOf } from '../../../store/index.ts'
@@ -5,7 +6,6 @@ import { type Line, norm, stepName } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 import { NamedMistake } from '../NamedMistake.tsx'
-import { digits, percent } from './figures.ts'
 import type { At } from './place.ts'
 import { termLabel } from './termLabel.ts'
 
@@ -63,7 +63,7 @@ export function TimeLine({
         {arrived ? (
           <span className="sizes">
             {part !== null && <Bar part={part / full} />}
-            {part !== null && <b>{words.percent(percent(part))} </b>}
+            {part !== null && <b>{percent(part, words.percent)} </b>}
             <span>{words.normShort(digits(norm(share)))}</span>
           </span>
         ) : (

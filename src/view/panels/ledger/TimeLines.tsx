@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { percent } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
 import {
   fewLines,
@@ -11,7 +12,6 @@ import {
 } from '../../../trace/index.ts'
 import { Icon } from '../../chrome/icons.tsx'
 import { useWords } from '../../context.ts'
-import { percent } from './figures.ts'
 import type { At } from './place.ts'
 import { SharesChart } from './SharesChart.tsx'
 import { TimeLine } from './TimeLine.tsx'
@@ -85,7 +85,7 @@ function Others({ rest: { arrived, pending, part } }: { rest: Rest }) {
     <span className="sizes">
       {arrived > 0 && (
         <span>
-          {words.otherTimes(arrived)} {part !== null && <b>{words.percent(percent(part))}</b>}
+          {words.otherTimes(arrived)} {part !== null && <b>{percent(part, words.percent)}</b>}
         </span>
       )}
       {pending > 0 && <span>{words.othersPending(pending)}</span>}

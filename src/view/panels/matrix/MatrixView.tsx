@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import type { Tensor } from '../../../engine/index.ts'
-import { chosen } from '../../../i18n/numbers.ts'
+import { inFull } from '../../../i18n/numbers.ts'
 import { equationWords } from '../../../i18n/why/equation/index.ts'
 import { useMessages, useWords } from '../../context.ts'
 import { strength } from '../../stage/Bars.tsx'
@@ -160,7 +160,7 @@ export function MatrixView({
       </div>
       <p className="exact" aria-live="polite">
         {words.entry(Math.floor(told / cols) + 1, (told % cols) + 1)}
-        <b>{chosen(data[told]!)}</b>
+        <b>{inFull(data[told]!)}</b>
       </p>
       {explain && <p className="explained">{explain(told)}</p>}
       {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { percent } from '../../../i18n/numbers.ts'
 import { mistakesWords } from '../../../i18n/why/mistakes/index.ts'
 import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
 import type { PanelName } from '../../../settings/index.ts'
@@ -17,7 +18,6 @@ import { MathSpan } from '../../MathSpan.tsx'
 import { showFold } from '../showFold.ts'
 import { useShown } from '../useMove.ts'
 import { Waits } from '../Waits.tsx'
-import { percent } from './percent.ts'
 
 /** What the mistakes that are on have spoilt: the parameters, by how much, and where it began. */
 export function Effect() {

@@ -5,8 +5,10 @@ import { MathSpan } from '../MathSpan.tsx'
 import { type Counted, countedAt, passAhead } from './counted.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { MistakeTag } from './MistakeBar.tsx'
-import { More, SpeedChoice, StepSizeChoice } from './options.tsx'
+import { More } from './More.tsx'
 import { Scrubber } from './Scrubber.tsx'
+import { SpeedChoice } from './SpeedChoice.tsx'
+import { StepSizeChoice } from './StepSizeChoice.tsx'
 import './transport.css'
 
 /** Where one is, in words and signs. */

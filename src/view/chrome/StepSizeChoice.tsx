@@ -1,0 +1,26 @@
+import { memo } from 'react'
+import { stepSizes } from '../../settings/index.ts'
+import { useActions, useMessages, useStage } from '../context.ts'
+import { Segments } from './Segments.tsx'
+
+/** How far one press of next goes. */
+export const StepSizeChoice = memo(function StepSizeChoice({
+  titled = false,
+}: {
+  titled?: boolean
+}) {
+  const stepSize = useStage(({ settings }) => settings.stepSize)
+  const { set } = useActions()
+  const { transport } = useMessages()
+  return (
+    <Segments
+      className="step-size"
+      titled={titled}
+      label={transport.stepSize}
+      choices={stepSizes}
+      textOf={(size) => transport.stepSizes[size]}
+      value={stepSize}
+      onChoose={(chosen) => set({ stepSize: chosen })}
+    />
+  )
+})

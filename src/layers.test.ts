@@ -87,6 +87,20 @@ describe('files import only from the layers below them', () => {
   })
 })
 
+test('no imports go round in a circle', () => {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const follow = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '))
+    if (done.has(file) || !files.includes(file)) return
+    done.add(file)
+    for (const path of importedBy(file))
+      if (path.startsWith('.')) follow(posix.join(posix.dirname(file), path), [...way, file])
+  }
+  for (const file of files) follow(file, [])
+  expect(circles).toEqual([])
+})
+
 describe('files use only the packages of their layer', () => {
   test.each(files)('%s', (file) => {
     for (const path of importedBy(file)) {

@@ -4,15 +4,13 @@ import { focusOn } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Asked } from './Asked.tsx'
+import type { Aim } from './aim.ts'
 import { Heard } from './Heard.tsx'
 import { Just } from './Just.tsx'
 import { Revealed } from './Revealed.tsx'
 import { Score } from './Score.tsx'
 import { useKind } from './useKind.ts'
 import { useQuiz } from './useQuiz.ts'
-
-/** Where the focus goes once the page is drawn again. */
-export type Aim = 'go on' | 'field' | 'question'
 
 const fieldIn = (part: HTMLElement): HTMLElement => part.querySelector('input') ?? part
 

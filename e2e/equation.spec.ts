@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { multiplyOut, type Tensor } from '../src/engine/index.ts'
-import { equationWords } from '../src/i18n/why/equation/index.ts'
+import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { equationsAt, momentAt, numberIn, shapeIn, type Term } from '../src/scene/index.ts'
 import type { Run } from '../src/store/index.ts'
 import { isPrinted, runOfLink } from './numbers.ts'

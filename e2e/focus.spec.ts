@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { messagesFor } from '../src/i18n/index.ts'
-import { checkWords } from '../src/i18n/why/check/index.ts'
-import { editWords } from '../src/i18n/why/edit/index.ts'
-import { ledgerWords } from '../src/i18n/why/ledger/index.ts'
+import { checkWords } from '../src/i18n/panels/check/index.ts'
+import { editWords } from '../src/i18n/panels/edit/index.ts'
+import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { expect, open, test } from './stage.ts'
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { messagesFor, narrate, plain } from '../src/i18n/index.ts'
 import { percent } from '../src/i18n/numbers.ts'
-import { mistakesWords } from '../src/i18n/why/mistakes/index.ts'
+import { mistakesWords } from '../src/i18n/panels/mistakes/index.ts'
 import { type Locale, readLink } from '../src/settings/index.ts'
 import { playheadOf } from '../src/store/index.ts'
 import {

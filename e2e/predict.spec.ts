@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { messagesFor } from '../src/i18n/index.ts'
-import { predictWords } from '../src/i18n/why/predict/index.ts'
+import { predictWords } from '../src/i18n/panels/predict/index.ts'
 import { momentAt } from '../src/scene/index.ts'
 import { givenOf } from '../src/scene/predict/index.ts'
 import type { Locale } from '../src/settings/index.ts'

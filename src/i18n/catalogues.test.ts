@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
@@ -17,13 +17,14 @@ const leaves = (part: object, path = ''): readonly Leaf[] =>
 const kindOf = (value: unknown) => (typeof value === 'function' ? value.length : typeof value)
 
 /** Every panel's own words, found by folder: a catalogue cannot be forgotten here. */
-const why = join(import.meta.dirname, 'why')
-const folders = existsSync(why) ? readdirSync(why) : []
+const folders = readdirSync(join(import.meta.dirname, 'panels'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 const own = await Promise.all(
   folders.map(async (name) => {
     const [english, korean] = await Promise.all([
-      import(`./why/${name}/en.ts`),
-      import(`./why/${name}/ko.ts`),
+      import(`./panels/${name}/en.ts`),
+      import(`./panels/${name}/ko.ts`),
     ])
     return [name, english.en, korean.ko] as const
   }),

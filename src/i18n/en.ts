@@ -2,10 +2,11 @@ import type { Label } from '../scene/label.ts'
 import type { Locale } from '../settings/settings.ts'
 import type { NodeAccount, Place, StepAccount } from './account.ts'
 import { character } from './characters.ts'
-import { mistakes } from './mistakes/en.ts'
 import { say } from './narration/said.ts'
-import { goTo, help, inspector, panels, questions, table } from './panels/en.ts'
+import { inspector, panels } from './panels/en.ts'
+import { mistakes } from './panels/mistakes/everywhere.en.ts'
 import { problem, settings } from './problem/en.ts'
+import { goTo, help, questions, table } from './sheets/en.ts'
 
 const words = { space: 'space', line: 'line break', tab: 'tab' }
 const shownAs = (one: string) => character(one, words)

@@ -1,10 +1,11 @@
 import { character } from './characters.ts'
 import type { Messages } from './en.ts'
 import { josa } from './josa.ts'
-import { mistakes } from './mistakes/ko.ts'
 import { say } from './narration/said.ts'
-import { goTo, help, inspector, panels, questions, table } from './panels/ko.ts'
+import { inspector, panels } from './panels/ko.ts'
+import { mistakes } from './panels/mistakes/everywhere.ko.ts'
 import { problem, settings } from './problem/ko.ts'
+import { goTo, help, questions, table } from './sheets/ko.ts'
 
 const words = { space: '공백', line: '줄바꿈', tab: '탭' }
 const shownAs = (one: string) => character(one, words)

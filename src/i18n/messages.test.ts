@@ -8,7 +8,7 @@ import { ko } from './ko.ts'
 
 describe('English is free of Hangul', () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /(?:^|[\\/])en(?:[\\/]|\.ts$)/.test(file),
+    (file) => /(?:^|[\\/.])en(?:[\\/]|\.ts$)/.test(file),
   )
   test('there are files to read', () => expect(files.length).toBeGreaterThan(4))
   test.each(files.filter((file) => file.endsWith('.ts')))('%s', (file) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inFull, percent } from './numbers.ts'
-import { mistakesWords } from './why/mistakes/index.ts'
+import { mistakesWords } from './panels/mistakes/index.ts'
 
 test.each([
   [0, '0 %', '0%'],

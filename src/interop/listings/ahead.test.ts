@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { presets, unroll } from '../../cells/index.ts'
-import { codeWords } from '../../i18n/why/code/index.ts'
+import { codeWords } from '../../i18n/panels/code/index.ts'
 import { afterUpdate, caseOf, chaptersOf, record } from '../../trace/index.ts'
 import { asked, questionOf } from '../../trace/predict/index.ts'
 import { languages, scriptOf } from './index.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Pass, presets, unroll } from '../../cells/index.ts'
-import { codeWords } from '../../i18n/why/code/index.ts'
+import { codeWords } from '../../i18n/panels/code/index.ts'
 import {
   actorOf,
   canMake,

@@ -27,7 +27,7 @@ import {
 import { differences } from '../../fixtures/close.ts'
 import { pythonHas, runPrograms } from '../../fixtures/programs.ts'
 import { fixture } from '../../fixtures/read.ts'
-import { codeWords } from '../../i18n/why/code/index.ts'
+import { codeWords } from '../../i18n/panels/code/index.ts'
 import {
   afterUpdate,
   canMake,

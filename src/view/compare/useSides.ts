@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { compareWords } from '../../i18n/why/compare/index.ts'
+import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { otherRun } from '../../store/index.ts'
 import { useMessages, useStage, useWords } from '../context.ts'
 

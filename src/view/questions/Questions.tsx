@@ -1,4 +1,4 @@
-import { questionWords } from '../../i18n/why/questions/index.ts'
+import { questionWords } from '../../i18n/panels/questions/index.ts'
 import { readLink } from '../../settings/index.ts'
 import { Dialog } from '../chrome/Dialog.tsx'
 import { useActions, useLocale, useStage, useWords } from '../context.ts'

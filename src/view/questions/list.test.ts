@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionWords } from '../../i18n/why/questions/index.ts'
+import { questionWords } from '../../i18n/panels/questions/index.ts'
 import { readLink } from '../../settings/index.ts'
 import { createStage, placeName } from '../../store/index.ts'
 import { questions } from './list.ts'

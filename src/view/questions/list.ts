@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/why/questions/index.ts'
+import type { Words } from '../../i18n/panels/questions/index.ts'
 
 export type QuestionName = keyof Words['all']
 

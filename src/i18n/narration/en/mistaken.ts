@@ -1,5 +1,5 @@
 import { star } from '../../../scene/scribe.ts'
-import { mistakes as words } from '../../mistakes/en.ts'
+import { mistakes as words } from '../../panels/mistakes/everywhere.en.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { say } from '../said.ts'
 

@@ -1,5 +1,5 @@
 import { star } from '../../../scene/scribe.ts'
-import { mistakes as words } from '../../mistakes/ko.ts'
+import { mistakes as words } from '../../panels/mistakes/everywhere.ko.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { say } from '../said.ts'
 import { j } from './words.ts'

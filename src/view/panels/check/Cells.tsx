@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Tensor } from '../../../engine/index.ts'
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { useWords } from '../../context.ts'
 import { writerOf } from '../written.ts'
 

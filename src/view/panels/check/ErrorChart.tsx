@@ -1,5 +1,5 @@
 import type { EntryCheck } from '../../../engine/index.ts'
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { plainLabel } from '../../../scene/index.ts'
 import { bestOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

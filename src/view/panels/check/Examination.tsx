@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { type Node, nodeNamed, parametersOf } from '../../../engine/index.ts'
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { examine, type Trace, workOf } from '../../../trace/index.ts'
 import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'

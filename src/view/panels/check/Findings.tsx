@@ -1,4 +1,4 @@
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { gradientLabelOf, type Label, labelOf } from '../../../scene/index.ts'
 import { type Findings, stepName, type Trace } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { defaultEpsilon, type Node } from '../../../engine/index.ts'
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { labelOf } from '../../../scene/index.ts'
 import { backwardEnd, logitsBesideLoss } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { type Node, parametersOf } from '../../../engine/index.ts'
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 
 /** Which gradient is checked. A choice selects the node, on the picture and in the link as well. */

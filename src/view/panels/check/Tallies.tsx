@@ -1,5 +1,5 @@
 import type { Tape } from '../../../engine/index.ts'
-import { checkWords } from '../../../i18n/why/check/index.ts'
+import { checkWords } from '../../../i18n/panels/check/index.ts'
 import { labelOf } from '../../../scene/index.ts'
 import type { Tally } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

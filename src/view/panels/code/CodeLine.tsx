@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from 'react'
-import { codeWords } from '../../../i18n/why/code/index.ts'
+import { codeWords } from '../../../i18n/panels/code/index.ts'
 import { highlight, type Language, type Line } from '../../../interop/listings/index.ts'
 import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'

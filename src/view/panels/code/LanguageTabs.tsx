@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { codeWords } from '../../../i18n/why/code/index.ts'
+import { codeWords } from '../../../i18n/panels/code/index.ts'
 import { type Language, languages } from '../../../interop/listings/index.ts'
 import { passFocus, rootOf } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'

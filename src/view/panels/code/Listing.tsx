@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { cellNamed } from '../../../cells/index.ts'
-import { codeWords } from '../../../i18n/why/code/index.ts'
+import { codeWords } from '../../../i18n/panels/code/index.ts'
 import {
   type Language,
   type Light,

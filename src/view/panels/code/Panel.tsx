@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { codeWords } from '../../../i18n/why/code/index.ts'
+import { codeWords } from '../../../i18n/panels/code/index.ts'
 import { type Language, lightOf, listingOf, matchOf } from '../../../interop/listings/index.ts'
 import type { Moment } from '../../../scene/index.ts'
 import { useWords } from '../../context.ts'

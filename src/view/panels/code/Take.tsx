@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { codeWords } from '../../../i18n/why/code/index.ts'
+import { codeWords } from '../../../i18n/panels/code/index.ts'
 import { endings, type Language, scriptOf } from '../../../interop/listings/index.ts'
 import { useStage, useWords } from '../../context.ts'
 import { TakeButtons } from '../TakeButtons.tsx'

@@ -1,5 +1,5 @@
 import { type Node, sameShape, shapeOf, type Tensor, zip } from '../../../engine/index.ts'
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { norm } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { brief, signed } from '../../stage/numbers.ts'

@@ -1,5 +1,5 @@
 import { nodeNamed } from '../../../engine/index.ts'
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { labelOf, momentAt } from '../../../scene/index.ts'
 import { counterpart } from '../../../store/index.ts'
 import type { Other } from '../../compare/useOther.ts'

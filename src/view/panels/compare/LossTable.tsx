@@ -1,5 +1,5 @@
 import { nodeNamed } from '../../../engine/index.ts'
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { nodeKnownAt } from '../../../trace/index.ts'

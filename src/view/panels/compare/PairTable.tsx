@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { useSides } from '../../compare/useSides.ts'
 import { useWords } from '../../context.ts'
 

@@ -1,4 +1,4 @@
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { type Comparison, comparisons } from '../../../settings/index.ts'
 import { secondOf } from '../../../store/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'

@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react'
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import type { CellChoice } from '../../../settings/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { backwardEnd, lengthsOf, type Source, sources } from '../../../trace/index.ts'

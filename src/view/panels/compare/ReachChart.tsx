@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { powerOfTen } from '../../../i18n/numbers.ts'
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { plainLabel } from '../../../scene/index.ts'
 import type { Source } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

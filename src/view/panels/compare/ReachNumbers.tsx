@@ -1,4 +1,4 @@
-import { compareWords } from '../../../i18n/why/compare/index.ts'
+import { compareWords } from '../../../i18n/panels/compare/index.ts'
 import { useWords } from '../../context.ts'
 import { brief } from '../../stage/numbers.ts'
 import type { Series } from './series.ts'

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import type { Node } from '../../../engine/index.ts'
 import { inFull, minus } from '../../../i18n/numbers.ts'
-import { editWords } from '../../../i18n/why/edit/index.ts'
+import { editWords } from '../../../i18n/panels/edit/index.ts'
 import { uneditedOf } from '../../../store/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { apartFrom } from './amounts.ts'

@@ -1,6 +1,6 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo } from 'react'
 import type { Node } from '../../../engine/index.ts'
-import { editWords } from '../../../i18n/why/edit/index.ts'
+import { editWords } from '../../../i18n/panels/edit/index.ts'
 import { editedEntries } from '../../../store/index.ts'
 import { passFocus } from '../../chrome/focus.ts'
 import { useStage, useWords } from '../../context.ts'

@@ -1,5 +1,5 @@
 import { type MouseEvent, useMemo } from 'react'
-import { editWords } from '../../../i18n/why/edit/index.ts'
+import { editWords } from '../../../i18n/panels/edit/index.ts'
 import { leftOut, linkLength, longLink } from '../../../settings/index.ts'
 import { editedLeaves } from '../../../store/index.ts'
 import { caseOf } from '../../../trace/index.ts'

@@ -1,5 +1,5 @@
 import type { Tensor } from '../../../engine/index.ts'
-import { entryWords } from '../../../i18n/why/entry/index.ts'
+import { entryWords } from '../../../i18n/panels/entry/index.ts'
 import { useWords } from '../../context.ts'
 import { PlaceField } from './PlaceField.tsx'
 import './entry.css'

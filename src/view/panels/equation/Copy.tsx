@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { type Equation, type EquationMode, latexOfAll } from '../../../scene/index.ts'
 import { useStage, useWords } from '../../context.ts'
 import { TakeButtons } from '../TakeButtons.tsx'

@@ -1,4 +1,4 @@
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import type { Equation, Term } from '../../../scene/index.ts'
 import { useWords } from '../../context.ts'
 import { MatrixDialog, type Sight } from '../matrix/MatrixDialog.tsx'

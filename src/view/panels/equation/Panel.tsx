@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useMemo, useState } from 'react'
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   type Equation,
   type EquationMode,

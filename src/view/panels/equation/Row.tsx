@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { inFull } from '../../../i18n/numbers.ts'
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   type Equation,
   type EquationMode,

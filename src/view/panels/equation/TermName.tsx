@@ -1,4 +1,4 @@
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { plainLabel, type Term } from '../../../scene/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'

@@ -1,4 +1,4 @@
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { domainsOf, plainLabel, shapeIn, type Term } from '../../../scene/index.ts'
 import { useStage, useWords } from '../../context.ts'
 import { Heat } from '../../stage/Heat.tsx'

@@ -1,4 +1,4 @@
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { longestReach, wholeFrom } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { useShown } from '../useMove.ts'

@@ -1,5 +1,5 @@
 import { digits } from '../../../i18n/numbers.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import type { Kept } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { change, cosineText } from './figures.ts'

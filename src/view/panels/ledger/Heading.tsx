@@ -1,4 +1,4 @@
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { gradientLabelOf } from '../../../scene/index.ts'
 import type { Ledger } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

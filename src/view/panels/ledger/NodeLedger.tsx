@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Node } from '../../../engine/index.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { labelOf } from '../../../scene/index.ts'
 import { ledgerOf, logitsBesideLoss } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

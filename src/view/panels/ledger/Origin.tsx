@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { isReachKnown, linkCount, nodeKnownAt, prepareReach } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { useReady } from '../useReady.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Numbers } from '../../../engine/index.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { gradientLabelOf } from '../../../scene/index.ts'
 import { ledgerOf, originOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Node, nodeNamed } from '../../../engine/index.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { useStage, useWords } from '../../context.ts'
 import { useMove, useSeen } from '../useMove.ts'
 import { NodeLedger } from './NodeLedger.tsx'

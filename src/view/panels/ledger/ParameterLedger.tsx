@@ -1,6 +1,6 @@
 import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { accumulate, type Gradient, multiplyOut, zeros } from '../../../engine/index.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { compare, ledgerOf } from '../../../trace/index.ts'
 import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'

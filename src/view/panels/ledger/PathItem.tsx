@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { type Label, labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import type { Hop, Path } from '../../../trace/index.ts'

@@ -1,6 +1,6 @@
 import { type Gradient, multiplyOut, type Tensor } from '../../../engine/index.ts'
 import { digits, percent } from '../../../i18n/numbers.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { norm, shareOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { Amount, writtenOut } from './Amount.tsx'

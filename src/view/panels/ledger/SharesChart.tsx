@@ -1,4 +1,4 @@
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import type { Part } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 

@@ -1,6 +1,6 @@
 import type { Tensor } from '../../../engine/index.ts'
 import { digits, inFull } from '../../../i18n/numbers.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { type Ledger, norm } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { NamedMistake } from '../NamedMistake.tsx'

@@ -1,4 +1,4 @@
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { Scribe } from '../../../scene/index.ts'
 import { playheadOf } from '../../../store/index.ts'
 import { type Ledger, type Line, stepName } from '../../../trace/index.ts'

@@ -1,5 +1,5 @@
 import { digits, percent } from '../../../i18n/numbers.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { Scribe } from '../../../scene/index.ts'
 import { playheadOf } from '../../../store/index.ts'
 import { type Line, norm, stepName } from '../../../trace/index.ts'

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { percent } from '../../../i18n/numbers.ts'
-import { ledgerWords } from '../../../i18n/why/ledger/index.ts'
+import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import {
   fewLines,
   type Ledger,

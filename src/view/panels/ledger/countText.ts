@@ -1,4 +1,4 @@
-import type { en } from '../../../i18n/why/ledger/en.ts'
+import type { en } from '../../../i18n/panels/ledger/en.ts'
 
 /** How many paths, in words that end somewhere: their number grows with a power of the length. */
 export function countText(words: typeof en, count: number): string {

@@ -1,5 +1,5 @@
 import type { Node, Tape } from '../../../engine/index.ts'
-import type { en } from '../../../i18n/why/ledger/en.ts'
+import type { en } from '../../../i18n/panels/ledger/en.ts'
 import type { Line } from '../../../trace/index.ts'
 
 /** The rows of a stack that a block of it fills, as first..end; null where all are meant. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Tensor } from '../../../engine/index.ts'
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { domainsOf, type Label, plainLabel } from '../../../scene/index.ts'
 import { Dialog } from '../../chrome/Dialog.tsx'
 import { useStage, useWords } from '../../context.ts'

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import type { Tensor } from '../../../engine/index.ts'
 import { inFull } from '../../../i18n/numbers.ts'
-import { equationWords } from '../../../i18n/why/equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { useMessages, useWords } from '../../context.ts'
 import { strength } from '../../stage/Bars.tsx'
 import { inSight } from '../LargeGrid.tsx'

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { percent } from '../../../i18n/numbers.ts'
-import { mistakesWords } from '../../../i18n/why/mistakes/index.ts'
+import { mistakesWords } from '../../../i18n/panels/mistakes/index.ts'
 import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
 import type { PanelName } from '../../../settings/index.ts'
 import { playheadOf, type Run } from '../../../store/index.ts'

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { mistakesWords } from '../../../i18n/why/mistakes/index.ts'
+import { mistakesWords } from '../../../i18n/panels/mistakes/index.ts'
 import { formulasOf } from '../../../scene/index.ts'
 import type { MistakeName } from '../../../trace/index.ts'
 import { Icon } from '../../chrome/icons.tsx'

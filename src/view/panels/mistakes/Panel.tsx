@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { mistakesWords } from '../../../i18n/why/mistakes/index.ts'
+import { mistakesWords } from '../../../i18n/panels/mistakes/index.ts'
 import { canMake, type MistakeName, mistakes } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { Effect } from './Effect.tsx'

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Id } from '../../../engine/index.ts'
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import type { Run } from '../../../store/index.ts'
 import {
   answerKinds,

@@ -1,5 +1,5 @@
 import type { Said } from '../../../i18n/index.ts'
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import type { AskedNames } from '../../../scene/predict/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { arrivalsOf } from '../../../trace/index.ts'

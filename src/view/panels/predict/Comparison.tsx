@@ -1,4 +1,4 @@
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import {

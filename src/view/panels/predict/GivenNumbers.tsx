@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { plainLabel } from '../../../scene/index.ts'
 import { type Given, givenOf } from '../../../scene/predict/index.ts'
 import type { Run } from '../../../store/index.ts'

@@ -1,5 +1,5 @@
 import { plain, type Said, spoken } from '../../../i18n/index.ts'
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { asked, type Outcome, verdictOf } from '../../../trace/predict/index.ts'
 import { useMessages, useWords } from '../../context.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { useWords } from '../../context.ts'
 
 /** A field for one number or several. */

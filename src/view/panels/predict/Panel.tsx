@@ -1,4 +1,4 @@
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { passFocus } from '../../chrome/focus.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { Quiz } from './Quiz.tsx'

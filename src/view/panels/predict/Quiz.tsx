@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { focusOn } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { AnswerForm } from './AnswerForm.tsx'

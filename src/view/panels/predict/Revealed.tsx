@@ -1,4 +1,4 @@
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { type Outcome, verdictOf } from '../../../trace/predict/index.ts'
 import { useActions, useWords } from '../../context.ts'

@@ -1,4 +1,4 @@
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { signs as choices, type Question, type Sign } from '../../../trace/predict/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'
 import { useWords } from '../../context.ts'

@@ -1,4 +1,4 @@
-import { predictWords } from '../../../i18n/why/predict/index.ts'
+import { predictWords } from '../../../i18n/panels/predict/index.ts'
 import type { Verdict as Kind } from '../../../trace/predict/index.ts'
 import { useWords } from '../../context.ts'
 

@@ -1,5 +1,5 @@
 import type { Said } from '../../../i18n/index.ts'
-import type { predictWords } from '../../../i18n/why/predict/index.ts'
+import type { predictWords } from '../../../i18n/panels/predict/index.ts'
 import { type Label, labelOf } from '../../../scene/index.ts'
 import { type AskedNames, aboutOf } from '../../../scene/predict/index.ts'
 import type { Run } from '../../../store/index.ts'

@@ -1,5 +1,5 @@
 import type { MistakeName } from '../../../trace/index.ts'
-import { mistakes } from '../../mistakes/en.ts'
+import { mistakes } from '../mistakes/everywhere.en.ts'
 
 /** The program of the loss function, lit along with the steps. */
 export const en = {

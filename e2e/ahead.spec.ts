@@ -8,7 +8,7 @@ import { panelNames } from '../src/settings/index.ts'
 import type { Run } from '../src/store/index.ts'
 import { arrivalsOf, nodeKnownAt, stepName, stepNamed } from '../src/trace/index.ts'
 import { asked, type Question, questionOf } from '../src/trace/predict/index.ts'
-import { linesOf } from '../src/view/panels/entries.ts'
+import { linesOf } from '../src/view/table/entries.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 

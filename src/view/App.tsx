@@ -23,7 +23,7 @@ import { useAfterPaint } from './useAfterPaint.ts'
 
 // The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
 const Inspector = lazily(() => import('./panels/Inspector.tsx'))
-const Table = lazily(() => import('./panels/Table.tsx'))
+const Table = lazily(() => import('./table/Table.tsx'))
 const Questions = lazily(() => import('./questions/Questions.tsx'))
 const Help = lazily(() => import('./chrome/Help.tsx'))
 

@@ -1,3 +1,4 @@
+import { josa } from '../josa.ts'
 import type * as english from './en.ts'
 
 /** The panel of a selected node. */

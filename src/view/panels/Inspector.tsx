@@ -2,11 +2,11 @@ import { placeName } from '../../store/index.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { Arriving } from '../Arriving.tsx'
 import { useMessages, useStage } from '../context.ts'
+import { lazily } from '../lazily.tsx'
 import { Fold } from './Fold.tsx'
 import { panels } from './index.ts'
 import { StepPanel } from './StepPanel.tsx'
 import './inspector.css'
-import { lazily } from '../lazily.tsx'
 
 const EditedBar = lazily(() => import('./edit/EditedBar.tsx'))
 

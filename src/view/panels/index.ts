@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 import type { PanelName } from '../../settings/index.ts'
 import { lazily } from '../lazily.tsx'
-import { NodePanel } from './NodePanel.tsx'
+import { NodePanel } from './node/Panel.tsx'
 
-/** What the inspector shows below the sentence, from top to bottom; each folds. To add a panel: a file, a name in the settings, and its line here. */
+/** What the inspector shows below the sentence, from top to bottom; each folds. To add a panel: a folder, a name in the settings, and its line here. */
 export const panels: readonly { readonly name: PanelName; readonly Panel: ComponentType }[] = [
   { name: 'equation', Panel: lazily(() => import('./equation/Panel.tsx')) },
   { name: 'ledger', Panel: lazily(() => import('./ledger/Panel.tsx')) },

@@ -1,9 +1,9 @@
 import { otherRun } from '../../store/index.ts'
 import { Arriving } from '../Arriving.tsx'
 import { useStage } from '../context.ts'
+import { lazily } from '../lazily.tsx'
 import { Stage } from './Stage.tsx'
 import './stages.css'
-import { lazily } from '../lazily.tsx'
 
 const PassHeading = lazily(() => import('./PassHeading.tsx'))
 const SecondStage = lazily(() => import('./SecondStage.tsx'))

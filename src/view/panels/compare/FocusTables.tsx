@@ -5,7 +5,7 @@ import { counterpart } from '../../../store/index.ts'
 import type { Other } from '../../compare/useOther.ts'
 import { useStage, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
-import { factsAt } from '../nodeFacts.ts'
+import { factsAt } from '../node/nodeFacts.ts'
 import { actingNode, useMove, useSeen } from '../useMove.ts'
 import { AmountTable } from './AmountTable.tsx'
 

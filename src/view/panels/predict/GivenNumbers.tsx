@@ -8,7 +8,7 @@ import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 import { NumberGrid } from '../NumberGrid.tsx'
 import { nowOf } from './useQuiz.ts'
-import '../node.css'
+import '../node/node.css'
 
 /** Up to here numbers are written here; larger ones are a press away. */
 const small = 48

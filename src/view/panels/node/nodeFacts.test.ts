@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { nodeNamed } from '../../engine/index.ts'
-import { plainLabel } from '../../scene/index.ts'
-import { defaults } from '../../settings/index.ts'
-import { playheadNamed, runOf } from '../../store/index.ts'
-import { stepNamed } from '../../trace/index.ts'
+import { nodeNamed } from '../../../engine/index.ts'
+import { plainLabel } from '../../../scene/index.ts'
+import { defaults } from '../../../settings/index.ts'
+import { playheadNamed, runOf } from '../../../store/index.ts'
+import { stepNamed } from '../../../trace/index.ts'
 import { arrivesAt, factsAt, madeAt, termsOf } from './nodeFacts.ts'
 
 const run = runOf(defaults)

@@ -1,24 +1,24 @@
 import { type MouseEvent, useRef, useState } from 'react'
-import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
-import { gradientLabelOf, labelOf, plainLabel } from '../../scene/index.ts'
-import { Arriving } from '../Arriving.tsx'
-import { Dialog } from '../chrome/Dialog.tsx'
-import { passFocus } from '../chrome/focus.ts'
-import { Icon } from '../chrome/icons.tsx'
-import { useActions, useMessages, useStage } from '../context.ts'
-import { Later } from '../Later.tsx'
-import { MathSpan } from '../MathSpan.tsx'
+import { consumersOf, type Node, nodeNamed, opNamed } from '../../../engine/index.ts'
+import { gradientLabelOf, labelOf, plainLabel } from '../../../scene/index.ts'
+import { Arriving } from '../../Arriving.tsx'
+import { Dialog } from '../../chrome/Dialog.tsx'
+import { passFocus } from '../../chrome/focus.ts'
+import { Icon } from '../../chrome/icons.tsx'
+import { useActions, useMessages, useStage } from '../../context.ts'
+import { Later } from '../../Later.tsx'
+import { lazily } from '../../lazily.tsx'
+import { MathSpan } from '../../MathSpan.tsx'
+import { NumberGrid } from '../NumberGrid.tsx'
+import { useMove, useSeen } from '../useMove.ts'
 import { GradientState } from './GradientState.tsx'
 import { NodeSteps } from './NodeSteps.tsx'
-import { NumberGrid } from './NumberGrid.tsx'
 import { factsAt } from './nodeFacts.ts'
-import { useMove, useSeen } from './useMove.ts'
 import { Wires } from './Wires.tsx'
 import './node.css'
-import { lazily } from '../lazily.tsx'
 
-const EditableGrid = lazily(() => import('./edit/EditableGrid.tsx'))
-const NodeMatrix = lazily(() => import('./matrix/NodeMatrix.tsx'))
+const EditableGrid = lazily(() => import('../edit/EditableGrid.tsx'))
+const NodeMatrix = lazily(() => import('../matrix/NodeMatrix.tsx'))
 
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {

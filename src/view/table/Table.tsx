@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import { Dialog } from '../chrome/Dialog.tsx'
 import { Segments } from '../chrome/Segments.tsx'
 import { useMessages, useStage } from '../context.ts'
+import { useMove, useSeen, useShown } from '../panels/useMove.ts'
+import { Waits } from '../panels/Waits.tsx'
 import { groupsOf } from './entries.ts'
 import { TableExport } from './TableExport.tsx'
 import { TableGroup } from './TableGroup.tsx'
-import { useMove, useSeen, useShown } from './useMove.ts'
-import { Waits } from './Waits.tsx'
 import './table.css'
 
 const moments = ['now', 'end'] as const

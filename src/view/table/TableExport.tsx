@@ -1,7 +1,7 @@
 import { useMessages, useStage } from '../context.ts'
+import { TakeButtons } from '../panels/TakeButtons.tsx'
+import { useTaking } from '../panels/useTaking.ts'
 import { linesOf } from './entries.ts'
-import { TakeButtons } from './TakeButtons.tsx'
-import { useTaking } from './useTaking.ts'
 
 /** The table to take along: as tab-separated text to paste, or as a file. */
 export function TableExport({ step }: { step: number }) {

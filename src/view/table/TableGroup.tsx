@@ -3,12 +3,12 @@ import type { Node, Tensor } from '../../engine/index.ts'
 import { labelOf, plainLabel } from '../../scene/index.ts'
 import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
+import { NumberGrid } from '../panels/NumberGrid.tsx'
+import { GradientState } from '../panels/node/GradientState.tsx'
+import { factsAt, termsOf } from '../panels/node/nodeFacts.ts'
+import { writerOf } from '../panels/written.ts'
 import { shownCharacter } from '../stage/characters.ts'
 import type { Group } from './entries.ts'
-import { GradientState } from './GradientState.tsx'
-import { NumberGrid } from './NumberGrid.tsx'
-import { factsAt, termsOf } from './nodeFacts.ts'
-import { writerOf } from './written.ts'
 
 /** One time step's nodes as a table; made when it is opened. */
 export function TableGroup({

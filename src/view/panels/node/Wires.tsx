@@ -1,7 +1,7 @@
-import type { Node } from '../../engine/index.ts'
-import { labelOf } from '../../scene/index.ts'
-import { useActions, useStage } from '../context.ts'
-import { MathSpan } from '../MathSpan.tsx'
+import type { Node } from '../../../engine/index.ts'
+import { labelOf } from '../../../scene/index.ts'
+import { useActions, useStage } from '../../context.ts'
+import { MathSpan } from '../../MathSpan.tsx'
 
 /** Nodes at the other end of some wires; a press selects one. */
 export function Wires({

@@ -1,6 +1,6 @@
-import type { GradientState as State } from '../../trace/index.ts'
-import { UnequalSign } from '../chrome/MistakeBar.tsx'
-import { useMessages } from '../context.ts'
+import type { GradientState as State } from '../../../trace/index.ts'
+import { UnequalSign } from '../../chrome/MistakeBar.tsx'
+import { useMessages } from '../../context.ts'
 
 /** What a gradient is worth yet, in words and with the same marks as in the picture. */
 export function GradientState({

@@ -1,6 +1,6 @@
 import type { Node } from '../../engine/index.ts'
 import type { Run } from '../../store/index.ts'
-import { factsAt } from './nodeFacts.ts'
+import { factsAt } from '../panels/node/nodeFacts.ts'
 
 /** Columns of the table as a file: one line for each number, the same in every language. */
 const columns = ['name', 'time', 'row', 'column', 'value', 'gradient', 'state'] as const

@@ -1,5 +1,5 @@
-import type { Node } from '../../engine/index.ts'
-import { useActions, useMessages, useStage } from '../context.ts'
+import type { Node } from '../../../engine/index.ts'
+import { useActions, useMessages, useStage } from '../../context.ts'
 import { arrivesAt, madeAt, type Place } from './nodeFacts.ts'
 
 /** The steps at which something happens to a node, to go there. */

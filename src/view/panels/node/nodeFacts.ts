@@ -1,6 +1,6 @@
-import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
-import { type Label, Scribe } from '../../scene/index.ts'
-import { playheadOf, type Run } from '../../store/index.ts'
+import { multiplyOut, type Node, type Tensor } from '../../../engine/index.ts'
+import { type Label, Scribe } from '../../../scene/index.ts'
+import { playheadOf, type Run } from '../../../store/index.ts'
 import {
   arrivalsOf,
   type Known,
@@ -9,7 +9,7 @@ import {
   stepName,
   stepNamed,
   wrongAt,
-} from '../../trace/index.ts'
+} from '../../../trace/index.ts'
 
 /** A step that can be gone to: its number as the counter has it, and its stable name. */
 export interface Place {

@@ -126,3 +126,13 @@ test('what only one cell has stands beside the same kind of thing', () => {
   for (const name of ['t3.H', 't3.f', 't3.c', 't3.tanhc']) expect(back(name)).toBe('t3.hraw')
   for (const name of ['t3.dtanhc', 't3.df', 't3.dH']) expect(back(name)).toBe('t3.dhraw')
 })
+
+test('the slope of an RNN’s tanh stands beside that of a GRU’s n', () => {
+  const { run, other } = pairOf('#preset=hello-slide&compare=gru')
+  const beside = (from: Run, name: string, to: Run) =>
+    placeName(to, counterpart(from, playheadNamed(from, name)!, to))
+  for (const time of [1, 2, 3, 4]) {
+    expect(beside(run, `t${time}.dhraw`, other)).toBe(`t${time}.dnraw`)
+    expect(beside(other, `t${time}.dnraw`, run)).toBe(`t${time}.dhraw`)
+  }
+})

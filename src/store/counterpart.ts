@@ -28,10 +28,19 @@ function deedsOf(trace: Trace): ReadonlyMap<string, number> {
   return made
 }
 
+/** An RNN's h is made by its tanh, a GRU's n is: the slope of the one stands beside that of the other. */
+const kinOf = (deed: string): string =>
+  deed
+    .replace(/^(t\d+)\.h > \1\.hraw 0$/, '$1.n > $1.nraw 0*')
+    .replace(/^(t\d+)\.n > \1\.nraw 0$/, '$1.h > $1.hraw 0')
+    .replace('*', '')
+
 /** The same step in another trace: the same deed, else the same name, as dhraw's bias term and dH's are both `db_h.t3`. */
 function sameStep(trace: Trace, step: number, other: Trace): number | undefined {
   const deed = deedsOf(other).get(deedOf(trace, trace.steps[step]!))
   if (deed !== undefined) return deed
+  const kin = deedsOf(other).get(kinOf(deedOf(trace, trace.steps[step]!)))
+  if (kin !== undefined) return kin
   const name = stepName(trace, step)
   const named = ordinal.test(name) ? undefined : stepNamed(other, name)
   return named !== undefined && other.steps[named]!.kind === trace.steps[step]!.kind

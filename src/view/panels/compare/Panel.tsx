@@ -33,9 +33,9 @@ export default function ComparePanel() {
       {other?.waits && <Waits />}
       {other && !other.waits && (
         <>
+          <Reach second={other.run} />
           <LossTable other={other} />
           <FocusTables other={other} />
-          <Reach second={other.run} />
           {compare === 'update' && <ParameterTable other={other} />}
         </>
       )}

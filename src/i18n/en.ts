@@ -171,6 +171,7 @@ export const en = {
     operation: 'operation',
     value: (bound: string) => `value, −${bound} … +${bound}`,
     gradient: (bound: string) => `gradient, −${bound} … +${bound}`,
+    cut: 'cut: beyond the scale',
     sign: 'above the zero line: positive; below: negative',
     notReached: 'not reached',
     partial: 'partial, more to come',
@@ -188,6 +189,7 @@ export const en = {
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',
+    dismissAll: 'Dismiss all',
     failed: (reason: string) => `Something went wrong: ${reason}`,
     kept: 'The last good picture stays.',
     notLoaded: 'This part could not be loaded.',

@@ -155,6 +155,7 @@ export const ko = {
     operation: '연산',
     value: (bound) => `값 −${bound} … +${bound}`,
     gradient: (bound) => `그래디언트 −${bound} … +${bound}`,
+    cut: '잘린 막대: 눈금을 넘음',
     sign: '0선 위는 양수, 아래는 음수',
     notReached: '아직 닿지 않음',
     partial: '일부만 도착',
@@ -172,6 +173,7 @@ export const ko = {
   notices: {
     label: '알림',
     dismiss: '닫기',
+    dismissAll: '모두 닫기',
     failed: (reason) => `문제가 생겼습니다: ${reason}`,
     kept: '마지막으로 제대로 나온 그림은 그대로 둡니다.',
     notLoaded: '이 부분을 불러오지 못했습니다.',

@@ -1,3 +1,4 @@
+export * from './cut.ts'
 export * from './domain.ts'
 export * from './drawing.ts'
 export * from './drawings/index.ts'

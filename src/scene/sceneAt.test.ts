@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../cells/index.ts'
 import { chapterAt, chaptersOf, record, stepNamed } from '../trace/index.ts'
+import { hasCutBars } from './cut.ts'
 import { pathOf } from './geometry.ts'
 import { plainLabel } from './label.ts'
 import { look, moving, settle, travel } from './pace.ts'
@@ -94,4 +95,12 @@ test('active wires are cut where the pulse is', () => {
   expect(wire.pass).toBe('backward')
   expect(pathOf(wire.behind).startsWith('M668 8')).toBe(true) // from the circle
   expect(wire.ahead.at(-1)![0]).toBeCloseTo(579, 0) // to the rectangle of f, less the arrowhead
+})
+
+test('bars are cut where a number is beyond the scale, and not while nothing is computed', () => {
+  const subject = subjectOf('hello-slide')
+  const cutAt = (name: string) =>
+    hasCutBars(sceneAt(subject, chapterAt(subject.moves, stepNamed(subject.trace, name)!) + 1))
+  expect(cutAt('t2.dhraw')).toBe(true)
+  expect(hasCutBars(sceneAt(subject, 0.5))).toBe(false)
 })

@@ -44,7 +44,7 @@ export function stripsOf(
             : null,
       })
   }
-  for (const [consumer, { at, run, named }] of Object.entries(mark.branches ?? {})) {
+  for (const [consumer, { at, run, named, gradientName }] of Object.entries(mark.branches ?? {})) {
     const next = consumer === 'next'
     if (next && now === timesOf(subject)) continue
     const common = { node, at, run, focus, labelAt: null }
@@ -59,6 +59,7 @@ export function stripsOf(
         ...common,
         key: `${key}>${consumer}:gradient`,
         amount: terms,
+        labelAt: gradientName ?? null,
         label:
           named && (terms.arrived > 0 || terms.expected === 0)
             ? branchLabel(subject, node, consumer, now)

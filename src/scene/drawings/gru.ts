@@ -71,15 +71,20 @@ export const gru = {
       fork: [958, 66],
       strip: { at: [929, 66], run: 'right', named: true },
       branches: {
-        hy: { at: [958, 300], run: 'down' },
-        next: { at: [983, 66], run: 'right' },
+        hy: { at: [958, 300], run: 'down', named: true },
+        next: { at: [983, 66], run: 'right', named: true },
       },
     },
     W_hy: { shape: 'rect', at: [856, 504], size: [104, 40] },
     hy: { shape: 'circle', at: [958, 504], strip: { at: [958, 556], run: 'down' } },
     b_y: { shape: 'rect', at: [868, 608], size: [80, 40] },
     y: { shape: 'circle', at: [958, 608], strip: { at: [994, 608], run: 'right', named: true } },
-    p: { shape: 'pill', at: [1052, 608], size: [70, 30], strip: { at: [1052, 668], run: 'right' } },
+    p: {
+      shape: 'pill',
+      at: [1052, 608],
+      size: [70, 30],
+      strip: { at: [1052, 668], run: 'right', named: true },
+    },
     L: { shape: 'pill', at: [1052, 532], size: [44, 26], out: { at: [1052, 488], size: [84, 28] } },
     loss: {
       shape: 'circle',

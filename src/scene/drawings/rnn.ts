@@ -6,7 +6,7 @@ export const rnn = {
   frame: { box: [104, 14, 912, 646], notch: [1008, 438] },
   lines: { h: 296 },
   beside: { left: 12, right: 940, top: 168, bottom: 424 },
-  legend: [120, 530],
+  legend: [120, 510],
   marks: {
     x: {
       shape: 'rect',
@@ -28,13 +28,13 @@ export const rnn = {
     hraw: {
       shape: 'circle',
       at: [410, 296],
-      strip: { at: [466, 296], run: 'right', named: true },
+      strip: { at: [492, 296], run: 'right', named: true },
     },
     h: {
       shape: 'circle',
-      at: [526, 296],
+      at: [562, 296],
       fork: [700, 296],
-      strip: { at: [612, 296], run: 'right', named: true },
+      strip: { at: [632, 296], run: 'right', named: true },
       branches: {
         hy: { at: [700, 372], run: 'down', named: true },
         next: { at: [832, 296], run: 'right', named: true },
@@ -47,7 +47,7 @@ export const rnn = {
       at: [700, 560],
       strip: { at: [754, 560], run: 'right', named: true },
     },
-    b_y: { shape: 'rect', at: [614, 560], size: [80, 40] },
+    b_y: { shape: 'rect', at: [622, 560], size: [80, 40] },
     p: {
       shape: 'pill',
       at: [842, 560],

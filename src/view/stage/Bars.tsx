@@ -1,10 +1,9 @@
 import { memo } from 'react'
 import type { Numbers } from '../../engine/index.ts'
+import { mostBars } from '../../scene/index.ts'
 
 /** Half the height of the longest bar. */
 export const reach = 9
-/** Up to this many entries each has its own bar; beyond, one outline a sign keeps drawing quick. */
-const separate = 24
 const widest = 11.5
 const room = 48
 
@@ -45,7 +44,7 @@ export const Bars = memo(function Bars({
   return (
     <g className={kind} transform={vertical ? 'rotate(90)' : undefined}>
       <g transform={vertical ? 'scale(1,-1)' : undefined}>
-        {n > separate ? (
+        {n > mostBars ? (
           <Outline data={data} domain={domain} cell={cell} shown={shown} vertical={vertical} />
         ) : (
           Array.from(data, (value, k) => {

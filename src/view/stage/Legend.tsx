@@ -1,5 +1,5 @@
 import { tensor } from '../../engine/index.ts'
-import type { Scene } from '../../scene/index.ts'
+import { hasCutBars, type Scene } from '../../scene/index.ts'
 import { useMessages } from '../context.ts'
 import { Bars } from './Bars.tsx'
 import { State } from './State.tsx'
@@ -7,6 +7,10 @@ import { State } from './State.tsx'
 /** Three sizes on either side of zero, as parts of a domain. */
 const sample = tensor(6, 1, [-1, -0.5, -0.12, 0.12, 0.5, 1])
 const vector = tensor(3, 1, [0.6, -0.4, 0.5])
+/** Beyond a domain of 1. */
+const long = tensor(3, 1, [1.5, -0.4, -1.5])
+/** Where the second column begins: the first has room for bounds such as −0.0005 … +0.0005. */
+const second = 240
 
 /** What the marks mean and how large the bars are, printed in the picture itself. */
 export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean }) {
@@ -28,7 +32,7 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
   return (
     <g className="legend" transform={`translate(${x} ${y})`}>
       {(['value', 'gradient'] as const).map((kind, k) => (
-        <g key={kind} transform={`translate(0 ${18 + k * 34})`}>
+        <g key={kind} transform={`translate(0 ${16 + k * 31})`}>
           <g transform="translate(26 0)">
             <Bars data={sample.data} domain={1} kind={kind} />
           </g>
@@ -37,11 +41,21 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
           </text>
         </g>
       ))}
-      <text x={0} y={106}>
+      {hasCutBars(scene) && (
+        <g transform="translate(0 78)">
+          <g transform="translate(26 0)">
+            <Bars data={long.data} domain={1} kind="value" />
+          </g>
+          <text x={64} y={4.5}>
+            {legend.cut}
+          </text>
+        </g>
+      )}
+      <text x={0} y={114}>
         {legend.sign}
       </text>
       {mistaken && (
-        <g transform="translate(20 134)">
+        <g transform={`translate(${second + 20} 109)`}>
           <Bars data={vector.data} domain={1} kind="gradient" />
           <State
             amount={{ ...amount, state: 'final', wrong: true }}
@@ -49,14 +63,14 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
             vertical={false}
             outward={1}
           />
-          <text x={44} y={4.5}>
+          <text x={46} y={4.5}>
             {legend.wrong}
           </text>
         </g>
       )}
       {scene.backward &&
         states.map(([state, words], k) => (
-          <g key={state} transform={`translate(206 ${14 + k * 32})`}>
+          <g key={state} transform={`translate(${second} ${16 + k * 31})`}>
             <g transform="translate(20 0)">
               {state !== 'not reached' && <Bars data={vector.data} domain={1} kind="gradient" />}
               <State
@@ -73,7 +87,7 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
           </g>
         ))}
       {!scene.backward && (
-        <g transform="translate(206 18)">
+        <g transform={`translate(${second} 18)`}>
           <rect className="key" x={6} y={-9} width={28} height={18} rx={3} />
           <text x={46} y={4.5}>
             {legend.leaf}

@@ -33,9 +33,14 @@ export const Strip = memo(function Strip({
   const numbers = canRead(size, scale)
   const half = (tensor.data.length * cellWidth(tensor.data.length)) / 2
   const outward = vertical ? Math.sign(x - at[0]) : left ? -1 : 1
+  // What is raised, as a square is, stays clear of the rule above it.
+  const raised = !left && label?.some(({ sup }) => sup)
   const labelAt = vertical
     ? ([x + outward * (reach + (left ? 5 : 11) + (numbers ? 4 * size : 0)), y + 4] as const)
-    : ([x, y + (left ? -reach - (numbers ? 10 : 5) : reach + (numbers ? 26 : 18))] as const)
+    : ([
+        x,
+        y + (left ? -reach - (numbers ? 10 : 5) : reach + (numbers ? 26 : 18) + (raised ? 4 : 0)),
+      ] as const)
   return (
     <g className={`strip ${focus}`}>
       <g transform={`translate(${x} ${y})`}>

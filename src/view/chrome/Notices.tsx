@@ -16,8 +16,28 @@ export function Notices() {
     passFocus(event, (next ?? before)?.querySelector('button') ?? playButton(currentTarget))
     actions.dismiss(problem)
   }
+  const several = problems.length > 1
   return (
-    <section className="notices" aria-label={notices.label} aria-live="polite">
+    <section
+      className="notices"
+      aria-label={notices.label}
+      aria-live="polite"
+      // Where there are several they may scroll, also by the keyboard.
+      tabIndex={several ? 0 : undefined}
+      data-keys={several ? 'scroll' : undefined}
+    >
+      {several && (
+        <button
+          type="button"
+          className="button dismiss-all"
+          onClick={(event) => {
+            passFocus(event, playButton(event.currentTarget))
+            for (const problem of problems) actions.dismiss(problem)
+          }}
+        >
+          {notices.dismissAll}
+        </button>
+      )}
       {problems.length > 0 && (
         <ul>
           {problems.map((problem) => (

@@ -55,11 +55,12 @@ test.describe('without scripts', () => {
     await page.goto('/')
     await expect(page.getByRole('img', { name: 'RNN, t = 1' })).toBeVisible()
     // Emulated browsers without scripts do not show it, real ones do.
-    const served = await page.request.get('/')
-    expect(await served.text()).toMatch(/<noscript>[\s\S]*allow JavaScript/)
+    const served = await (await page.request.get('/')).text()
+    expect(served).toMatch(/<noscript>[\s\S]*open a link to another step, allow JavaScript/)
+    expect(served).toMatch(/<noscript>[\s\S]*다른 단계의 링크를 열려면 자바스크립트를 켜/)
     // It waits for no other file.
-    expect(await served.text()).not.toMatch(/rel="stylesheet"/)
-    expect(await served.text()).toMatch(/<style>/)
+    expect(served).not.toMatch(/rel="stylesheet"/)
+    expect(served).toMatch(/<style>/)
   })
 })
 

@@ -25,6 +25,9 @@ function scaleOf(sizes: Float64Array): number {
   return niceCeiling(quickselect(sizes, at)[at] ?? 1)
 }
 
+/** Values reach 1 in every network, a one-hot always and a gate nearly: a bar beyond the scale is rare. */
+const leastValue = 1
+
 /** Sizes of what is finite, as they come in; a trace may hold millions. */
 class Sizes {
   readonly #all: Float64Array
@@ -61,7 +64,10 @@ export function domainsOf(trace: Trace): Domains {
     const last = trace.steps[arrivalsOf(trace, id).at(-1) ?? -1]
     if (last?.kind === 'backward') gradients.add(multiplyOut(last.total).data, false)
   }
-  const domains = { value: scaleOf(values.all), gradient: scaleOf(gradients.all) }
+  const domains = {
+    value: Math.max(leastValue, scaleOf(values.all)),
+    gradient: scaleOf(gradients.all),
+  }
   known.set(trace, domains)
   return domains
 }

@@ -9,11 +9,9 @@ import './miniMap.css'
 /** Up to so many time steps have room for all they have to say; up to so many for their characters. */
 const [roomy, compact] = [6, 20]
 
-/** Scrolls a strip so that a card of it is seen; not at all where it is. */
-function reveal(host: HTMLElement, { offsetLeft: left, offsetWidth: width }: HTMLElement) {
-  const { scrollLeft, clientWidth } = host
-  const isHidden = left < scrollLeft || left + width > scrollLeft + clientWidth
-  if (isHidden) host.scrollLeft = left + width / 2 - clientWidth / 2
+/** Scrolls a strip so that a card of it stands in the middle, as far as the ends allow: what comes next is seen, either way. */
+function centre(host: HTMLElement, { offsetLeft: left, offsetWidth: width }: HTMLElement) {
+  host.scrollLeft = left + width / 2 - host.clientWidth / 2
 }
 
 /** All time steps in a row, and where the passes are. A press goes to one, in the pass under way. */
@@ -28,14 +26,14 @@ export function MiniMap() {
   const [focused, setFocused] = useState<number | null>(null)
   const T = run.fed.length
 
-  // What is current stays in sight, without moving the page, also when the map gets narrower. The
+  // What is current stays in the middle, without moving the page, also when the map gets narrower. The
   // observer calls first when all is laid out: to measure in the effect itself would cost a layout.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as many cards are as wide
   useEffect(() => {
     const { current: host } = strip
     const card = host?.querySelector<HTMLElement>(`[data-time="${now}"]`)
     if (!host || !card) return
-    const observer = new ResizeObserver(() => reveal(host, card))
+    const observer = new ResizeObserver(() => centre(host, card))
     observer.observe(host)
     return () => observer.disconnect()
   }, [now, T])

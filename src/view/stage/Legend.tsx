@@ -55,7 +55,7 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
         {legend.sign}
       </text>
       {mistaken && (
-        <g transform={`translate(${second + 20} 109)`}>
+        <g transform={`translate(${second + 44} 109)`}>
           <Bars data={vector.data} domain={1} kind="gradient" />
           <State
             amount={{ ...amount, state: 'final', wrong: true }}

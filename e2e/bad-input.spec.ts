@@ -339,7 +339,7 @@ for (const locale of locales)
         // Read, and put away one by one.
         for (let left = en.length; left > 0; left--) {
           await expect(notices.getByRole('listitem')).toHaveCount(left)
-          await notices.getByRole('button', { name: names.dismiss }).first().click()
+          await notices.getByRole('button', { name: names.dismiss, exact: true }).first().click()
         }
         await expect(notices.getByRole('listitem')).toHaveCount(0)
       }

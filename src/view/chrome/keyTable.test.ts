@@ -94,8 +94,6 @@ test.each([
 test('what has the focus keeps the keys it needs, and no others', () => {
   expect(isKept('g', ['field'])).toBe(true)
   expect(isKept('Mod+z', ['field'])).toBe(true)
-  expect(isKept('Shift+Space', ['line'])).toBe(true)
-  expect(isKept('PageDown', ['line'])).toBe(false) // nor is it away after a text has been typed
   expect(isKept('PageDown', ['field'])).toBe(true)
   expect(isKept('ArrowRight', ['range'])).toBe(true)
   expect(isKept('PageDown', ['range'])).toBe(true)

@@ -118,10 +118,9 @@ const only =
   (stroke: string) =>
     strokes.includes(stroke)
 
-/** Keys that the thing with the focus needs for itself: text all of them, but a single line of it has no pages. */
+/** Keys that the thing with the focus needs for itself: a field of text all of them. */
 const needs = {
   field: all,
-  line: (stroke: string) => !clicker.includes(stroke),
   range: only(...arrows, 'Home', 'End', ...clicker),
   choice: only(...arrows, 'Space', 'Shift+Space'),
   button: only('Space', 'Shift+Space', 'Enter'),

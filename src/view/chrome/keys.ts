@@ -18,8 +18,10 @@ export interface Panels {
 const holds: readonly (readonly [Holder, string])[] = [
   ['range', 'input[type=range]'],
   ['choice', 'input:is([type=radio], [type=checkbox])'],
-  ['line', 'input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit])'],
-  ['field', 'textarea, select, [contenteditable]:not([contenteditable=false])'],
+  [
+    'field',
+    'input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])',
+  ],
   ['button', 'button, summary, a[href], input:is([type=button], [type=submit]), [role=button]'],
   ['own', '[data-keys=own]'],
   // Not around a button in it: there a presenter's clicker goes on stepping.

@@ -244,12 +244,14 @@ test('the map goes to a time step, in the pass under way', async ({ page }) => {
   await at(stage, 'dW_xh.t4')
 })
 
-test('zooming in shows numbers, out the whole unrolled network; fit comes back', async ({
+test('zooming in shows numbers, out the whole unrolled network; fit shows all of it at once', async ({
   page,
 }) => {
   const stage = await open(page, '#at=t2.h')
   const window = page.locator('.stage')
   const number = window.getByText('+0.96', { exact: true }).first()
+  const cells = window.getByText(/^t = \d$/)
+  const whole = ['t = 1', 't = 2', 't = 3', 't = 4']
   const atFirst = await camera(stage)
   await expect(number).toHaveCount(0)
 
@@ -257,19 +259,22 @@ test('zooming in shows numbers, out the whole unrolled network; fit comes back',
   await expect(number).toBeVisible()
   expect((await camera(stage)).scale).toBeGreaterThan(1.5 * atFirst.scale)
 
-  await stage.button('Fit to the window').click()
-  await expect(number).toHaveCount(0)
+  await stage.button('Show all time steps').click()
+  await expect(cells).toHaveText(whole)
+  await stage.button('Zoom in').click()
+  await expect(stage.graph).toHaveCount(1)
   expect(await camera(stage)).toEqual(atFirst)
 
   // By keys as well.
   for (let k = 0; k < 3; k++) await stage.press('+')
   await expect(number).toBeVisible()
   await stage.press('0')
-  await expect(number).toHaveCount(0)
+  await expect(cells).toHaveText(whole)
+  await stage.press('+')
+  await expect(stage.graph).toHaveCount(1)
   await stage.press('-')
   await stage.press('-')
-  const cells = window.getByText(/^t = \d$/)
-  await expect(cells).toHaveText(['t = 1', 't = 2', 't = 3', 't = 4'])
+  await expect(cells).toHaveText(whole)
   await expect(stage.graph).toHaveCount(0)
 
   // A cell leads into its time step.

@@ -116,7 +116,7 @@ export const en = {
   camera: {
     label: 'View',
     follow: 'Follow the step',
-    fit: 'Fit to the window',
+    fit: 'Show all time steps',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
   },

@@ -113,7 +113,7 @@ export const ko = {
   camera: {
     label: '보기',
     follow: '단계 따라가기',
-    fit: '화면에 맞추기',
+    fit: '모든 시점 보기',
     zoomIn: '확대',
     zoomOut: '축소',
   },

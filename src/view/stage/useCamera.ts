@@ -6,6 +6,8 @@ import type { Gestures } from './gestures.ts'
 
 /** How far out the zoom goes before the whole unrolled network is shown instead: a part of the resting scale. */
 const overviewBelow = 0.72
+/** The whole network is asked for: one zoom in shows the cell again. */
+const justBelow = 0.99
 const smallest = 0.15
 /** Near enough to read every entry of some thirty-odd in one strip. */
 const largest = 16
@@ -50,8 +52,11 @@ export function useCamera(
       ? { scale, ...chosen.at }
       : cameraOn(drawing, window ?? drawing, scale, focus)
 
-  const now = useRef({ resting, onDrag, chosen, follow, camera })
-  now.current = { resting, onDrag, chosen, follow, camera }
+  /** Further out than this the whole network is shown. */
+  const brink = overviewBelow * (window ? Math.min(resting, fitScale(drawing, window)) : resting)
+
+  const now = useRef({ resting, onDrag, chosen, brink, follow, camera })
+  now.current = { resting, onDrag, chosen, brink, follow, camera }
   /** How the camera stood before the gesture under way. */
   const before = useRef<{ chosen: Chosen | null; follow: boolean }>({ chosen: null, follow })
   const gestures = useRef<Gestures | null>(null)
@@ -89,11 +94,15 @@ export function useCamera(
   useEffect(() => {
     const by = (factor: number) => () =>
       setChosen((before) => {
-        const scaled = (before?.scale ?? now.current.resting) * factor
+        const { resting, brink } = now.current
+        const scale = before?.scale ?? resting
+        const scaled = scale * factor
+        // From the whole network one comes back to the cell as it rests.
+        if (scale < brink && scaled >= brink) return null
         return { scale: Math.min(largest, Math.max(smallest, scaled)), at: null }
       })
     const listeners: readonly [string, () => void][] = [
-      ['fit', () => setChosen(null)],
+      ['fit', () => setChosen({ scale: now.current.brink * justBelow, at: null })],
       ['zoomin', by(1.3)],
       ['zoomout', by(1 / 1.3)],
     ]
@@ -106,8 +115,7 @@ export function useCamera(
   return {
     camera,
     window: window ?? drawing,
-    overview:
-      window !== null && scale < overviewBelow * Math.min(resting, fitScale(drawing, window)),
+    overview: window !== null && scale < brink,
     reset: () => setChosen(null),
     /** Takes back the last gesture: it was meant as something else. Tells whether the camera followed then. */
     takeBack: () => {

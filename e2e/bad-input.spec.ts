@@ -227,7 +227,7 @@ test('half of a surrogate pair is refused; as much of it as the link can carry, 
   await page.goto('about:blank')
   await page.goto('/#text=he%ED%A0%BDllo')
   await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveText([
-    'Text is garbled in the link: "he%ED%A0%BDllo" has a % that begins no code such as %25.',
+    'Text is garbled in the link: "he%ED%A0%BDllo" has a % that begins no code such as %25. Used instead: "hello".',
   ])
   await expect(stage.text).toHaveValue('hello')
 })
@@ -269,52 +269,56 @@ const links: readonly (readonly [link: string, en: readonly string[], ko: readon
   [
     '#text=%E0%A4&colour=red&cell=transformer&activation=sigmoid',
     [
-      'Text is garbled in the link: "%E0%A4" has a % that begins no code such as %25.',
-      'Cell must be one of rnn, lstm, gru, not "transformer".',
-      'Activation must be one of tanh, relu, identity, not "sigmoid".',
+      'Text is garbled in the link: "%E0%A4" has a % that begins no code such as %25. Used instead: "hello".',
+      'Cell must be one of rnn, lstm, gru, not "transformer". Used instead: rnn.',
+      'Activation must be one of tanh, relu, identity, not "sigmoid". Used instead: tanh.',
       'There is no setting called "colour".',
     ],
     [
-      '링크의 문자열이 깨졌습니다. "%E0%A4"에 %25 같은 코드가 아닌 %가 있습니다.',
-      '셀은 rnn, lstm, gru 가운데 하나여야 하는데 "transformer"입니다.',
-      '활성 함수는 tanh, relu, identity 가운데 하나여야 하는데 "sigmoid"입니다.',
+      '링크의 문자열이 깨졌습니다. "%E0%A4"에 %25 같은 코드가 아닌 %가 있습니다. 대신 "hello"를 씁니다.',
+      '셀은 rnn, lstm, gru 가운데 하나여야 하는데 "transformer"입니다. 대신 rnn을 씁니다.',
+      '활성 함수는 tanh, relu, identity 가운데 하나여야 하는데 "sigmoid"입니다. 대신 tanh를 씁니다.',
       '"colour"이라는 설정은 없습니다.',
     ],
   ],
   [
     '#hidden-size=10000&seed=-3&rate=Infinity&clip=NaN&h0=NaN,1&forget-bias=1e999',
     [
-      'Hidden size must be a whole number from 1 to 128, not "10000".',
-      'Seed must be a whole number from 0 to 2147483647, not "-3".',
-      'Learning rate must be a number above 0 and up to 10, not "Infinity".',
-      'Clipping limit must be a number above 0, or none, not "NaN".',
-      'Initial hidden state h₀ must be numbers with commas between them, not "NaN,1".',
-      'Forget gate bias must be a finite number, not "1e999".',
+      'Hidden size must be a whole number from 1 to 128, not "10000". Used instead: 128.',
+      'Seed must be a whole number from 0 to 2147483647, not "-3". Used instead: 0.',
+      'Learning rate must be a number above 0 and up to 10, not "Infinity". Used instead: 0.1.',
+      'Clipping limit must be a number above 0, or none, not "NaN". Used instead: 5.',
+      'Initial hidden state h₀ must be numbers with commas between them, not "NaN,1". It is left out.',
+      'Forget gate bias must be a finite number, not "1e999". Used instead: 0.',
     ],
     [
-      '은닉 크기는 1부터 128까지의 정수여야 하는데 "10000"입니다.',
-      '시드는 0부터 2147483647까지의 정수여야 하는데 "-3"입니다.',
-      '학습률은 0보다 크고 10 이하인 수여야 하는데 "Infinity"입니다.',
-      '클리핑 한계는 0보다 큰 수이거나 none이어야 하는데 "NaN"입니다.',
-      '초기 은닉 상태 h₀은 쉼표로 구분한 수여야 하는데 "NaN,1"입니다.',
-      '망각 게이트 편향은 유한한 수여야 하는데 "1e999"입니다.',
+      '은닉 크기는 1부터 128까지의 정수여야 하는데 "10000"입니다. 대신 128을 씁니다.',
+      '시드는 0부터 2147483647까지의 정수여야 하는데 "-3"입니다. 대신 0을 씁니다.',
+      '학습률은 0보다 크고 10 이하인 수여야 하는데 "Infinity"입니다. 대신 0.1을 씁니다.',
+      '클리핑 한계는 0보다 큰 수이거나 none이어야 하는데 "NaN"입니다. 대신 5를 씁니다.',
+      '초기 은닉 상태 h₀은 쉼표로 구분한 수여야 하는데 "NaN,1"입니다. 이 값은 쓰지 않습니다.',
+      '망각 게이트 편향은 유한한 수여야 하는데 "1e999"입니다. 대신 0을 씁니다.',
     ],
   ],
-  ['#at=t9.dh', ['There is no step called t9.dh.'], ['t9.dh라는 단계는 없습니다.']],
+  [
+    '#at=t9.dh',
+    ['There is no step called t9.dh. Used instead: t1.xh.'],
+    ['t9.dh라는 단계는 없습니다. 대신 t1.xh를 씁니다.'],
+  ],
   [
     '#step=9999',
-    ['Step must be a whole number from 1 to 72, not 9999.'],
-    ['단계는 1부터 72까지의 정수여야 하는데 9999입니다.'],
+    ['Step must be a whole number from 1 to 72, not 9999. Used instead: 72.'],
+    ['단계는 1부터 72까지의 정수여야 하는데 9999입니다. 대신 72를 씁니다.'],
   ],
   [
     '#c0=1,2,3&theme=sepia',
     [
-      'Theme must be one of auto, light, dark, projector, not "sepia".',
-      'Initial cell state c₀ is for the LSTM alone; the cell is RNN.',
+      'Theme must be one of auto, light, dark, projector, not "sepia". Used instead: auto.',
+      'Initial cell state c₀ is for the LSTM alone; the cell is RNN. It is left out.',
     ],
     [
-      '테마는 auto, light, dark, projector 가운데 하나여야 하는데 "sepia"입니다.',
-      '초기 셀 상태 c₀은 LSTM에서만 쓸 수 있는데 지금 셀은 RNN입니다.',
+      '테마는 auto, light, dark, projector 가운데 하나여야 하는데 "sepia"입니다. 대신 auto를 씁니다.',
+      '초기 셀 상태 c₀은 LSTM에서만 쓸 수 있는데 지금 셀은 RNN입니다. 이 값은 쓰지 않습니다.',
     ],
   ],
 ]
@@ -372,7 +376,7 @@ test('a link too long to be read, and one of a thousand settings that do not exi
 test('10 000 characters in a link: as many as can be run are, and it says so', async ({ page }) => {
   const stage = await open(page, `#text=${'ab'.repeat(5000)}`)
   await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveText([
-    'Text must have 2 to 101 characters, not 10000.',
+    'Text must have 2 to 101 characters, not 10000. Used instead: "abababababababababababababababababababa…".',
   ])
   await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 1 of 100')
 })

@@ -190,6 +190,36 @@ test('a changed address is followed while the page is open', async ({ page }) =>
   await expect(stage.slider).toHaveValue('1')
 })
 
+test('a link of rubbish is cleaned: the address says what is used, and Back goes where one came from', async ({
+  page,
+}) => {
+  const stage = await open(page, '#preset=hello-gru&at=t2.h')
+  const rubbish = '#cell=lstm&hidden-size=1e9&step=99999&at=zz.q&loop=9-1&panels=foo&theme=auto'
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, rubbish)
+  const cleaned = '#cell=lstm&hidden-size=128&at=update.b_y&loop=1-9'
+  await expect.poll(() => hashOf(page)).toBe(cleaned)
+  await expect(stage.step).toHaveAttribute('data-step', 'update.b_y')
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(5)
+  await expect(page.getByRole('heading', { name: 'Equation' })).toBeVisible()
+  await page.goBack()
+  await expect(stage.step).toHaveAttribute('data-step', 't2.h')
+  await expect(page.getByRole('radio', { name: 'GRU' })).toBeChecked()
+  await page.goForward()
+  await expect(page.getByRole('radio', { name: 'LSTM' })).toBeChecked()
+  expect(hashOf(page)).toBe(cleaned)
+
+  // Opened with it, too; one in which all is right stays as it was written.
+  await page.goto('about:blank')
+  await page.goto(`/${rubbish}`)
+  await expect.poll(() => hashOf(page)).toBe(cleaned)
+  await page.goto('about:blank')
+  await page.goto('/#step=5&theme=auto')
+  await expect(stage.slider).toHaveValue('5')
+  expect(hashOf(page)).toBe('#step=5&theme=auto')
+})
+
 test('theme and language are in the link once they are chosen, and not before', async ({
   page,
 }) => {

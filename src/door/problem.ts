@@ -29,8 +29,8 @@ export type Expected =
   | { readonly kind: 'link encoding' }
   /** A character to predict at one step or more. */
   | { readonly kind: 'a target' }
-  /** Two step numbers such as 12-40. */
-  | { readonly kind: 'loop' }
+  /** Two step numbers such as 12-40, the smaller first; `max` where there are so many. */
+  | { readonly kind: 'loop'; readonly max?: number }
   | { readonly kind: 'name of a setting' }
   | { readonly kind: 'name of a node' }
   /** Finite numbers in half precision, as a link packs them. */
@@ -45,6 +45,8 @@ export interface Problem<Why extends Expected = Expected> {
   readonly at: string
   readonly expected: Why
   readonly got: string
+  /** What is used instead, as a link writes it; empty where it is left out; not there where the old value stays. */
+  readonly used?: string
 }
 
 const range = (min: number, max: number) =>

@@ -123,6 +123,27 @@ test('a number out of range becomes the nearest in range', () =>
     speed: 0.25,
   }))
 
+test.each([
+  ['hidden-size=1e9', '128'],
+  ['speed=0', '0.25'],
+  ['rate=-1', '0.1'],
+  ['cell=cnn', 'rnn'],
+  ['loop=9-1', '1-9'],
+  ['panels=foo', 'equation,ledger,node'],
+  ['panels=foo,check', 'check'],
+  ['text=h&cell=lstm', '"hello"'],
+  ['h0=1,2', ''],
+  ['theme=sepia', 'auto'],
+])('#%s says that %s is used instead', (link, used) =>
+  expect(readLink(link).problems.map((one) => one.used)).toEqual([used]),
+)
+
+test('unknown panels are left out; no panels are asked for by saying so', () => {
+  expect(readLink('panels=foo').settings.panels).toEqual(defaults.panels)
+  expect(readLink('panels=foo,check').settings.panels).toEqual(['check'])
+  expect(readLink('panels=')).toMatchObject({ settings: { panels: [] }, problems: [] })
+})
+
 // f16.… of 1 and NaN, of ∞ and 1, and of −∞: little-endian, 0x3c00 0x7e00, 0x7c00 0x3c00, 0xfc00.
 test.each(['weights', 'inputs'])('%s that hold NaN or ∞ are refused, the rest is kept', (name) => {
   for (const text of ['f16.ADwAfg', 'f16.AHwAPA', 'f16.APw']) {
@@ -130,7 +151,7 @@ test.each(['weights', 'inputs'])('%s that hold NaN or ∞ are refused, the rest 
       `#text=world&cell=gru&hidden-size=2&${name}=${text}&rate=0.5&at=t1.h`,
     )
     expect(problems).toEqual([
-      { at: name, expected: { kind: 'packed numbers' }, got: JSON.stringify(text) },
+      { at: name, expected: { kind: 'packed numbers' }, got: JSON.stringify(text), used: '' },
     ])
     expect(settings).toEqual({
       ...defaults,

@@ -72,10 +72,26 @@ export function readLink(hash: string): Reconciled {
 
   const preset = presetOf(named)
   const reconciled = reconcile({ ...startingFrom(preset), ...named, preset })
+  const { settings } = reconciled
   return {
-    settings: reconciled.settings,
-    problems: [...problems, ...reconciled.problems, ...strangers.slice(0, mostStrangers)],
+    settings,
+    problems: [
+      ...[...problems, ...reconciled.problems].map((one) => withUsed(one, settings)),
+      ...strangers.slice(0, mostStrangers),
+    ],
   }
+}
+
+/** Words that are told in quotes, as what was there is. */
+const inQuotes: readonly SettingKey[] = ['text', 'targets']
+
+/** A problem of a link, which also says what is used instead. */
+function withUsed(problem: Problem, settings: Settings): Problem {
+  const key = keyNamed(problem.at)
+  // Of mistakes the sentence says by itself that they are off.
+  if (!key || problem.expected.kind === 'mistake of this cell') return problem
+  const used = printed(settings, key)
+  return { ...problem, used: used !== '' && inQuotes.includes(key) ? quoted(used) : used }
 }
 
 /** What would end a value, mean something else in a link, or be lost on the way; all else stays readable. */

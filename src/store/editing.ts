@@ -7,8 +7,8 @@ import {
   sameNetwork,
 } from '../settings/index.ts'
 import { editOf, resetOf } from './edits.ts'
-import { opened, selecting, strangeNode } from './opening.ts'
-import { fittedLoop, keptLoop, keptPlace } from './place.ts'
+import { opened, selecting } from './opening.ts'
+import { keptLoop, keptPlace } from './place.ts'
 import { runOf } from './run.ts'
 import type { Access, Editing, State } from './state.ts'
 
@@ -75,14 +75,11 @@ export function editingOf({ set, get }: Access): Editing {
     adopt: (settings, found) => {
       field = null
       const run = runOf(settings)
-      const { playhead, problems: more } = opened(settings, run)
       set({
-        settings: selecting({ ...settings, loop: fittedLoop(settings.loop, run) }, run),
+        ...opened(settings, run, found),
         run,
-        playhead,
         target: null,
         playing: false,
-        problems: [...found, ...more, ...strangeNode(settings, run)],
         ...historyAt(settings),
       })
     },

@@ -28,7 +28,17 @@ test('a link opens exactly its step', () => {
 test('a step that does not exist is told, and the picture is the first one', () => {
   const { now } = stage('#at=t9.h')
   expect(now().playhead).toBe(1)
-  expect(now().problems[0]).toMatchObject({ at: 'at', got: 't9.h' })
+  expect(now().problems[0]).toMatchObject({ at: 'at', got: 't9.h', used: 't1.xh' })
+})
+
+test('without the step of its name a link opens at the number it gives, the last where there are fewer', () => {
+  const { now } = stage('#step=99999&at=zz.q&loop=9999-1')
+  expect(now().playhead).toBe(72)
+  expect(now().problems).toEqual([
+    { at: 'at', expected: { kind: 'name of a step' }, got: 'zz.q', used: 'update.b_y' },
+    { at: 'step', expected: { kind: 'whole number', min: 1, max: 72 }, got: '99999', used: '72' },
+    { at: 'loop', expected: { kind: 'loop', max: 72 }, got: '"9999-1"', used: '1-72' },
+  ])
 })
 
 test('next glides to the next move, and is there when its time has passed', () => {

@@ -3,23 +3,22 @@ import type { Problem } from '../door/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { editingOf } from './editing.ts'
 import { movingOf } from './moving.ts'
-import { opened, selecting, strangeNode } from './opening.ts'
-import { fittedLoop } from './place.ts'
+import { opened } from './opening.ts'
 import { runOf } from './run.ts'
 import type { Actions, State, Store } from './state.ts'
 
 /** One widget's state and what can be done with it. Several on a page share nothing. */
 export function createStage(given: Settings, problems: readonly Problem[] = []): Store {
   const start = runOf(given)
-  const place = opened(given, start)
+  const { settings, playhead, problems: found } = opened(given, start, problems)
   return createStore<State & Actions>()((set, get) => ({
-    settings: selecting({ ...given, loop: fittedLoop(given.loop, start) }, start),
+    settings,
     run: start,
-    playhead: place.playhead,
+    playhead,
     target: null,
     playing: false,
     byHand: false,
-    problems: [...problems, ...place.problems, ...strangeNode(given, start)],
+    problems: found,
     past: [],
     future: [],
     stillness: false,

@@ -29,12 +29,19 @@ export function followAddress(store: Store): () => void {
     }
   })
 
+  // What a link says in vain is not passed on with it.
+  const clean = () => {
+    if (store.getState().problems.length > 0) rename()
+  }
+  clean()
+
   const adopt = () => {
     clearTimeout(waiting)
     adopting = true
     const { settings, problems } = readLink(location.hash)
     store.getState().adopt(settings, problems)
     adopting = false
+    clean()
   }
   addEventListener('popstate', adopt) // also when the hash is edited by hand
   return () => {

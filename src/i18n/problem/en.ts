@@ -67,14 +67,20 @@ function wanted(expected: Expected): string | null {
     case 'numbers between commas':
       return 'numbers with commas between them'
     case 'loop':
-      return 'two step numbers such as 12-40'
+      return `two step numbers, the smaller first, such as 12-40${expected.max === undefined ? '' : `, up to ${expected.max}`}`
     default:
       return null
   }
 }
 
-/** A problem as a sentence: where, what would have been right, what was there. */
-export function problem({ at, expected, got }: Problem): string {
+/** A problem in words: where, what would have been right, what was there, and what is used instead. */
+export function problem({ used, ...problem }: Problem): string {
+  const said = sentence(problem)
+  if (used === undefined) return said
+  return used === '' ? `${said} It is left out.` : `${said} Used instead: ${used}.`
+}
+
+function sentence({ at, expected, got }: Problem): string {
   const name = isSetting(at) ? settings[at] : at === '' ? 'The input' : at
   const simple = wanted(expected)
   if (simple !== null) return `${name} must be ${simple}, not ${got}.`

@@ -78,7 +78,9 @@ function wanted(expected: Expected): string | null {
     case 'one of':
       return `${expected.choices.join(', ')} 가운데 하나여야`
     case 'loop':
-      return '12-40처럼 두 단계의 번호여야'
+      return expected.max === undefined
+        ? '12-40처럼 작은 번호부터 쓴 두 단계의 번호여야'
+        : `12-40처럼 두 단계의 번호이고 ${expected.max} 이하여야`
     case 'new name':
       return '아직 쓰지 않은 이름이어야'
     case 'name of an earlier node':
@@ -100,8 +102,16 @@ function found(got: string, { kind }: Expected): string {
   return got.startsWith('something else') ? '그렇지 않습니다' : `${got}입니다`
 }
 
-/** A problem as a sentence. */
-export function problem({ at, expected, got }: Problem): string {
+/** A problem in words: what was wrong, and what is used instead. */
+export function problem({ used, ...problem }: Problem): string {
+  const said = sentence(problem)
+  if (used === undefined) return said
+  return used === ''
+    ? `${said} 이 값은 쓰지 않습니다.`
+    : `${said} 대신 ${josa(used, '을/를')} 씁니다.`
+}
+
+function sentence({ at, expected, got }: Problem): string {
   const name = isSetting(at) ? settings[at] : at === '' ? '입력' : at
   const topic = josa(name, '은/는')
   const simple = wanted(expected)

@@ -58,6 +58,26 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     '은닉 크기는 1부터 128까지의 정수여야 하는데 "300"입니다.',
   ],
   [
+    { at: 'hidden-size', expected: each['whole number'], got: '"1e9"', used: '128' },
+    'Hidden size must be a whole number from 1 to 128, not "1e9". Used instead: 128.',
+    '은닉 크기는 1부터 128까지의 정수여야 하는데 "1e9"입니다. 대신 128을 씁니다.',
+  ],
+  [
+    { at: 'loop', expected: each.loop, got: '"9-1"', used: '1-9' },
+    'Loop must be two step numbers, the smaller first, such as 12-40, not "9-1". Used instead: 1-9.',
+    '반복 구간은 12-40처럼 작은 번호부터 쓴 두 단계의 번호여야 하는데 "9-1"입니다. 대신 1-9를 씁니다.',
+  ],
+  [
+    { at: 'loop', expected: { kind: 'loop', max: 72 }, got: '5-99', used: '5-72' },
+    'Loop must be two step numbers, the smaller first, such as 12-40, up to 72, not 5-99. Used instead: 5-72.',
+    '반복 구간은 12-40처럼 두 단계의 번호이고 72 이하여야 하는데 5-99입니다. 대신 5-72를 씁니다.',
+  ],
+  [
+    { at: 'h0', expected: { kind: 'numbers', rows: 3, cols: 1 }, got: '4', used: '' },
+    'Initial hidden state h₀ must be 3 numbers, not 4. It is left out.',
+    '초기 은닉 상태 h₀은 수 3개여야 하는데 4개입니다. 이 값은 쓰지 않습니다.',
+  ],
+  [
     { at: 'text', expected: each.characters, got: '1' },
     'Text must have 2 to 101 characters, not 1.',
     '문자열은 2자에서 101자 사이여야 하는데 1자입니다.',

@@ -18,7 +18,7 @@ const truths = new Map([
   ['false', false],
 ])
 
-/** Some of a few words between commas, in the order of the choices; nothing for none of them. */
+/** Some of a few words between commas, in the order of the choices; nothing for none of them. Unknown ones are left out. */
 export const choices = <Choice extends string>(
   all: readonly Choice[],
 ): Format<readonly Choice[]> => ({
@@ -28,7 +28,12 @@ export const choices = <Choice extends string>(
     const strange = given.find((one) => !all.some((known) => known === one))
     return strange === undefined
       ? { value }
-      : { expected: { kind: 'one of', choices: all }, got: quoted(strange), nearest: value }
+      : {
+          expected: { kind: 'one of', choices: all },
+          got: quoted(strange),
+          // Where none is known, that is not the same as to ask for none.
+          nearest: value.length > 0 ? value : undefined,
+        }
   },
   print: (value) => value.join(','),
 })

@@ -1,3 +1,4 @@
+export * from './addends.ts'
 export * from './entry.ts'
 export * from './equation.ts'
 export * from './equationsAt.ts'

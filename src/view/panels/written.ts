@@ -11,19 +11,30 @@ function largest(data: Numbers): number {
   return size
 }
 
+/** Decimals that give the largest number of a tensor three or four digits, and `more`; six at most. */
+export function decimalsOf(data: Numbers, more = data.length === 1 ? 3 : 0): number {
+  const size = largest(data)
+  const power = size === 0 ? 0 : Math.floor(Math.log10(size))
+  return Math.min(6, Math.max(1, power >= 0 ? 3 - power : 2 - power) + more)
+}
+
+/** Whether the numbers of a tensor are so large or so small that they are written with exponents. */
+export function isFar(data: Numbers): boolean {
+  const size = largest(data)
+  return size >= 1e5 || (size > 0 && size < 1e-4)
+}
+
 /**
  * How to write the numbers of one tensor so that they stand below each other: always a sign, a true
- * minus, as many decimals as give the largest three or four digits, and `more` where there is room; a
- * lone number has it always. Zero is 0; nothing else looks like it.
+ * minus, as many decimals as give the largest three or four digits, or as are given; more of them where
+ * there is room; a lone number has it always. Zero is 0; nothing else looks like it.
  */
 export function writerOf(
   data: Numbers,
-  more = data.length === 1 ? 3 : 0,
+  more?: number,
+  decimals = decimalsOf(data, more),
 ): (value: number) => string {
-  const size = largest(data)
-  const power = size === 0 ? 0 : Math.floor(Math.log10(size))
-  const decimals = Math.min(6, Math.max(1, power >= 0 ? 3 - power : 2 - power) + more)
-  const far = size >= 1e5 || (size > 0 && size < 1e-4)
+  const far = isFar(data)
   return (value) => {
     if (Number.isNaN(value)) return 'NaN'
     const sign = value < 0 ? '−' : '+'

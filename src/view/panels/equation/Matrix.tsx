@@ -1,12 +1,15 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
 import { besideEntry, entryOf } from '../matrix/walk.ts'
-import { numbersOf } from './numbers.ts'
 
 /** The rows of a matrix; of its cells only those that are lit or can be walked to differ. */
-function Rows({ term, lit, idOf }: MatrixProps & { idOf?: (entry: number) => string | undefined }) {
+function Rows({
+  term,
+  write,
+  lit,
+  idOf,
+}: MatrixProps & { idOf?: (entry: number) => string | undefined }) {
   const [rows, cols] = shapeIn(term)
-  const write = useMemo(() => numbersOf(term.tensor.data), [term])
   return (
     <tbody>
       {Array.from({ length: rows }, (_, r) => (
@@ -32,15 +35,16 @@ function Rows({ term, lit, idOf }: MatrixProps & { idOf?: (entry: number) => str
 }
 
 /** The numbers of a term in brackets. */
-export const Matrix = ({ term, name, lit }: MatrixProps & { name: string }) => (
+export const Matrix = ({ term, write, name, lit }: MatrixProps & { name: string }) => (
   <table className="matrix" aria-label={name}>
-    <Rows term={term} lit={lit} />
+    <Rows term={term} write={write} lit={lit} />
   </table>
 )
 
 /** The numbers of a result: the pointer and the arrow keys go from entry to entry. */
 export function ResultMatrix({
   term,
+  write,
   name,
   lit,
   onPoint,
@@ -72,6 +76,7 @@ export function ResultMatrix({
     >
       <Rows
         term={term}
+        write={write}
         lit={lit}
         idOf={(entry) => (entry === stop ? `${id}${entry}` : undefined)}
       />
@@ -81,6 +86,8 @@ export function ResultMatrix({
 
 interface MatrixProps {
   readonly term: Term
+  /** How a number of it is written in its equation. */
+  readonly write: (value: number) => string
   /** Entries that are marked. */
   readonly lit: ReadonlySet<number>
 }

@@ -17,6 +17,7 @@ import { useMessages, useWords } from '../../context.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import { Sign } from './Maths.tsx'
 import { Matrix, ResultMatrix } from './Matrix.tsx'
+import { writersOf } from './numbers.ts'
 import { TermName } from './TermName.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { WholeMath } from './WholeMath.tsx'
@@ -43,6 +44,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   const { inspector } = useMessages()
   const pieces = piecesOf(operation, terms.length)
   const lit = useMemo(() => litOf(equation, pointed), [equation, pointed])
+  const write = useMemo(() => writersOf(equation), [equation])
   const equals = holds ? relation : '≠'
 
   const shaped = (term: Term, inside: ReactNode) => {
@@ -70,12 +72,13 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
             {k < 0 ? (
               <ResultMatrix
                 term={term}
+                write={write.result}
                 name={name}
                 lit={new Set(pointed === null ? [] : [pointed])}
                 onPoint={onPoint}
               />
             ) : (
-              <Matrix term={term} name={name} lit={lit.get(k) ?? none} />
+              <Matrix term={term} write={write.terms[k]!} name={name} lit={lit.get(k) ?? none} />
             )}
           </Sideways>
         )}

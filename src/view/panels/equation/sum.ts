@@ -1,6 +1,6 @@
 import { inFull } from '../../../i18n/numbers.ts'
 import { type Equation, type Token, tokensOf } from '../../../scene/index.ts'
-import { numbersOf } from './numbers.ts'
+import { writersOf } from './numbers.ts'
 
 /** A piece of a sum as it is written: a number or a sign. */
 export interface Written {
@@ -16,7 +16,7 @@ function within(text: string, first: boolean): string {
 
 /** The sum that makes an entry, with the digits that its matrices have: 0.31 · (−0.20) + … */
 export function writtenSum(equation: Equation, entry: number): readonly Written[] {
-  const writers = equation.terms.map(({ tensor }) => numbersOf(tensor.data))
+  const { terms: writers } = writersOf(equation)
   return tokensOf(equation, entry).map((token: Token, k): Written => {
     if ('term' in token)
       return { number: true, text: within(writers[token.term]!(token.value), k === 0) }
@@ -26,5 +26,5 @@ export function writtenSum(equation: Equation, entry: number): readonly Written[
 }
 
 /** The entry itself. */
-export const writtenResult = ({ result: { tensor } }: Equation, value: number): string =>
-  numbersOf(tensor.data)(value).replace(/^\+/, '')
+export const writtenResult = (equation: Equation, value: number): string =>
+  writersOf(equation).result(value).replace(/^\+/, '')

@@ -1,3 +1,4 @@
+import { messagesFor } from '../src/i18n/index.ts'
 import { expectAllOf } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
@@ -347,6 +348,23 @@ for (const locale of locales)
         }
         await expect(notices.getByRole('listitem')).toHaveCount(0)
       }
+    })
+
+    test('is put away as a whole by the keyboard, and stays clear of the graph', async ({
+      page,
+    }) => {
+      const names = messagesFor(locale).notices
+      const link = '#cell=xyz&text=&hidden-size=0&seed=NaN&foo=1&panels=bad&clip=-1'
+      await open(page, link)
+      const notices = page.getByRole('region', { name: names.label })
+      await expect(notices.getByRole('listitem')).not.toHaveCount(0)
+      expect((await notices.boundingBox())!.height).toBeLessThanOrEqual(300)
+      await notices.focus()
+      await page.keyboard.press('End')
+      await expect.poll(() => notices.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0)
+      await notices.getByRole('button', { name: names.dismissAll }).press('Enter')
+      await expect(notices.getByRole('listitem')).toHaveCount(0)
+      await expect(page.locator('.transport .primary')).toBeFocused()
     })
   })
 

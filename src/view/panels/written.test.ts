@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writerOf } from './written.ts'
+import { decimalsOf, writerOf } from './written.ts'
 
 const written = (...numbers: number[]) => numbers.map(writerOf(numbers))
 
@@ -12,7 +12,7 @@ test('numbers of one tensor have the decimals that suit its largest', () => {
 
 test('where there is room, more decimals', () => {
   const wide = [1.8411, -0.73303]
-  expect(wide.map(writerOf(wide, 1))).toEqual(['+1.8411', '−0.7330'])
+  expect(wide.map(writerOf(wide, decimalsOf(wide, 1)))).toEqual(['+1.8411', '−0.7330'])
   expect(written(5.5893868)).toEqual(['+5.589387'])
 })
 

@@ -11,7 +11,7 @@ function largest(data: Numbers): number {
   return size
 }
 
-/** Decimals that give the largest number of a tensor three or four digits, and `more`; six at most. */
+/** Decimals that give the largest number of a tensor three or four digits, and `more` where there is room, as a lone number has; six at most. */
 export function decimalsOf(data: Numbers, more = data.length === 1 ? 3 : 0): number {
   const size = largest(data)
   const power = size === 0 ? 0 : Math.floor(Math.log10(size))
@@ -26,14 +26,9 @@ export function isFar(data: Numbers): boolean {
 
 /**
  * How to write the numbers of one tensor so that they stand below each other: always a sign, a true
- * minus, as many decimals as give the largest three or four digits, or as are given; more of them where
- * there is room; a lone number has it always. Zero is 0; nothing else looks like it.
+ * minus, the same decimals. Zero is 0; nothing else looks like it.
  */
-export function writerOf(
-  data: Numbers,
-  more?: number,
-  decimals = decimalsOf(data, more),
-): (value: number) => string {
+export function writerOf(data: Numbers, decimals = decimalsOf(data)): (value: number) => string {
   const far = isFar(data)
   return (value) => {
     if (Number.isNaN(value)) return 'NaN'

@@ -6,7 +6,7 @@ import { MathSpan } from '../MathSpan.tsx'
 import { NumberGrid } from '../panels/NumberGrid.tsx'
 import { GradientState } from '../panels/node/GradientState.tsx'
 import { factsAt, termsOf } from '../panels/node/nodeFacts.ts'
-import { writerOf } from '../panels/written.ts'
+import { decimalsOf, writerOf } from '../panels/written.ts'
 import { shownCharacter } from '../stage/characters.ts'
 import type { Group } from './entries.ts'
 
@@ -109,7 +109,7 @@ function Numbers({ tensor, label }: { tensor: Tensor; label: string }) {
         {open && <NumberGrid tensor={tensor} label={label} />}
       </details>
     )
-  const write = data.length === 1 ? writerOf(data) : writerOf(data, 1)
+  const write = writerOf(data, data.length === 1 ? undefined : decimalsOf(data, 1))
   const texts = Array.from(data, write)
   const lines =
     cols === 1

@@ -11,7 +11,7 @@ const wholly: Writer = (value) => (value === 0 ? '0' : `${value < 0 ? '−' : '+
 
 /** As everywhere, but whole numbers, such as a one-hot's, as such. */
 const writer = (data: Numbers, decimals?: number): Writer =>
-  isWhole(data) ? wholly : writerOf(data, undefined, decimals)
+  isWhole(data) ? wholly : writerOf(data, decimals)
 
 /**
  * The decimals that suit all of some matrices that are added: what the smallest needs, but at most

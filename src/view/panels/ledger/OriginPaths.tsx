@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import type { Numbers } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { gradientLabelOf } from '../../../scene/index.ts'
-import { ledgerOf, originOf } from '../../../trace/index.ts'
+import { ledgerOf, originOf, type Path } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'
 import { Sentence } from '../Sentence.tsx'
-import { writerOf } from '../written.ts'
+import { decimalsOf, writerOf } from '../written.ts'
 import { countText } from './countText.ts'
 import { PathItem } from './PathItem.tsx'
 import type { At } from './place.ts'
@@ -19,6 +19,9 @@ function largest(data: Numbers): number {
   return best
 }
 
+/** A path is the entries that it goes through. */
+const wayOf = ({ hops }: Path) => hops.map(({ node, entry }) => `${node}[${entry}]`).join()
+
 /** One entry, chosen by row and column, and the paths that its number is the sum of. */
 export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
   const words = useWords(ledgerWords)
@@ -29,7 +32,8 @@ export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
   const entry = chosen !== null && chosen < rows * cols ? chosen : sum ? largest(sum.data) : 0
   const origin = useMemo(() => originOf(trace, node.id, entry, seen), [trace, node, entry, seen])
   const { total, paths, count, rest } = origin
-  const write = writerOf([total, ...paths.map(({ product }) => product)], 2)
+  const sums = [total, ...paths.map(({ product }) => product)]
+  const write = writerOf(sums, decimalsOf(sums, 2))
   const label = entryLabel(gradientLabelOf(node, trace.tape, now), node.value, entry)
   const claim = () => {
     if (count === 0) return Number.isNaN(total) ? words.noNumber : words.noPath
@@ -46,8 +50,7 @@ export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
       {count > 0 && (
         <ol className="paths">
           {paths.map((path, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a path is its rank
-            <PathItem key={`${entry} ${k}`} run={run} path={path} number={k + 1} write={write} />
+            <PathItem key={wayOf(path)} run={run} path={path} number={k + 1} write={write} />
           ))}
         </ol>
       )}

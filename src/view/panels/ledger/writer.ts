@@ -1,6 +1,6 @@
 import { multiplyOut } from '../../../engine/index.ts'
 import type { Ledger } from '../../../trace/index.ts'
-import { writerOf } from '../written.ts'
+import { decimalsOf, writerOf } from '../written.ts'
 import { writtenOut } from './Amount.tsx'
 
 /** How the numbers of a ledger are written, so that terms and sum stand below each other digit by digit. */
@@ -11,5 +11,5 @@ export function writerFor({ lines, sum }: Ledger): (value: number) => string {
   const seen = sum ? [...terms, sum] : terms
   if (seen.some(({ data }) => data.length > writtenOut)) return writerOf([])
   const numbers = seen.flatMap(({ data }) => [...data])
-  return writerOf(numbers, sum?.data.length === 1 ? 3 : 0)
+  return writerOf(numbers, decimalsOf(numbers, sum?.data.length === 1 ? 3 : 0))
 }

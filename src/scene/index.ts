@@ -1,3 +1,4 @@
+export * from './crossings.ts'
 export * from './cut.ts'
 export * from './domain.ts'
 export * from './drawing.ts'

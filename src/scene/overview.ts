@@ -1,4 +1,5 @@
 import { cellView } from './cellView.ts'
+import { type Crossing, crossingsAfter } from './crossings.ts'
 import type { Size } from './drawing.ts'
 import { drawingOf } from './drawings/index.ts'
 import type { Point } from './geometry.ts'
@@ -15,7 +16,8 @@ export interface Overview {
     readonly key: string
     readonly from: Point
     readonly to: Point
-    readonly carries: boolean
+    /** What has passed over it. */
+    readonly crossing: Crossing
   }[]
 }
 
@@ -50,13 +52,14 @@ export function overviewAt(subject: Subject, playhead: number, window: Size): Ov
     const [from, to] = [place(time - 1), place(time)]
     if (from[1] !== to[1]) return [] // the next row goes on where this one ends
     const { states } = cells[time - 2]!
-    return states.map(({ symbol, value }, k) => {
+    const symbols = states.map(({ symbol }) => symbol)
+    return crossingsAfter(subject.trace, symbols, time - 1, moment.seen).map((crossing, k) => {
       const y = 74 + k * 44
       return {
-        key: `t${time - 1}.${symbol}`,
+        key: `t${time - 1}.${crossing.symbol}`,
         from: [from[0] + cell.width, from[1] + y] as const,
         to: [to[0], to[1] + y] as const,
-        carries: value !== null,
+        crossing,
       }
     })
   })

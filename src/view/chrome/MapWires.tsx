@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { MapWire } from './mapSteps.ts'
+import type { Crossing } from '../../scene/index.ts'
 
 /** Where each state crosses, from the top of the card. */
 const heights: Readonly<Record<number, readonly number[]>> = { 1: [24], 2: [14, 36] }
@@ -8,7 +8,7 @@ const below = 6
 
 /** What passes between two time steps: states to the right, their gradients to the left. */
 export const MapWires = memo(
-  function MapWires({ wires }: { wires: readonly MapWire[] }) {
+  function MapWires({ wires }: { wires: readonly Crossing[] }) {
     return (
       <svg className="wires" height="52" aria-hidden="true">
         {wires.map(({ symbol, carries, back }, k) => {

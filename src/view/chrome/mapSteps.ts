@@ -1,7 +1,7 @@
 import { nodeNamed } from '../../engine/index.ts'
-import { drawingOf } from '../../scene/index.ts'
+import { crossingsAfter, drawingOf } from '../../scene/index.ts'
 import { playheadOf, type Run, ticksOf } from '../../store/index.ts'
-import { arrivalsOf, chaptersOf, nodeKnownAt, type StepKind } from '../../trace/index.ts'
+import { chaptersOf, nodeKnownAt, type StepKind } from '../../trace/index.ts'
 
 /** A time step as the map shows it at a playhead. */
 export interface MapStep {
@@ -13,14 +13,6 @@ export interface MapStep {
   /** How far each pass has come in it, 0 to 1; null where it never comes. */
   readonly forward: number
   readonly backward: number | null
-}
-
-/** A state on its way from one time step to the next, and its gradient on the way back. */
-export interface MapWire {
-  readonly symbol: string
-  readonly carries: boolean
-  /** Partial: it has come over, and other terms are still to be added to it. */
-  readonly back: 'none' | 'partial' | 'final'
 }
 
 /** What does not depend on the playhead. */
@@ -69,24 +61,8 @@ export function mapStepsAt(map: TimeMap, playhead: number, seen: number): readon
 }
 
 /** What passes between time step `time` and the next. */
-export const wiresAfter = (
-  { run: { trace }, symbols }: TimeMap,
-  time: number,
-  seen: number,
-): readonly MapWire[] =>
-  symbols.map((symbol) => {
-    const node = nodeNamed(trace.tape, `t${time}.${symbol}`)!
-    const crossed = arrivalsOf(trace, node.id).some((n) => {
-      const step = trace.steps[n]!
-      return n <= seen && step.kind === 'backward' && trace.tape.nodes[step.from]!.time === time + 1
-    })
-    const { value, state } = nodeKnownAt(trace, node.id, seen)
-    return {
-      symbol,
-      carries: value !== null,
-      back: !crossed ? 'none' : state === 'final' ? 'final' : 'partial',
-    }
-  })
+export const wiresAfter = ({ run, symbols }: TimeMap, time: number, seen: number) =>
+  crossingsAfter(run.trace, symbols, time, seen)
 
 /** The playhead at the end of a time step in the pass that is under way; after both, in the backward one. */
 export function playheadInTime({ run }: TimeMap, kind: StepKind, time: number): number | undefined {

@@ -16,12 +16,16 @@ export function Overview({
 }) {
   return (
     <g className="picture overview">
-      {layout.links.map(({ key, from, to, carries }) => (
-        <path
-          key={key}
-          className={carries ? 'link carries' : 'link'}
-          d={`M${from[0]} ${from[1]}H${to[0]}`}
-        />
+      {layout.links.map(({ key, from: [left, y], to: [right], crossing: { carries, back } }) => (
+        <g key={key}>
+          <path className={carries ? 'link carries' : 'link'} d={`M${left} ${y}H${right}`} />
+          {back !== 'none' && (
+            <g className={`back ${back}`}>
+              <path className="link" d={`M${left + 5} ${y + 9}H${right}`} />
+              <path className="head" d={`M${left} ${y + 9}l8 -4v8z`} />
+            </g>
+          )}
+        </g>
       ))}
       {layout.cells.map((cell) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the map above has a button for each time step

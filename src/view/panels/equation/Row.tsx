@@ -4,6 +4,7 @@ import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   type Equation,
   type EquationMode,
+  groupsOf,
   mostLines,
   type Piece,
   piecesOf,
@@ -42,7 +43,6 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   const { terms, operation, result, relation, holds, mistake, part, key } = equation
   const words = useWords(equationWords)
   const { inspector } = useMessages()
-  const pieces = piecesOf(operation, terms.length)
   const lit = useMemo(() => litOf(equation, pointed), [equation, pointed])
   const write = useMemo(() => writersOf(equation), [equation])
   const equals = holds ? relation : '≠'
@@ -86,9 +86,14 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
     )
   }
   const line = (draw: (piece: Piece) => ReactNode) =>
-    pieces.map((piece, k) => (
+    groupsOf(piecesOf(operation, terms.length)).map((group, k) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the equation
-      <Fragment key={k}>{draw(piece)}</Fragment>
+      <span key={k} className="together">
+        {group.map((piece, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <Fragment key={n}>{draw(piece)}</Fragment>
+        ))}
+      </span>
     ))
   const left = namesItself(equation) ? null : (
     <>

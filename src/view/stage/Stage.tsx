@@ -47,6 +47,8 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Secon
     () => (overview ? overviewAt(run, playhead, window) : null),
     [overview, run, playhead, window],
   )
+  // One of two pictures beside each other has it whole or not at all.
+  const hasLegend = !heading || scene.drawing.size[0] * camera.scale <= window[0]
   const goToTime = (time: number) => {
     const { kind } = scene.moment
     const times = chaptersOf(first.trace, 'time')
@@ -92,7 +94,7 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Secon
                 <LitEntries>
                   <Picture scene={scene} scale={camera.scale} />
                 </LitEntries>
-                <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />
+                {hasLegend && <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />}
               </g>
             </svg>
             <AfterPaint>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../cells/index.ts'
+import { tensor } from '../engine/index.ts'
 import { record } from '../trace/index.ts'
 import { domainsOf } from './domain.ts'
 
@@ -12,3 +13,18 @@ test.each(Object.keys(presets) as PresetName[])(
     expect(value).toBeGreaterThanOrEqual(1)
   },
 )
+
+test('without gates small values are drawn by their own size: their bars are seen', () => {
+  const pass = presets['hello-slide']
+  const parameters = Object.fromEntries(
+    Object.entries(pass.parameters).map(([name, { rows, cols, data }]) => [
+      name,
+      tensor(
+        rows,
+        cols,
+        Array.from(data, (w) => w / 10),
+      ),
+    ]),
+  )
+  expect(domainsOf(record(unroll({ ...pass, parameters }), { update })).value).toBeLessThan(1)
+})

@@ -25,8 +25,8 @@ function scaleOf(sizes: Float64Array): number {
   return niceCeiling(quickselect(sizes, at)[at] ?? 1)
 }
 
-/** Values reach 1 in every network, a one-hot always and a gate nearly: a bar beyond the scale is rare. */
-const leastValue = 1
+/** What a gate opens to: where there are gates, the scale is no smaller, or they would all look alike. */
+const open = 1
 
 /** Sizes of what is finite, as they come in; a trace may hold millions. */
 class Sizes {
@@ -64,8 +64,9 @@ export function domainsOf(trace: Trace): Domains {
     const last = trace.steps[arrivalsOf(trace, id).at(-1) ?? -1]
     if (last?.kind === 'backward') gradients.add(multiplyOut(last.total).data, false)
   }
+  const gated = drawn.some(({ op }) => op === 'sigmoid')
   const domains = {
-    value: Math.max(leastValue, scaleOf(values.all)),
+    value: Math.max(gated ? open : 0, scaleOf(values.all)),
     gradient: scaleOf(gradients.all),
   }
   known.set(trace, domains)

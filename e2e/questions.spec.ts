@@ -79,6 +79,16 @@ test('each question of the list leads to the place where its answer is seen', as
   }
 })
 
+test('the panel that answers a question is in sight, however far down the column it stands', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const stage = await open(page)
+  await stage.button('Questions').click()
+  await page.getByRole('link', { name: 'Why does the LSTM vanish less' }).click()
+  await expect(page.locator('.reach-chart > svg')).toBeInViewport({ ratio: 1 })
+})
+
 test('a question is opened from the sheet; undo leads back', async ({ page }) => {
   const stage = await open(page, '#cell=gru&text=abc&at=t2.h')
   await stage.button('Questions').click()

@@ -4,7 +4,7 @@ import { Arriving } from '../Arriving.tsx'
 import { rootOf } from '../chrome/focus.ts'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { reveal } from './showFold.ts'
+import { reveal, revealInColumn } from './showFold.ts'
 
 /** A panel under its title, which folds it away; folded, it costs nothing. */
 export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {
@@ -30,23 +30,32 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
       {open && (
         <Arriving>
           {children}
-          <Unfolded fold={fold} pressed={pressed} />
+          <Unfolded fold={fold} pressed={pressed} alone={shown.length === 1} />
         </Arriving>
       )}
     </section>
   )
 }
 
-/** Comes with the contents. Where they were asked for elsewhere, which put the focus here, it brings them into sight. */
+/**
+ * Comes with the contents. Where they were asked for elsewhere, it brings them into sight: by what put
+ * the focus here, or by a link that opens this panel alone.
+ */
 function Unfolded({
   fold: { current: fold },
   pressed,
+  alone,
 }: {
   fold: RefObject<HTMLElement | null>
   pressed: RefObject<boolean>
+  alone: boolean
 }) {
+  const opensAlone = useRef(alone)
   useEffect(() => {
-    if (!pressed.current && fold?.contains(rootOf(fold).activeElement)) reveal(fold)
+    if (!pressed.current && fold) {
+      if (fold.contains(rootOf(fold).activeElement)) reveal(fold)
+      else if (opensAlone.current) revealInColumn(fold)
+    }
     pressed.current = false
   }, [fold, pressed])
   return null

@@ -51,6 +51,23 @@ test.each([
   expect(readLink(`#${link}`).settings.text).toBe(text)
 })
 
+test('updates are as many as are computed while one waits: fewer of a large network', () => {
+  expect(readLink('#preset=hello-lstm&iteration=500').problems).toEqual([])
+  const text = 'abcdefghij'.repeat(10)
+  const { settings, problems } = readLink(`#cell=lstm&hidden-size=128&text=${text}&iteration=500`)
+  expect(settings.iteration).toBeGreaterThan(0)
+  expect(problems).toEqual([
+    {
+      at: 'iteration',
+      expected: { kind: 'whole number', min: 0, max: settings.iteration },
+      got: '500',
+      used: String(settings.iteration),
+    },
+  ])
+  const fewer = `#cell=lstm&hidden-size=128&text=${text}&iteration=${settings.iteration}`
+  expect(readLink(fewer).problems).toEqual([])
+})
+
 test('a + is a space, as in forms', () => expect(readLink('#text=a+b').settings.text).toBe('a b'))
 
 test('a value may hold =', () => expect(readLink('#text=a=b').settings.text).toBe('a=b'))

@@ -1,6 +1,6 @@
 import type { Problem } from '../door/index.ts'
 import { packedLength, problemOf, quoted } from './formats/index.ts'
-import { networkKeys, startingFrom } from './network.ts'
+import { mostIterations, networkKeys, startingFrom } from './network.ts'
 import { type Reconciled, reconcile } from './reconcile.ts'
 import type { Settings } from './settings.ts'
 import { defaults, keyNamed, type SettingKey, settingKeys, table } from './table.ts'
@@ -71,7 +71,7 @@ export function readLink(hash: string): Reconciled {
   }
 
   const preset = presetOf(named)
-  const reconciled = reconcile({ ...startingFrom(preset), ...named, preset })
+  const reconciled = withinReach(reconcile({ ...startingFrom(preset), ...named, preset }))
   const { settings } = reconciled
   return {
     settings,
@@ -80,6 +80,15 @@ export function readLink(hash: string): Reconciled {
       ...strangers.slice(0, mostStrangers),
     ],
   }
+}
+
+/** Fewer updates where all that are asked for would keep one waiting. */
+function withinReach({ settings, problems }: Reconciled): Reconciled {
+  const [asked, max] = [settings.iteration, mostIterations(settings)]
+  if (asked <= max) return { settings, problems }
+  const expected = { kind: 'whole number', min: 0, max } as const
+  const problem = { at: table.iteration.name, expected, got: String(asked) }
+  return { settings: { ...settings, iteration: max }, problems: [...problems, problem] }
 }
 
 /** Words that are told in quotes, as what was there is. */
@@ -128,7 +137,7 @@ export function leftOut(settings: Settings): readonly (typeof heavy)[number][] {
 /**
  * Settings as a link without its #, which `readLink` reads back as the same: what differs from the
  * defaults, in the order of the table. Edits that would make it too long to be read are left out
- * (`leftOut` says which). Expects settings that `reconcile` has seen.
+ * (`leftOut` says which); of updates it is read back with no more than a link may ask for. Expects settings that `reconcile` has seen.
  */
 export function writeLink(settings: Settings): string {
   const out: readonly SettingKey[] = leftOut(settings)

@@ -56,6 +56,18 @@ export function modelOf(settings: Network): {
 export const parameterCount = (model: Model): number =>
   parametersOfModel(model).reduce((count, { shape: [rows, cols] }) => count + rows * cols, 0)
 
+/** What a link may ask to be computed before anything is seen, in multiplications: seconds of a slow machine. */
+const mostWork = 1e8
+/** What a time step costs beside its products: some thirty nodes are recorded. */
+const workOfNodes = 25_000
+
+/** The most updates that a link may ask for; by hand one goes further, one at a time. */
+export function mostIterations(settings: Network): number {
+  const { model, sequence } = modelOf(settings)
+  const work = sequence.fed.length * (parameterCount(model) + workOfNodes)
+  return Math.floor(mostWork / work)
+}
+
 /** The change that a person means who chooses a preset: its network from the start, instead of what was there. */
 export function presetChange(preset: PresetName): Partial<Settings> {
   const own = startingFrom(preset)

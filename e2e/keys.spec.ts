@@ -74,6 +74,21 @@ test('while one types, keys are letters', async ({ page }) => {
   await at(stage, 't2.hy')
 })
 
+test('Enter ends the typing of a text: the next key steps; with a text that cannot be used it does not', async ({
+  page,
+}) => {
+  const stage = await open(page, middle)
+  await stage.text.fill('h')
+  await stage.text.press('Enter')
+  await expect(stage.text).toBeFocused()
+  await stage.text.fill('hallo')
+  await stage.text.press('Enter')
+  await expect(stage.button('Play')).toBeFocused()
+  await at(stage, 't2.h')
+  await stage.press('PageDown')
+  await at(stage, 't2.hy')
+})
+
 test('while Hangul is composed, keys belong to the input method', async ({ page }) => {
   const stage = await open(page, middle)
   for (const code of ['ArrowRight', 'Space', 'KeyN', 'KeyG'])

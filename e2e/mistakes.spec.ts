@@ -173,13 +173,19 @@ for (const locale of locales)
           await button.focus()
           await page.keyboard.press('Enter')
         }
-        await expect(title, time).toBeFocused()
+        const heading = page.getByRole('heading', { name: words.panels.check, exact: true })
+        await expect(how === 'pointer' ? heading : title, time).toBeFocused()
         await expect(title).toBeInViewport()
         await expect(title).toHaveAttribute('aria-expanded', 'true')
         // What is in it, too: it does not just peep out at the foot of the window.
         await expect(fold.getByRole('combobox')).toBeInViewport()
         await expect.poll(top).toBeGreaterThanOrEqual(0)
       }
+      // After a press of the pointer Space steps still; by keyboard it is the title's.
+      await page.keyboard.press('Space')
+      await expect(title).toHaveAttribute('aria-expanded', how === 'pointer' ? 'true' : 'false')
+      const slider = page.getByRole('slider', { name: words.transport.slider, exact: true })
+      await expect(slider).toHaveValue(how === 'pointer' ? '2' : '1')
     })
 
 /** Where a mistake is made, by panel: a link, and how often its name stands in the panel; 0 where a wrong number is only handed on. */

@@ -2,6 +2,7 @@ import { useId, useRef } from 'react'
 import { charactersOf } from '../../cells/index.ts'
 import { visible } from '../../i18n/index.ts'
 import { useMessages, useStage } from '../context.ts'
+import { focusOn, playButton } from './focus.ts'
 import { useField } from './useField.ts'
 import { Wrong } from './Wrong.tsx'
 import './textField.css'
@@ -38,8 +39,12 @@ export function TextField() {
             composing.current ? type(target.value) : commit(target.value, false)
           }
           onBlur={settle}
-          onKeyDown={({ key, nativeEvent }) => {
-            if (key === 'Enter' && !nativeEvent.isComposing) settle()
+          onKeyDown={(press) => {
+            if (press.key !== 'Enter' || press.nativeEvent.isComposing) return
+            press.preventDefault() // else the same Enter presses what gets the focus
+            const play = playButton(press.currentTarget)
+            // Done with the text: the next arrow key, or a presenter's clicker, steps.
+            if (settle() && play) focusOn(play)
           }}
         />
         <Pairs id={`${id}pairs`} />

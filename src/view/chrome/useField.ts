@@ -29,16 +29,20 @@ export function useField(key: SettingKey) {
   const shown = shownIn(settings, key)
   const current = draft?.over === shown ? draft : null
 
-  /** Tries a text. Good ones are in force at once; `settle`: the field then shows them as they are kept. */
-  const commit = (text: string, settle: boolean) => {
+  /**
+   * Tries a text, and tells whether it can be used. Good ones are in force at once; `settle`: the
+   * field then shows them as they are kept.
+   */
+  const commit = (text: string, settle: boolean): boolean => {
     const checked = checkSetting(settings, key, writtenIn(key, text))
     if ('problem' in checked) {
       setDraft({ text, over: shown, problem: checked.problem })
-      return
+      return false
     }
     const after = shownIn({ ...settings, [key]: checked.value }, key)
     if (after !== shown) actions.set({ [key]: checked.value })
     setDraft(settle ? null : { text, over: after, problem: null })
+    return true
   }
 
   return {
@@ -47,10 +51,11 @@ export function useField(key: SettingKey) {
     /** Keeps what is typed, without trying it. */
     type: (text: string) => setDraft({ text, over: shown, problem: null }),
     commit,
-    /** At the end of typing. */
-    settle: () => {
-      if (current) commit(current.text, true)
+    /** At the end of typing. Tells whether nothing is left that cannot be used. */
+    settle: (): boolean => {
+      const good = current === null || commit(current.text, true)
       actions.settle()
+      return good
     },
   }
 }

@@ -1,4 +1,6 @@
+import type { MouseEvent } from 'react'
 import type { PanelName } from '../../settings/index.ts'
+import { focusOn } from '../chrome/focus.ts'
 
 /** Scrolls just as far as brings a panel into sight, from its title on where it is too tall. */
 export const reveal = (fold: Element): void => fold.scrollIntoView({ block: 'nearest' })
@@ -14,11 +16,16 @@ export function revealInColumn(fold: HTMLElement): void {
 
 /**
  * Goes to another panel in the same widget: its title has the focus, and what is there is in sight.
- * Where it is yet to unfold, `Fold` brings it into sight once it has.
+ * Where it is yet to unfold, `Fold` brings it into sight once it has. By keyboard the button in the
+ * title has the focus, which folds the panel; by pointer the title, so that Space still steps.
  */
-export function showFold(from: Element, name: PanelName): void {
-  const fold = from.closest('.inspector')?.querySelector(`.${name}-fold`)
-  if (!fold) return
-  fold.querySelector<HTMLElement>('.fold-title button')?.focus()
+export function showFold(
+  { detail, currentTarget }: MouseEvent<HTMLElement>,
+  name: PanelName,
+): void {
+  const fold = currentTarget.closest('.inspector')?.querySelector(`.${name}-fold`)
+  const title = fold?.querySelector<HTMLElement>('.fold-title')
+  if (!fold || !title) return
+  focusOn(detail > 0 ? title : title.querySelector('button')!)
   reveal(fold)
 }

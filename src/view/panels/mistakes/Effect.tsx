@@ -27,9 +27,9 @@ export function Effect() {
   const actions = useActions()
   const errors = errorsOf(run.trace)
   const waits = useShown() < backwardEnd(run.trace)
-  const openCheck = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+  const openCheck = (press: MouseEvent<HTMLElement>) => {
     const check: PanelName = 'check'
-    showFold(currentTarget, check)
+    showFold(press, check)
     if (!shown.includes(check)) actions.set({ panels: [...shown, check] })
   }
   return (

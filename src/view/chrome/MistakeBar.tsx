@@ -45,7 +45,7 @@ export function MistakeTag() {
 /** ≠ as it is drawn in the picture. */
 export function UnequalSign() {
   return (
-    <svg className="unequal-sign" viewBox="-8 -8 16 16" aria-hidden="true">
+    <svg className="unequal-sign" viewBox="-5.6 -5.6 11.2 11.2" aria-hidden="true">
       <Unequal at={[0, 0]} />
     </svg>
   )

@@ -46,7 +46,7 @@ export function Box({
             scale={scale}
             node={node}
           />
-          {value.wrong && <Unequal at={[-12, -h / 2 + 3]} />}
+          {value.wrong && <Unequal at={[10, -h / 2]} />}
         </g>
       )}
       {parameter && gradient && (
@@ -76,7 +76,8 @@ function ThumbState({ amount, height }: { amount: Amount; height: number }) {
     <>
       {amount.state !== 'final' && <ThumbWorth amount={amount} height={height} />}
       {amount.state !== 'not reached' && <ZigzagRule x={-11} y={height / 2 - 1} length={22} />}
-      <Unequal at={[13, -height / 2]} />
+      {/* On the corner of the box, clear of the cells. */}
+      <Unequal at={[14, -height / 2 - 3]} />
     </>
   )
 }

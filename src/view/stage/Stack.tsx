@@ -21,7 +21,7 @@ export function StackState(props: StackStateProps) {
           <ZigzagRule x={-h / 2} y={0} length={h} turn="rotate(90)" />
         </g>
       )}
-      <Unequal at={[x + w / 2 + 1, y + h / 2 + 9]} />
+      <Unequal at={[x + w / 2 + 1, y + h / 2 + 11]} />
     </>
   )
 }
@@ -87,7 +87,7 @@ export function Block({
           )}
         </g>
       )}
-      {gradient?.wrong && <Unequal at={[x + w / 2, y + h / 2 - 8]} />}
+      {gradient?.wrong && <Unequal at={[x + w / 2, y + h / 2]} />}
       {node.gate && (
         <text
           className={`math gate-text-${node.gate}`}

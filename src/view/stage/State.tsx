@@ -1,6 +1,6 @@
 import type { Amount } from '../../scene/index.ts'
 import { cellWidth, reach } from './Bars.tsx'
-import { Unequal, ZigzagRule } from './Unequal.tsx'
+import { Unequal, unequalReach, ZigzagRule } from './Unequal.tsx'
 
 interface StateProps {
   amount: Amount
@@ -10,25 +10,24 @@ interface StateProps {
   counted?: boolean
 }
 
-/** What a gradient is worth yet, and whether it is wrong: then there is a zigzag for the rule, and ≠ at its end. */
+/** What a gradient is worth yet, and whether it is wrong: then there is a zigzag for the rule, and ≠ where it ends: under its own bars, it covers no wire and no name. */
 export function State(props: StateProps) {
   const { amount, half, vertical, outward } = props
   if (!amount.wrong) return <Worth {...props} />
-  const side = vertical ? -outward : outward
+  const turn = vertical ? 'rotate(90)' : undefined
+  // Of what is lost there are only dots, and no rule: the sign stands closer.
+  const out = reach + (amount.state === 'not reached' ? 1 : 4)
+  const rule = out * (vertical ? -outward : outward)
+  const end = half + 1 - unequalReach
   return (
     <>
       {amount.state !== 'final' && <Worth {...props} />}
       {amount.state !== 'not reached' && (
         <g opacity={amount.shown}>
-          <ZigzagRule
-            x={-half - 1}
-            y={(reach + 4) * side}
-            length={2 * half + 2}
-            turn={vertical ? 'rotate(90)' : undefined}
-          />
+          <ZigzagRule x={-half - 1} y={rule} length={half + 1 + end - unequalReach} turn={turn} />
         </g>
       )}
-      <Unequal at={vertical ? [0, half + 12] : [half + 12, 0]} />
+      <Unequal at={vertical ? [-rule, end] : [end, rule]} />
     </>
   )
 }

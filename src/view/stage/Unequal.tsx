@@ -27,12 +27,15 @@ export function ZigzagRule({
   return <path className="unequal-rule" transform={turn} d={zigzag(x, y, length)} />
 }
 
+/** How far the sign below reaches from its middle, its stroke included, in units. */
+export const unequalReach = 4.8
+
 /** ≠: not the gradient, since a mistake is on. Drawn, so that no font decides how it looks. */
 export function Unequal({ at: [x, y] }: { at: readonly [number, number] }) {
   return (
     <g className="unequal" transform={`translate(${x} ${y})`}>
-      <circle r={6.2} />
-      <path d="M-3.2 -1.6h6.4M-3.2 1.6h6.4M2 -4L-2 4" />
+      <circle r={4.34} />
+      <path d="M-2.3 -1.1h4.6M-2.3 1.1h4.6M1.4 -2.8L-1.4 2.8" />
     </g>
   )
 }

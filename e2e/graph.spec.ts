@@ -301,6 +301,10 @@ test('further in, every cell has its number: upright strips, the stack, thumbnai
   ] as const) {
     const { data } = nodeNamed(tape, name)!.value
     await expect(cells).toHaveCount(data.length)
+    const size = await cells
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+    expect(size * (await camera(stage)).scale, name).toBeGreaterThanOrEqual(9)
     for (const [k, text] of (await cells.allTextContents()).entries())
       expect(isPrinted(text, data[k]!), `${name}: ${text}`).toBe(true)
   }

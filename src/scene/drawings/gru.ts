@@ -78,12 +78,16 @@ export const gru = {
     W_hy: { shape: 'rect', at: [856, 504], size: [104, 40] },
     hy: { shape: 'circle', at: [958, 504], strip: { at: [958, 556], run: 'down' } },
     b_y: { shape: 'rect', at: [868, 608], size: [80, 40] },
-    y: { shape: 'circle', at: [958, 608], strip: { at: [994, 608], run: 'right', named: true } },
+    y: {
+      shape: 'circle',
+      at: [958, 608],
+      strip: { at: [994, 608], run: 'right', named: true, valueName: [1018, 579] },
+    },
     p: {
       shape: 'pill',
       at: [1052, 608],
       size: [70, 30],
-      strip: { at: [1052, 668], run: 'right', named: true },
+      strip: { at: [1052, 668], run: 'right', named: true, valueName: [1059, 639] },
     },
     L: { shape: 'pill', at: [1052, 532], size: [44, 26], out: { at: [1052, 488], size: [84, 28] } },
     loss: {

@@ -89,12 +89,16 @@ export const lstm = {
     W_hy: { shape: 'rect', at: [766, 520], size: [104, 40] },
     hy: { shape: 'circle', at: [870, 520], strip: { at: [870, 568], run: 'down' } },
     b_y: { shape: 'rect', at: [780, 616], size: [76, 40] },
-    y: { shape: 'circle', at: [870, 616], strip: { at: [909, 616], run: 'right', named: true } },
+    y: {
+      shape: 'circle',
+      at: [870, 616],
+      strip: { at: [909, 616], run: 'right', named: true, valueName: [933, 587] },
+    },
     p: {
       shape: 'pill',
       at: [974, 616],
       size: [76, 28],
-      strip: { at: [974, 675], run: 'right', named: true },
+      strip: { at: [974, 675], run: 'right', named: true, valueName: [981, 646] },
     },
     L: { shape: 'pill', at: [974, 556], size: [44, 26], out: { at: [974, 512], size: [84, 28] } },
     loss: {

@@ -52,7 +52,7 @@ export const rnn = {
       shape: 'pill',
       at: [842, 560],
       size: [84, 34],
-      strip: { at: [842, 622], run: 'right', named: true },
+      strip: { at: [842, 622], run: 'right', named: true, valueName: [849, 593] },
     },
     L: {
       shape: 'pill',

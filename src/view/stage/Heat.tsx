@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Node, Tensor } from '../../engine/index.ts'
 import { strength } from './Bars.tsx'
 import { LitCells } from './Lit.tsx'
-import { canRead, Numerals } from './Numerals.tsx'
+import { Numerals, readableType } from './Numerals.tsx'
 
 /** Beyond this a thumbnail samples no cells away but takes the strongest of each patch. */
 const finest = 24
@@ -60,9 +60,8 @@ export const Heat = memo(function Heat({
 }) {
   const [down, across] = [Math.min(tensor.rows, finest), Math.min(tensor.cols, finest)]
   const [w, h] = [Math.min(width / across, 8), Math.min(height / down, 8)]
-  // Five letters and a sign in the width of a cell.
-  const size = Math.min(w * 0.36, h * 0.8)
   const whole = down === tensor.rows && across === tensor.cols
+  const size = whole ? readableType(tensor.data, w * 0.9, h * 0.86, scale) : 0
   return (
     <g className={`heat ${kind}`}>
       <rect
@@ -78,18 +77,15 @@ export const Heat = memo(function Heat({
       {node && (
         <LitCells node={node} kind={kind} tensor={tensor} down={down} across={across} w={w} h={h} />
       )}
-      {whole && canRead(size, scale) && (
-        <Numerals
-          data={tensor.data}
-          kind={kind}
-          size={size}
-          scale={scale}
-          at={(k) => [
-            ((k % across) + 0.46 - across / 2) * w,
-            (Math.floor(k / across) + 0.46 - down / 2) * h,
-          ]}
-        />
-      )}
+      <Numerals
+        data={tensor.data}
+        kind={kind}
+        size={size}
+        at={(k) => [
+          ((k % across) + 0.46 - across / 2) * w,
+          (Math.floor(k / across) + 0.46 - down / 2) * h,
+        ]}
+      />
     </g>
   )
 })

@@ -2,7 +2,7 @@ import type { Amount } from '../../scene/index.ts'
 import { Bars, cellWidth } from './Bars.tsx'
 import type { BoxProps } from './Box.tsx'
 import { LitBars } from './Lit.tsx'
-import { Numerals } from './Numerals.tsx'
+import { Numerals, readableType } from './Numerals.tsx'
 import { Unequal, ZigzagRule } from './Unequal.tsx'
 
 /** How much of a stack's gradient is in: a dashed box while blocks are missing, a solid rule when merged. */
@@ -56,16 +56,12 @@ export function Block({
 }: BoxProps) {
   const n = node.value.rows
   const cell = Math.min(cellWidth(n) * 1.4, (h - 8) / n)
-  const numerals = {
-    size: Math.min(5, cell * 0.36),
-    scale,
-    // On the bars themselves: between two columns there is no room beside them.
-    at: (k: number) => [0, (k + 0.5 - n / 2) * cell] as const,
-  }
+  // On the bars themselves: between two columns there is no room beside them.
+  const at = (k: number) => [0, (k + 0.5 - n / 2) * cell] as const
   const column = ({ kind, tensor: { data }, shown }: Amount) => (
     <>
       <Bars data={data} domain={domains[kind]} kind={kind} vertical shown={shown} cell={cell} />
-      <Numerals data={data} kind={kind} {...numerals} />
+      <Numerals data={data} kind={kind} size={readableType(data, 15, cell * 0.8, scale)} at={at} />
       <LitBars node={node} kind={kind} vertical cell={cell} />
     </>
   )

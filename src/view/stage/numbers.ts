@@ -13,6 +13,15 @@ export function signed(value: number, digits = 2): string {
   return `${sign}${size.toFixed(size < 10 ** -(digits + 1) / 2 ? digits + 2 : needed)}`
 }
 
+/** Widths in parts of the size of the type, generous enough for any system's letters and for bold ones. */
+const widths: Readonly<Record<string, number>> = { '.': 0.32, e: 0.58, '∞': 0.95, N: 0.78 }
+const widthOf = (text: string): number =>
+  Array.from(text, (letter) => widths[letter] ?? 0.6).reduce((sum, width) => sum + width, 0)
+
+/** The largest type in which each number of a tensor, as `signed` writes it, fits into a place. */
+export const largestType = (data: Iterable<number>, width: number, height: number): number =>
+  Math.min(height, width / Math.max(...Array.from(data, (value) => widthOf(signed(value)))))
+
 /** A loss for a narrow place: about four digits, no plus. */
 export const brief = (value: number): string =>
   plain(value, Math.abs(value) >= 100 ? 1 : Math.abs(value) >= 10 ? 2 : 3)

@@ -1,5 +1,6 @@
 import { messagesFor } from '../src/i18n/index.ts'
-import { expectAllOf } from './numbers.ts'
+import { josa } from '../src/i18n/josa.ts'
+import { expectAllOf, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -366,6 +367,35 @@ for (const locale of locales)
       await expect(notices.getByRole('listitem')).toHaveCount(0)
       await expect(page.locator('.transport .primary')).toBeFocused()
     })
+  })
+
+for (const locale of locales)
+  test(`a network that diverges stays where its numbers are finite, at the place one is (${locale})`, async ({
+    page,
+  }) => {
+    const { notices, input } = messagesFor(locale)
+    const link = '#cell=rnn&activation=identity&hidden-size=2&rate=10&clip=none&optimizer=sgd'
+    const last = runOfLink(`${link}&iteration=60`).losses.length
+    const said =
+      locale === 'en'
+        ? `Update ${last + 1} makes numbers too large to be finite: the network diverges. A lower learning rate helps. Used instead: ${last}.`
+        : `${last + 1}번째 갱신에서 수가 너무 커져 더는 유한하지 않습니다. 신경망이 발산한 것이니 학습률을 낮춰 보세요. 대신 ${josa(String(last), '을/를')} 씁니다.`
+    const stage = await open(page, `${link}&iteration=${last}&locale=${locale}`)
+    const list = page.getByRole('region', { name: notices.label }).getByRole('listitem')
+    await page.keyboard.press('End')
+    const end = await stage.step.getAttribute('data-step')
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: input.nextIteration, exact: true })
+      .click()
+    await expect(list).toHaveText([said])
+    await expect(stage.step).toHaveAttribute('data-step', end!)
+
+    await page.goto('about:blank')
+    await page.goto(`/${link}&iteration=60&at=t3.dh&locale=${locale}`)
+    await expect(list).toHaveText([said])
+    await expect(stage.step).toHaveAttribute('data-step', 't3.dh')
+    await expect(page.locator('main')).not.toContainText(/NaN|Infinity/)
   })
 
 test('numbers out of range become the nearest in range', async ({ page }) => {

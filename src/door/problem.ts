@@ -38,6 +38,8 @@ export type Expected =
   | { readonly kind: 'mistake of this cell' }
   /** The LSTM for c: other cells do not carry it. */
   | { readonly kind: 'cell with this state' }
+  /** No ∞ and no NaN among the numbers that are computed from it. */
+  | { readonly kind: 'finite pass' }
 
 /** Something from outside that cannot be used: where, what was expected there, what was found. */
 export interface Problem<Why extends Expected = Expected> {

@@ -6,10 +6,11 @@ import {
   type Settings,
   table,
 } from '../settings/index.ts'
+import { reached } from './reach.ts'
 import { type Run, runOf } from './run.ts'
 
-/** Why there is no second pass: it would be the first one again, or an update too many. */
-type Nothing = 'not asked for' | 'same cell' | 'no mistakes' | 'last iteration'
+/** Why there is no second pass: it would be the first one again, an update too many, or overflow. */
+type Nothing = 'not asked for' | 'same cell' | 'no mistakes' | 'last iteration' | 'not finite'
 
 /** The settings of the second pass, or why there are none. */
 export type Second = { readonly settings: Settings } | { readonly nothing: Nothing }
@@ -37,9 +38,11 @@ const isLast = ({ iteration }: Settings): boolean =>
  * later, or without its mistakes (then none were made in earlier updates either).
  */
 export function secondOf(first: Settings): Second {
-  const change = (settings: Settings): Second => ({
-    settings: reconcile({ ...settings, compare: 'none', at: null, step: null }).settings,
-  })
+  const change = (changed: Settings): Second => {
+    const { settings } = reconcile({ ...changed, compare: 'none', at: null, step: null })
+    const { run, problems } = reached(settings)
+    return run.finite && problems.length === 0 ? { settings } : { nothing: 'not finite' }
+  }
   const cell = (name: CellChoice): Second =>
     name === first.cell ? { nothing: 'same cell' } : change(throughCell(first, name))
   const ways: Readonly<Record<Comparison, () => Second>> = {

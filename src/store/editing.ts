@@ -3,12 +3,14 @@ import {
   type Network,
   networkOf,
   reconcile,
+  type SettingKey,
   type Settings,
   sameNetwork,
 } from '../settings/index.ts'
 import { editOf, resetOf } from './edits.ts'
 import { opened, selecting } from './opening.ts'
 import { keptLoop, keptPlace } from './place.ts'
+import { overflowOf, reached, reachedByLink } from './reach.ts'
 import { runOf } from './run.ts'
 import type { Access, Editing, State } from './state.ts'
 
@@ -36,7 +38,7 @@ export function editingOf({ set, get }: Access): Editing {
   const iterate = (iteration: number) => {
     field = null
     get().set({ iteration })
-    get().goTo(1)
+    if (get().settings.iteration === iteration) get().goTo(1)
   }
 
   /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
@@ -57,12 +59,14 @@ export function editingOf({ set, get }: Access): Editing {
   return {
     set: (change) => {
       const { settings: before, past } = get()
-      const { settings, problems: found } = reconcile({
-        ...before,
-        ...change,
-        at: null,
-        step: null,
-      })
+      const asked = reconcile({ ...before, ...change, at: null, step: null })
+      const { settings, run, problems } = reached(asked.settings)
+      if (!run.finite) {
+        const [key] = Object.keys(change) as SettingKey[]
+        set({ problems: [overflowOf(key!)] })
+        return
+      }
+      const found = [...asked.problems, ...problems]
       const edited = !sameNetwork(settings, before)
       const goesOn = edited && field === Object.keys(change).join()
       if (edited) field = Object.keys(change).join()
@@ -74,13 +78,13 @@ export function editingOf({ set, get }: Access): Editing {
     },
     adopt: (settings, found) => {
       field = null
-      const run = runOf(settings)
+      const { settings: usable, run, problems } = reachedByLink(settings)
       set({
-        ...opened(settings, run, found),
+        ...opened(usable, run, [...found, ...problems]),
         run,
         target: null,
         playing: false,
-        ...historyAt(settings),
+        ...historyAt(usable),
       })
     },
     settle: () => {

@@ -8,7 +8,7 @@ import {
 } from '../cells/index.ts'
 import { column, lossOf, type Tensor, tensor } from '../engine/index.ts'
 import { halves, modelOf, type Network, sameNetwork } from '../settings/index.ts'
-import { afterUpdate, record, type Trace } from '../trace/index.ts'
+import { afterUpdate, hasFiniteNumbers, record, type Trace } from '../trace/index.ts'
 
 /** A tensor with the numbers of a link in place of its own; where both round to the same, its own stay, in full. */
 function overlaid(own: Tensor, given: readonly number[]): Tensor {
@@ -90,6 +90,8 @@ export interface Iterated {
   readonly losses: readonly number[]
   /** Names of the leaves that were edited by hand. */
   readonly edited: ReadonlySet<string>
+  /** Only a pass before any update may be otherwise. */
+  readonly finite: boolean
 }
 
 /** Passes already recorded, with everything they depend on; the oldest are let go. */
@@ -106,22 +108,26 @@ function nearest(settings: Network): (typeof recorded)[number] | undefined {
   return before.toSorted((a, b) => b.settings.iteration - a.settings.iteration)[0]
 }
 
-/** The pass after `iteration` updates; each starts from the one before it. */
+/**
+ * The pass after `iteration` updates; each starts from the one before it. After fewer, as its losses
+ * tell, where the next one would not have finite numbers.
+ */
 export function iterated(settings: Network): Iterated {
   const { optimizer, rate, clip, iteration, mistakes } = settings
   const update = { optimizer, rate, clip, epsilon: 1e-8 }
   const recordOf = (pass: Pass, memory: Tensors) =>
     record(unroll(pass, wanted), { update, memory, mistakes })
   const known = nearest(settings)
-  const done = known?.settings.iteration ?? 0
-  if (known && done === iteration) return known.made
+  if (known?.settings.iteration === iteration) return known.made
   let made = known?.made ?? untrained(settings, recordOf)
-  for (let n = done; n < iteration; n++) {
+  while (made.finite && made.losses.length < iteration) {
     const after = afterUpdate(made.trace)
     const pass = { ...made.pass, parameters: after.parameters }
     const memory = { ...made.memory, ...after.memory }
     const losses = [...made.losses, lossOf(made.trace.tape)]
-    made = { ...made, pass, memory, losses, trace: recordOf(pass, memory) }
+    const trace = recordOf(pass, memory)
+    if (!hasFiniteNumbers(trace)) break
+    made = { ...made, pass, memory, losses, trace }
   }
   recorded.push({ settings, made })
   if (recorded.length > kept) recorded.shift()
@@ -132,5 +138,6 @@ function untrained(settings: Network, recordOf: (pass: Pass, memory: Tensors) =>
   const base = basePass(settings)
   const pass = firstPass(base, settings)
   const edited = differences(pass, base)
-  return { base, pass, edited, memory: {}, losses: [], trace: recordOf(pass, {}) }
+  const trace = recordOf(pass, {})
+  return { base, pass, edited, memory: {}, losses: [], trace, finite: hasFiniteNumbers(trace) }
 }

@@ -14,6 +14,8 @@ export interface Run extends Subject {
   /** Losses of the passes before this one, first to last; empty before any update. */
   readonly losses: readonly number[]
   readonly loss: number
+  /** Whether all its numbers are; a run that is not is never shown. */
+  readonly finite: boolean
 }
 
 /** Runs made of recorded passes, one a way of leafing through. */
@@ -22,7 +24,7 @@ const runs = new WeakMap<Trace, Map<'contribution' | 'node', Run>>()
 /** The run that the settings ask for. Pure, and remembered: the same network gives the same run. */
 export function runOf(settings: Settings): Run {
   const { stepSize } = settings
-  const { base, pass, trace, losses, edited } = iterated(networkOf(settings))
+  const { base, pass, trace, losses, edited, finite } = iterated(networkOf(settings))
   const grain = stepSize === 'contribution' ? 'contribution' : 'node'
   const ofTrace = runs.get(trace) ?? new Map<'contribution' | 'node', Run>()
   runs.set(trace, ofTrace)
@@ -35,6 +37,7 @@ export function runOf(settings: Settings): Run {
     trace,
     losses,
     edited,
+    finite,
     loss: lossOf(trace.tape),
     cell: settings.cell,
     fed,

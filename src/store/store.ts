@@ -4,21 +4,23 @@ import type { Settings } from '../settings/index.ts'
 import { editingOf } from './editing.ts'
 import { movingOf } from './moving.ts'
 import { opened } from './opening.ts'
-import { runOf } from './run.ts'
+import { reachedByLink } from './reach.ts'
 import type { Actions, State, Store } from './state.ts'
 
 /** One widget's state and what can be done with it. Several on a page share nothing. */
 export function createStage(given: Settings, problems: readonly Problem[] = []): Store {
-  const start = runOf(given)
-  const { settings, playhead, problems: found } = opened(given, start, problems)
+  const start = reachedByLink(given)
+  const { run } = start
+  const found = [...problems, ...start.problems]
+  const { settings, playhead, problems: told } = opened(start.settings, run, found)
   return createStore<State & Actions>()((set, get) => ({
     settings,
-    run: start,
+    run,
     playhead,
     target: null,
     playing: false,
     byHand: false,
-    problems: found,
+    problems: told,
     past: [],
     future: [],
     stillness: false,

@@ -111,6 +111,10 @@ function sentence({ at, expected, got }: Problem): string {
       return `There is no setting called ${got}.`
     case 'cell with this state':
       return `${name} is for the LSTM alone; the cell is ${got.toUpperCase()}.`
+    case 'finite pass':
+      return at === 'iteration'
+        ? `Update ${got} makes numbers too large to be finite: the network diverges. A lower learning rate helps.`
+        : `${name}: with this, numbers of the pass become too large to be finite.`
     case 'fitting shapes':
       return `${name} has shapes that do not fit: ${expected.reason}.`
     default:

@@ -143,6 +143,10 @@ function sentence({ at, expected, got }: Problem): string {
       return `${josa(got, '이라/라')}는 설정은 없습니다.`
     case 'cell with this state':
       return `${topic} LSTM에서만 쓸 수 있는데 지금 셀은 ${got.toUpperCase()}입니다.`
+    case 'finite pass':
+      return at === 'iteration'
+        ? `${got}번째 갱신에서 수가 너무 커져 더는 유한하지 않습니다. 신경망이 발산한 것이니 학습률을 낮춰 보세요.`
+        : `${name}: 이 값으로는 계산 중에 수가 너무 커져 더는 유한하지 않습니다.`
     case 'fitting shapes':
       return `${name}의 크기가 서로 맞지 않습니다: ${expected.reason}.`
     default:

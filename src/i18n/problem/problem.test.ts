@@ -35,6 +35,7 @@ const each = {
   'packed numbers': { kind: 'packed numbers' },
   'mistake of this cell': { kind: 'mistake of this cell' },
   'cell with this state': { kind: 'cell with this state' },
+  'finite pass': { kind: 'finite pass' },
 } satisfies Readonly<Record<Expected['kind'], Expected>>
 
 const places = ['', 'hidden-size', 'text', 'targets', 'parameters.W_xh[2]']

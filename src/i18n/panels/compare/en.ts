@@ -39,6 +39,8 @@ export const en = {
     'no mistakes':
       'No mistake is switched on, so there is nothing to compare with. Switch one on among the mistakes first.',
     'last iteration': 'This is the last iteration there can be, so no update follows it.',
+    'not finite':
+      'The numbers of the second pass would be too large to be finite, so it is not drawn. A lower learning rate helps.',
   },
   /** The two passes: `of` stands over a picture, `name` over a column. */
   sides: {

@@ -1,0 +1,31 @@
+import { multiplyOut, type Tensor } from '../engine/index.ts'
+import type { Step, Trace } from './trace.ts'
+
+function isFiniteTensor({ data }: Tensor): boolean {
+  for (const value of data) if (!Number.isFinite(value)) return false
+  return true
+}
+
+/** What a step adds to the values of the nodes; sums that go on are the upstream of later steps. */
+function broughtBy(step: Step, { tape }: Trace): readonly Tensor[] {
+  switch (step.kind) {
+    case 'backward':
+      return tape.nodes[step.to]!.leaf === 'state'
+        ? [step.upstream, multiplyOut(step.total)]
+        : [step.upstream]
+    case 'clip':
+      return [step.before]
+    case 'update':
+      return [step.after, step.memory]
+    default:
+      return []
+  }
+}
+
+/**
+ * Whether all numbers of a trace are finite. They are not where a network diverges: its weights grow
+ * from update to update until a value, a gradient or a weight overflows to ∞, and ∞ − ∞ is NaN.
+ */
+export const hasFiniteNumbers = (trace: Trace): boolean =>
+  trace.tape.nodes.every(({ value }) => isFiniteTensor(value)) &&
+  trace.steps.every((step) => broughtBy(step, trace).every(isFiniteTensor))

@@ -6,9 +6,10 @@ import { useStage } from '../context.ts'
 import { Waits } from '../panels/Waits.tsx'
 import PassHeading from './PassHeading.tsx'
 import { Stage } from './Stage.tsx'
+import type { Share } from './sharing.ts'
 
 /** The second of two passes, where it stands while the first one is at the playhead. */
-export default function SecondStage() {
+export default function SecondStage({ share }: { share: Share }) {
   const run = useStage((state) => state.run)
   const playhead = useStage((state) => state.playhead)
   const other = useOther()
@@ -16,7 +17,7 @@ export default function SecondStage() {
   if (!other || !sides) return null
   if (other.waits)
     return (
-      <div className="stage waiting">
+      <div className="stage waiting" style={share.style}>
         <PassHeading second />
         <Waits />
       </div>
@@ -25,6 +26,7 @@ export default function SecondStage() {
   const { now } = momentAt(other.run, there)
   return (
     <Stage
+      share={share}
       heading={<PassHeading second />}
       beside={{
         run: other.run,

@@ -6,13 +6,14 @@ import { chaptersOf } from '../../trace/index.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { useMedia } from '../useMedia.ts'
-import { cameraEvents, readableBeside } from './camera.ts'
+import { cameraEvents, hasLegibleWords } from './camera.ts'
 import { Hits } from './Hits.tsx'
 import { Legend } from './Legend.tsx'
 import { LitEntries } from './Lit.tsx'
 import { Overview } from './Overview.tsx'
 import { Picture } from './Picture.tsx'
 import type { SecondPass } from './secondPass.ts'
+import type { Share } from './sharing.ts'
 import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
 import './stage.css'
@@ -21,7 +22,15 @@ import './stage.css'
  * The graph: a scene, a camera, and buttons over the nodes. Of the store's run, or of a second pass
  * beside it, which has no playhead and no selection of its own.
  */
-export function Stage({ heading, beside }: { heading?: ReactNode; beside?: SecondPass }) {
+export function Stage({
+  heading,
+  beside,
+  share,
+}: {
+  heading?: ReactNode
+  beside?: SecondPass
+  share?: Share | undefined
+}) {
   const first = useStage((state) => state.run)
   const run = beside?.run ?? first
   const playhead = useStage((state) => beside?.playhead ?? state.playhead)
@@ -39,7 +48,7 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Secon
     scene.focus,
     follow,
     letGo,
-    heading && roomy ? readableBeside : undefined,
+    roomy ? share?.fits : undefined,
   )
   useSwipe(host, actions, () => actions.set({ follow: takeBack() }))
 
@@ -47,8 +56,9 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Secon
     () => (overview ? overviewAt(run, playhead, window) : null),
     [overview, run, playhead, window],
   )
-  // One of two pictures beside each other has it whole or not at all.
-  const hasLegend = !heading || scene.drawing.size[0] * camera.scale <= window[0]
+  // One of two pictures beside each other has it whole and legible, or not at all.
+  const hasLegend =
+    !share || (scene.drawing.size[0] * camera.scale <= window[0] && hasLegibleWords(camera.scale))
   const goToTime = (time: number) => {
     const { kind } = scene.moment
     const times = chaptersOf(first.trace, 'time')
@@ -67,6 +77,7 @@ export function Stage({ heading, beside }: { heading?: ReactNode; beside?: Secon
   return (
     <div
       className="stage"
+      style={share?.style}
       {...{ [beside ? 'data-drawn-beside' : 'data-drawn']: placeName(run, playhead) }}
     >
       {heading}

@@ -1,8 +1,12 @@
+import { useMemo } from 'react'
+import { drawingOf } from '../../scene/index.ts'
 import { otherRun } from '../../store/index.ts'
 import { Arriving } from '../Arriving.tsx'
 import { useStage } from '../context.ts'
 import { lazily } from '../lazily.tsx'
 import { Stage } from './Stage.tsx'
+import { sharing } from './sharing.ts'
+import './beneath.css'
 import './stages.css'
 
 const PassHeading = lazily(() => import('./PassHeading.tsx'))
@@ -10,18 +14,23 @@ const SecondStage = lazily(() => import('./SecondStage.tsx'))
 
 /** The stage, and beside it a second one where two passes are compared. */
 export function Stages() {
-  const compares = useStage(({ settings }) => otherRun(settings) !== null)
-  const heading = compares && (
+  const cell = useStage(({ run }) => run.cell)
+  const other = useStage(({ settings }) => otherRun(settings)?.cell)
+  const shared = useMemo(
+    () => (other ? sharing(drawingOf(cell).size, drawingOf(other).size) : null),
+    [cell, other],
+  )
+  const heading = shared && (
     <Arriving>
       <PassHeading />
     </Arriving>
   )
   return (
-    <div className={compares ? 'stages compares' : 'stages'}>
-      <Stage heading={heading} />
-      {compares && (
+    <div className={shared ? 'stages compares' : 'stages'} style={shared?.style}>
+      <Stage heading={heading} share={shared?.shares[0]} />
+      {shared && (
         <Arriving>
-          <SecondStage />
+          <SecondStage share={shared.shares[1]} />
         </Arriving>
       )}
     </div>

@@ -18,7 +18,11 @@ const narrow = 600
 /** One of two pictures beside each other shows more, and smaller: what differs must be seen in both. */
 export const readableBeside = 0.56
 
-const margin = 6
+/** Left free on every side of a drawing, in pixels. */
+export const margin = 6
+
+/** Words in the picture are 12 units tall; below this many pixels nobody reads them. */
+export const hasLegibleWords = (scale: number): boolean => 12 * scale >= 9
 
 /** The scale at which a drawing just fits a window. */
 export const fitScale = ([width, height]: Size, [w, h]: Size): number =>

@@ -1,7 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Point, Size } from '../../scene/index.ts'
 import { useFirstWindow } from '../context.ts'
-import { type Camera, cameraEvents, cameraOn, fitScale, restingScale } from './camera.ts'
+import {
+  type Camera,
+  cameraEvents,
+  cameraOn,
+  fitScale,
+  readableBeside,
+  restingScale,
+} from './camera.ts'
 import type { Gestures } from './gestures.ts'
 
 /** How far out the zoom goes before the whole unrolled network is shown instead: a part of the resting scale. */
@@ -20,8 +27,8 @@ interface Chosen {
 
 /**
  * The camera of a stage: the size of its window, where it looks, and what gestures do to it.
- * While it follows, its place is a function of the scene's focus; a drag takes it by the hand. Below
- * the scale `least` nothing can be read; left out, it is the usual one.
+ * While it follows, its place is a function of the scene's focus; a drag takes it by the hand. Of two
+ * pictures beside each other, `fits` is what both make room for: they are seen smaller, at one scale.
  */
 export function useCamera(
   host: RefObject<HTMLDivElement | null>,
@@ -29,7 +36,7 @@ export function useCamera(
   focus: Point,
   follow: boolean,
   onDrag: () => void,
-  least?: number,
+  fits?: Size,
 ) {
   const [window, setWindow] = useState(useFirstWindow())
   const measured = useRef(window !== null)
@@ -45,7 +52,7 @@ export function useCamera(
     return () => observer.disconnect()
   }, [host])
 
-  const resting = window ? restingScale(drawing, window, least) : 1
+  const resting = window ? restingScale(fits ?? drawing, window, fits && readableBeside) : 1
   const scale = chosen?.scale ?? resting
   const camera: Camera =
     chosen?.at && !follow

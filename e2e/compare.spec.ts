@@ -3,11 +3,12 @@ import type { Page } from '@playwright/test'
 import { nodeNamed, zip } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
 import { compareWords } from '../src/i18n/panels/compare/index.ts'
-import { momentAt } from '../src/scene/index.ts'
+import { drawingOf, momentAt } from '../src/scene/index.ts'
 import { type Locale, readLink } from '../src/settings/index.ts'
 import { counterpart, otherRun, placeName, type Run, runOf } from '../src/store/index.ts'
 import { lengthsOf, nodeKnownAt, norm } from '../src/trace/index.ts'
 import { factsAt } from '../src/view/panels/node/nodeFacts.ts'
+import { margin } from '../src/view/stage/camera.ts'
 import { isPrinted } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
 import { walk } from './walk.ts'
@@ -273,6 +274,62 @@ test('what the update changed: lengths of all parameters, before and after', asy
     ).toEqual([true, true, true])
   }
 })
+
+/** Where the nodes of both pictures are, and the windows they are in; what scale each picture has. */
+const lookAtPictures = () =>
+  ['[data-drawn]', '[data-drawn-beside]'].map((which) => {
+    const stage = document.querySelector(which)!
+    const box = (one: Element) => one.getBoundingClientRect()
+    const window = box(stage.querySelector('.window')!)
+    const nodes = [...stage.querySelectorAll('.sheet, [data-hit]')]
+    return {
+      nodes: nodes.length,
+      outside: nodes
+        .filter((node) => {
+          const { left, right, top, bottom } = box(node)
+          return (
+            left < window.left || right > window.right || top < window.top || bottom > window.bottom
+          )
+        })
+        .map((node) => node.getAttribute('data-hit') ?? 'sheet'),
+      scale: stage.querySelector<SVGGElement>('.canvas > g')!.getCTM()!.a,
+      legends: stage.querySelectorAll('.legend').length,
+    }
+  })
+
+for (const [width, height, theme] of [
+  [1440, 900, 'light'],
+  [1440, 900, 'projector'],
+  [1920, 1080, 'dark'],
+  [1920, 1080, 'projector'],
+] as const)
+  for (const [compare, link] of Object.entries(comparisons))
+    test(`both pictures are whole and of one scale: ${compare}, ${width} px, ${theme}`, async ({
+      page,
+    }) => {
+      const { run, other } = pairOf(link)
+      const [one, two] = [run, other].map(({ cell }) => drawingOf(cell).size[0])
+      await page.setViewportSize({ width, height })
+      await open(page, `${link}&at=t2.dh&panels=compare&theme=${theme}`)
+      await expect(page.locator('h2.pass-heading')).toHaveCount(2)
+      await expect(beside(page).locator('[data-hit]').first()).toBeVisible()
+      await expect
+        .poll(async () => (await page.evaluate(lookAtPictures)).map(({ outside }) => outside))
+        .toEqual([[], []])
+      const pictures = await page.evaluate(lookAtPictures)
+      for (const { nodes, scale, legends } of pictures) {
+        expect(nodes).toBeGreaterThan(15)
+        expect(scale).toBeCloseTo(pictures[0]!.scale, 3)
+        // The whole width of the page, but for the margins.
+        expect(scale).toBeCloseTo((width - 4 * margin) / (one! + two!), 2)
+        // Words of 12 units: from 9 pixels on there is a legend.
+        expect(legends).toBe(12 * scale >= 9 ? 1 : 0)
+      }
+      // The numbers of the panel are reached by scrolling beneath.
+      const losses = page.getByRole('table', { name: compareWords.en.losses })
+      await losses.scrollIntoViewIfNeeded()
+      await expect(losses).toBeInViewport()
+    })
 
 const nothing = (locale: Locale) => compareWords[locale].nothing
 

@@ -20,23 +20,29 @@ export default function ComparePanel() {
   const other = useOther()
   return (
     <div className="compare-panel">
-      <Segments
-        label={words.choose}
-        choices={comparisons.filter((one) => one !== cell || one === compare)}
-        value={compare}
-        textOf={(one) => words.choices[one]}
-        onChoose={(one) => actions.set({ compare: one })}
-      />
-      <p className="quiet">
-        <About compare={compare} />
-      </p>
-      {other?.waits && <Waits />}
+      <div className="part">
+        <Segments
+          label={words.choose}
+          choices={comparisons.filter((one) => one !== cell || one === compare)}
+          value={compare}
+          textOf={(one) => words.choices[one]}
+          onChoose={(one) => actions.set({ compare: one })}
+        />
+        <p className="quiet">
+          <About compare={compare} />
+        </p>
+        {other?.waits && <Waits />}
+      </div>
       {other && !other.waits && (
         <>
-          <Reach second={other.run} />
-          <LossTable other={other} />
-          <FocusTables other={other} />
-          {compare === 'update' && <ParameterTable other={other} />}
+          <div className="part">
+            <Reach second={other.run} />
+          </div>
+          <div className="part">
+            <LossTable other={other} />
+            <FocusTables other={other} />
+            {compare === 'update' && <ParameterTable other={other} />}
+          </div>
         </>
       )}
     </div>

@@ -143,6 +143,12 @@ export type Fact =
   | {
       kind: 'backward step'
       time: number
+      /** Parameters that get no term here; those of the output where there is no target. */
+      without: readonly Label[]
+      /** How many get one. */
+      gaining: number
+      /** Whether there is something to predict at this time step. */
+      target: boolean
       states: readonly Label[]
       /** They are the initial states, which are given: the pass ends there. */
       given: boolean

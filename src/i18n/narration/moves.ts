@@ -1,4 +1,4 @@
-import { lossOf, type Node, parametersOf } from '../../engine/index.ts'
+import { type Id, lossOf, type Node, parametersOf } from '../../engine/index.ts'
 import { Scribe } from '../../scene/scribe.ts'
 import {
   actorOf,
@@ -129,7 +129,9 @@ function passFact(trace: Trace, kind: Chapter['kind']): Fact {
   return { kind: 'forward pass', times, loss: lossOf(trace.tape) }
 }
 
-/** A time step on the way back: the states before it that it sends gradient to. */
+const aimsAt = ({ op }: Node): boolean => op === 'softmaxCrossEntropy'
+
+/** A time step on the way back: the parameters that it has a term for, and the states before it that it sends gradient to. */
 function backwardSummary(
   scribe: Scribe,
   time: number,
@@ -149,10 +151,19 @@ function backwardSummary(
   before.sort((a, b) => made(a) - made(b))
   const dropped = new Set(actors.flatMap((node) => lostFrom(trace, node).map(({ to }) => to)))
   let assigned = false
-  for (let step = first; step <= last; step++) assigned ||= slipsAt(trace, step).total !== null
+  const gaining = new Set<Id>()
+  for (let n = first; n <= last; n++) {
+    const step = trace.steps[n]!
+    assigned ||= slipsAt(trace, n).total !== null
+    if (step.kind === 'backward' && scribe.node(step.to).leaf === 'parameter') gaining.add(step.to)
+  }
+  const without = parametersOf(scribe.tape).filter(({ id }) => !gaining.has(id))
   return {
     kind: 'backward step',
     time,
+    without: without.map((node) => scribe.value(node)),
+    gaining: gaining.size,
+    target: scribe.tape.nodes.some((node) => node.time === time && aimsAt(node)),
     states: before.map((node) => scribe.value(node)),
     given: before.some(({ leaf }) => leaf === 'state'),
     dropped: [...dropped].map((node) => scribe.value(node)),

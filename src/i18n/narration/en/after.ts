@@ -1,7 +1,23 @@
 import { digits, inFull } from '../../numbers.ts'
+import type { Fact } from '../facts.ts'
 import { listed, type Narrator } from '../narrator.ts'
-import { say } from '../said.ts'
+import { type Said, say } from '../said.ts'
 import { spot } from './words.ts'
+
+/** A time step on the way back, and which parameters have a term of it. */
+function gathered({
+  time,
+  without,
+  gaining,
+  target,
+  assigned,
+}: Extract<Fact, { kind: 'backward step' }>): Said {
+  const aimless = without.length > 0 && !target ? ', which has no target' : ''
+  const through = say`Back through time step ${String(time)}${aimless}:`
+  if (gaining === 0) return say`${through} no parameter gains a term`
+  const but = without.length > 0 ? say` but ${listed(without, ', ', ' and ')}` : []
+  return say`${through} every parameter${but} ${assigned ? 'is left with the term of this step alone' : 'gains its term'}`
+}
 
 export const after = {
   clip: ({ gradient, bound, cut, of }) => {
@@ -25,8 +41,9 @@ export const after = {
     const made = say`Time step ${String(time)}: ${input}, the hidden state ${state} comes out`
     return loss === null ? say`${made}.` : say`${made}, with the loss ${term} = ${digits(loss)}.`
   },
-  'backward step': ({ time, states, given, dropped, assigned }) => {
-    const gone = say`Back through time step ${String(time)}: every parameter ${assigned ? 'is left with the term of this step alone' : 'gains its term'}`
+  'backward step': (fact) => {
+    const { states, given, dropped } = fact
+    const gone = gathered(fact)
     if (dropped.length > 0) {
       const onward =
         states.length > 0 ? say`the gradient goes on to ${listed(states, ', ', ' and ')}` : []

@@ -1,10 +1,27 @@
 import { josa } from '../../josa.ts'
 import { digits, inFull } from '../../numbers.ts'
+import type { Fact } from '../facts.ts'
 import { listed, type Narrator } from '../narrator.ts'
-import { say } from '../said.ts'
+import { type Said, say } from '../said.ts'
 import { j, spot } from './words.ts'
 
 const optimizers = { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad' } as const
+
+/** A time step on the way back, and which parameters have a term of it. */
+function gathered({
+  time,
+  without,
+  gaining,
+  target,
+  assigned,
+}: Extract<Fact, { kind: 'backward step' }>): Said {
+  const aimless = without.length > 0 && !target ? '정답이 없는 ' : ''
+  const through = say`${aimless}시점 ${josa(String(time), '을/를')} 거슬러 지나며`
+  if (gaining === 0) return say`${through} 어느 파라미터에도 더해지는 항이 없습니다.`
+  const left = assigned ? '이 시점의 항만 남습니다' : '항이 하나씩 더해집니다'
+  if (without.length === 0) return say`${through} 파라미터마다 ${left}.`
+  return say`${through} ${listed([...without.slice(0, -1), j(without.at(-1)!, '을/를')], ', ', ', ')} 뺀 파라미터마다 ${left}.`
+}
 
 export const after = {
   clip: ({ gradient, bound, cut, of }) =>
@@ -24,11 +41,9 @@ export const after = {
     const made = say`시점 ${String(time)}: ${input} 은닉 상태 ${j(state, '을/를')} 얻습니다.`
     return loss === null ? made : say`${made} 손실은 ${term} = ${digits(loss)}입니다.`
   },
-  'backward step': ({ time, states, given, dropped, assigned }) => {
-    const through = say`시점 ${josa(String(time), '을/를')} 거슬러 지나며`
-    const gone = assigned
-      ? say`${through} 파라미터마다 이 시점의 항만 남습니다.`
-      : say`${through} 파라미터마다 항이 하나씩 더해집니다.`
+  'backward step': (fact) => {
+    const { states, given, dropped } = fact
+    const gone = gathered(fact)
     if (dropped.length > 0) {
       const lost = say`실수로 ${listed([...dropped.slice(0, -1), j(dropped.at(-1)!, '으로/로')], ', ', ', ')}는 아무것도 가지 않습니다.`
       return states.length === 0

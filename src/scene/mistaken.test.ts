@@ -1,16 +1,25 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../cells/index.ts'
-import { type MistakeName, record } from '../trace/index.ts'
+import { canMake, type MistakeName, mistakes, record } from '../trace/index.ts'
 import { plainLabel } from './label.ts'
 import { formulasOf } from './mistaken.ts'
 
-const formulas = (preset: PresetName, name: MistakeName) => {
-  const { wrong, right } = formulasOf(record(unroll(presets[preset])), name)!
+const formulas = (preset: PresetName, name: MistakeName, mask?: readonly boolean[]) => {
+  const pass = presets[preset]
+  const targets = pass.targets.map((target, t) => (!mask || mask[t] ? target : null))
+  const { wrong, right } = formulasOf(record(unroll({ ...pass, targets })), name)!
   return [plainLabel(wrong), plainLabel(right)]
 }
 
 test.each([
   ['hello-slide', 'no-dh-next', 'dh_t = W_hy^⊤ dy_t', 'dh_t = W_hy^⊤ dy_t + W_hh^⊤ dh_raw, t+1'],
+  [
+    'hello-gru',
+    'no-dh-next',
+    'dh_t = W_hy^⊤ dy_t',
+    'dh_t = W_hy^⊤ dy_t + z_t+1 ⊙ dh_t+1 + W_hh^⊤ dA_t+1',
+  ],
   [
     'hello-lstm',
     'no-dc-next',
@@ -41,3 +50,22 @@ test.each([
 ] as const)('%s, %s', (preset, name, wrong, right) => {
   expect(formulas(preset, name)).toEqual([wrong, right])
 })
+
+// Without a target dy is zero, but the equations of the cell are the same.
+const masks = fc
+  .array(fc.boolean(), { minLength: 4, maxLength: 4 })
+  .filter((mask) => mask.some(Boolean))
+
+test.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)(
+  '%s: wherever there are targets, the equations are those of the cell',
+  (preset) => {
+    const cell = preset === 'hello-slide' ? 'rnn' : preset === 'hello-lstm' ? 'lstm' : 'gru'
+    for (const name of (Object.keys(mistakes) as MistakeName[]).filter((one) => canMake(cell, one)))
+      fc.assert(
+        fc.property(masks, (mask) => {
+          expect(formulas(preset, name, mask)).toEqual(formulas(preset, name))
+        }),
+        { numRuns: 15 },
+      )
+  },
+)

@@ -1,5 +1,5 @@
-import type { Node } from '../engine/index.ts'
-import { honestOf, type MistakeName, missingAt, record, type Trace } from '../trace/index.ts'
+import { consumersOf, type Node } from '../engine/index.ts'
+import { honestOf, type MistakeName, type Trace } from '../trace/index.ts'
 import { type Atom, type Label, sign } from './label.ts'
 import { raised, Scribe } from './scribe.ts'
 
@@ -63,26 +63,28 @@ export function formulasOf(trace: Trace, name: MistakeName): Formulas | null {
   const right = honestOf(trace)
   const scribe = new Scribe(right, now)
   const gradient = (to: Node) => scribe.gradient(to)
+  const sites = tape.nodes.filter(({ time }) => time === now)
 
   if (name === 'no-dh-next' || name === 'no-dc-next') {
-    const made = record(tape, { mistakes: [name] })
-    const state = tape.nodes.find(({ id, time }) => time === now && missingAt(made, id).length > 0)
+    // By the wires, not by what has arrived: where there is no target a term is there all the same, and zero.
+    const symbol = name === 'no-dh-next' ? 'h' : 'c'
+    const state = sites.find((node) => node.symbol === symbol)
     if (!state) return null
-    const lost = missingAt(made, state.id).map((from) => scribe.term(from, state))
-    const kept = made.steps.flatMap((step) =>
-      step.kind === 'backward' && step.to === state.id
-        ? [scribe.term(scribe.node(step.from), state)]
-        : [],
-    )
-    const sum = (terms: readonly Label[]) =>
-      terms.flatMap((term, k) => (k === 0 ? term : [sign(' + '), ...term]))
+    const consumers = [...consumersOf(tape, state.id)].reverse()
+    const terms = (later: boolean) =>
+      consumers
+        .filter(({ time }) => (time === now) !== later)
+        .map((from) => scribe.term(from, state))
+    const [kept, lost] = [terms(false), terms(true)]
+    if (lost.length === 0) return null
+    const sum = (parts: readonly Label[]) =>
+      parts.flatMap((term, k) => (k === 0 ? term : [sign(' + '), ...term]))
     return {
       wrong: equation(gradient(state), ' = ', sum(kept)),
       right: equation(gradient(state), ' = ', sum([...kept, ...lost])),
     }
   }
 
-  const sites = tape.nodes.filter(({ time }) => time === now)
   const site = sites.find(siteOf[name])
   if (!site) return null
   const to = scribe.node(site.inputs[0]!)

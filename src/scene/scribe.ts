@@ -1,4 +1,4 @@
-import type { Id, Node, Tape } from '../engine/index.ts'
+import { consumersOf, type Id, type Node, type Tape } from '../engine/index.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
 
@@ -49,10 +49,19 @@ export class Scribe {
 
   /** The gradient at a node, by what it was made of where the node has no letter of its own: dc_t at f_t ⊙ c_t−1. */
   upstream(node: Node): Label {
+    const from = this.#lettered(node) ? null : this.#onlySender(node)
+    return from ? this.term(from, node) : this.gradient(node)
+  }
+
+  /** Where the one term of a gradient comes from; where the loss does not depend on it, would come from. */
+  #onlySender(node: Node): Node | null {
     const arrivals = arrivalsOf(this.trace, node.id)
+    if (arrivals.length === 0) {
+      const [consumer, ...others] = consumersOf(this.tape, node.id)
+      return others.length === 0 && consumer ? consumer : null
+    }
     const only = arrivals.length === 1 ? this.trace.steps[arrivals[0]!]! : null
-    if (this.#lettered(node) || only?.kind !== 'backward') return this.gradient(node)
-    return this.term(this.node(only.from), node)
+    return only?.kind === 'backward' ? this.node(only.from) : null
   }
 
   /** What `from` sends to its input `to`, as a formula: W_hyᵀ dy_t, (1 − h_t²) ⊙ dh_t. */

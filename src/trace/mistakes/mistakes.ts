@@ -71,7 +71,7 @@ export const mistakes = {
     share: ({ honest, from, upstream }) => (from.op === 'sigmoid' ? upstream : honest()),
   },
 
-  /** dW = … in the loop over time where dW += … is meant: the last to arrive, t = 1, is all that stays. */
+  /** dW = … in the loop over time where dW += … is meant: the last term to arrive is all that stays. */
   'assign-over-time': {
     cells: everyCell,
     total: (before, share, to) => (to.leaf === 'parameter' ? share : accumulate(before, share)),

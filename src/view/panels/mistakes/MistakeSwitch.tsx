@@ -19,6 +19,7 @@ export function MistakeSwitch({
 }) {
   const words = useWords(mistakesWords)
   const { mistakes } = useMessages()
+  const cell = useStage(({ settings }) => settings.cell)
   const [asked, setAsked] = useState<boolean | null>(null)
   const id = useId()
   const open = asked ?? on
@@ -51,7 +52,7 @@ export function MistakeSwitch({
       {open && (
         <div id={id} className="about">
           <FormulaLines name={name} />
-          <p>{words.why[name]}</p>
+          <p>{words.why[name](cell)}</p>
         </div>
       )}
     </li>

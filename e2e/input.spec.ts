@@ -101,7 +101,9 @@ test('targets: another character, and none at a step; the whole text is fed then
   const [h, y] = ['h_t', 'y_t'].map((name) =>
     stage.graph.getByRole('button', { name: new RegExp(`^${name}, value`) }),
   )
-  await expect(y!).toHaveAccessibleName(/, no gradient wanted;/)
+  await expect(y!).toHaveAccessibleName(
+    /, the loss does not depend on it, so its gradient counts as 0;/,
+  )
   const { trace } = runOfLink('#text=hello&targets=ex∅o∅')
   const dh = trace.tape.nodes.find(({ name }) => name === 't3.h')!.id
   const arrivals = trace.steps.filter((step) => step.kind === 'backward' && step.to === dh)

@@ -388,7 +388,7 @@ for (const locale of locales)
         if (typeof piece === 'string') await expect(panel).toContainText(piece.trim())
     }
     await has(panelOf(page), ledgerWords[locale].besideLoss(p!, y!))
-    await expect(panelOf(page)).not.toContainText(ledgerWords[locale].none)
+    await expect(panelOf(page)).not.toContainText(ledgerWords[locale].absent['not wanted'])
     await has(page.locator('.check-panel'), checkWords[locale].besideLoss(p!, y!))
     await expect(page.locator('.node-panel')).toContainText(inspector.besideLoss)
     const heard = /no gradient of its own, since softmax|그래디언트를 따로 받지 않음, 소프트맥스/

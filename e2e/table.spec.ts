@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
 import type { Run } from '../src/store/index.ts'
-import { logitsBesideLoss, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
+import { absenceOf, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
@@ -70,10 +70,15 @@ async function lies(sheet: Locator, run: Run, step: number): Promise<string[]> {
     texts.length === numbers.length && texts.every((text, k) => isPrinted(text, numbers[k]!))
   for (const { node, values, gradients, state, arrived, expected } of record) {
     const row = rows.find(({ name }) => name === node.name)
+    const { inspector } = messagesFor('en')
+    const none = {
+      'not wanted': 'none wanted',
+      'beside loss': inspector.besideLoss,
+      'no effect': 'the loss does not depend on it, so its gradient counts as 0',
+      lost: 'lost: nothing arrives',
+    }
     const words = {
-      none: logitsBesideLoss(run.trace, node)
-        ? messagesFor('en').inspector.besideLoss
-        : 'none wanted',
+      none: none[absenceOf(run.trace, node) ?? 'not wanted'],
       'not reached': 'not reached yet',
       partial: `partial, ${arrived} of ${expected}`,
       final: 'final',

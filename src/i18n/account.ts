@@ -1,4 +1,4 @@
-import type { StepKind } from '../trace/index.ts'
+import type { Absence, GradientState, StepKind } from '../trace/index.ts'
 
 /** Where one is, for the counter. */
 export interface Place {
@@ -17,7 +17,7 @@ export interface NodeAccount {
   readonly gradient: string
   /** Its gradient is not what the chain rule gives, since a mistake is on. */
   readonly wrong: boolean
-  readonly state: 'none' | 'beside loss' | 'not reached' | 'partial' | 'final'
+  readonly state: Absence | GradientState
   readonly arrived: number
   readonly expected: number
   /** By hand. */

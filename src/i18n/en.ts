@@ -18,7 +18,9 @@ const passes = {
   update: 'update',
 }
 const noGradient = {
-  none: 'no gradient wanted',
+  'not wanted': 'no gradient wanted',
+  'no effect': inspector.noEffect,
+  lost: mistakes.lost,
   'not reached': 'gradient not reached yet',
   'beside loss':
     'no gradient of its own, since softmax and −ln are differentiated together and it goes straight to the logits',

@@ -17,7 +17,9 @@ const passes = {
   update: '갱신',
 }
 const noGradient = {
-  none: '그래디언트 필요 없음',
+  'not wanted': '그래디언트 필요 없음',
+  'no effect': inspector.noEffect,
+  lost: mistakes.lost,
   'not reached': '그래디언트 아직 닿지 않음',
   'beside loss': '그래디언트를 따로 받지 않음, 소프트맥스와 −ln을 묶어 미분하므로 곧장 로짓으로 감',
 }

@@ -68,8 +68,17 @@ test('a node of the graph is named with its numbers and its wires', () => {
   const wrong = { ...account, wrong: true }
   expect(en.graph.node(wrong)).toContain('1 of 2 terms, wrong: a mistake is on;')
   expect(ko.graph.node(wrong)).toContain('1개 도착, 틀린 값: 실수가 켜져 있음;')
-  const leaf = { ...account, value: null, state: 'none', from: [], to: [] } as const
+  const leaf = { ...account, value: null, state: 'not wanted', from: [], to: [] } as const
   expect(en.graph.node(leaf)).toBe('dh_raw at t = 2, not computed yet, no gradient wanted')
+  const aimless = { ...account, state: 'no effect', from: [], to: [] } as const
+  expect(en.graph.node(aimless)).toBe(
+    'dh_raw at t = 2, value +0.30 −0.10, the loss does not depend on it, so its gradient counts as 0',
+  )
+  expect(ko.graph.node(aimless)).toBe(
+    'dh_raw at t = 2, 값 +0.30 −0.10, 손실이 이 값에 좌우되지 않으므로 그래디언트를 0으로 봄',
+  )
+  const lost = { ...account, wrong: true, state: 'lost', from: [], to: [] } as const
+  expect(en.graph.node(lost)).not.toContain('wanted')
 })
 
 test('probabilities beside a loss say why no gradient comes to them', () => {

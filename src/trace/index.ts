@@ -1,3 +1,4 @@
+export * from './absent.ts'
 export * from './besideLoss.ts'
 export * from './chapters.ts'
 export * from './check/index.ts'

@@ -29,6 +29,7 @@ export const inspector = {
   partial: (arrived: number, expected: number) => `partial, ${arrived} of ${expected}`,
   final: 'final',
   none: 'none wanted',
+  noEffect: 'the loss does not depend on it, so its gradient counts as 0',
   besideLoss:
     'none of its own: softmax and −ln are differentiated together, so it goes straight to the logits',
   /** While one predicts, of a view of steps that are yet to come. */

@@ -28,6 +28,7 @@ export const inspector = {
   partial: (arrived, expected) => `일부, ${expected}개 중 ${arrived}개 도착`,
   final: '확정',
   none: '필요 없음',
+  noEffect: '손실이 이 값에 좌우되지 않으므로 그래디언트를 0으로 봄',
   besideLoss: '따로 받지 않음: 소프트맥스와 −ln을 묶어 미분하므로 곧장 로짓으로 감',
   waits: '예측하는 중입니다. 여기에 필요한 단계를 모두 지나거나 예측을 끄면 보여 드립니다.',
   from: '받아 오는 곳',

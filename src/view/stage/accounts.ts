@@ -2,7 +2,7 @@ import { consumersOf, type Id, multiplyOut, type Node, type Numbers } from '../.
 import type { Messages } from '../../i18n/index.ts'
 import { labelOf, plainLabel } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
-import { logitsBesideLoss, nodeKnownAt, wrongAt } from '../../trace/index.ts'
+import { absenceAt, nodeKnownAt, wrongAt } from '../../trace/index.ts'
 import { signed } from './numbers.ts'
 
 /** As many entries as an ear can follow. */
@@ -31,7 +31,7 @@ export function accountsAt(
       value: value && spoken(value.data),
       gradient: gradient ? spoken(multiplyOut(gradient).data) : '',
       wrong: wrongAt(trace, node.id, seen),
-      state: expected > 0 ? state : logitsBesideLoss(trace, node) ? 'beside loss' : 'none',
+      state: absenceAt(trace, node, seen) ?? state,
       arrived,
       expected,
       edited: edited?.has(node.name) ?? false,

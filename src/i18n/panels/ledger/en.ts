@@ -11,7 +11,11 @@ export const en = {
   more: (nodes: number) =>
     nodes === 1 ? 'One more node receives here.' : `${nodes} more nodes receive here.`,
   listMore: 'List more',
-  none: 'No gradient arrives here: none is wanted, or the loss does not depend on it.',
+  absent: {
+    'not wanted': 'No gradient arrives here: none is wanted.',
+    'no effect': 'No gradient arrives here: the loss does not depend on it, so it counts as 0.',
+    lost: 'No gradient arrives here: by a mistake that is on it is lost on the way.',
+  },
   besideLoss: (probabilities: Label, logits: Label) =>
     say`Softmax and −ln are differentiated together: the gradient goes straight to ${logits}, as ${probabilities} − onehot, and ${probabilities} gets none of its own.`,
 

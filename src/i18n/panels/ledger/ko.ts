@@ -15,7 +15,12 @@ export const ko = {
   listMore: '더 보기',
   besideLoss: (probabilities: Label, logits: Label) =>
     say`소프트맥스와 −ln은 묶어서 한 번에 미분합니다. 그래디언트는 ${probabilities} − onehot으로 곧장 ${j(logits, '으로/로')} 가고, ${probabilities}에는 따로 오지 않습니다.`,
-  none: '여기에는 그래디언트가 오지 않습니다. 필요가 없거나, 손실이 이 값에 좌우되지 않습니다.',
+  absent: {
+    'not wanted': '여기에는 그래디언트가 오지 않습니다. 필요하지 않기 때문입니다.',
+    'no effect':
+      '여기에는 그래디언트가 오지 않습니다. 손실이 이 값에 좌우되지 않으므로 0으로 봅니다.',
+    lost: '여기에는 그래디언트가 오지 않습니다. 켜져 있는 실수 때문에 오는 길에 사라집니다.',
+  },
 
   time: (t) => `t = ${t}`,
   from: (t) => `t = ${t}에서 옴`,

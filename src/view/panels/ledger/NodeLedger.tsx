@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Node } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
 import { labelOf } from '../../../scene/index.ts'
-import { ledgerOf, logitsBesideLoss } from '../../../trace/index.ts'
+import { absenceOf, ledgerOf, logitsBesideLoss } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'
 import { forkOf } from './fork.ts'
@@ -22,7 +22,8 @@ export function NodeLedger(at: At) {
   const fork = useMemo(() => forkOf(run.trace, node), [run, node])
   const logits = logitsBesideLoss(run.trace, node)
   const labelIn = (one: Node) => labelOf(one, run.trace.tape, now)
-  if (ledger.lines.length === 0)
+  if (ledger.lines.length === 0) {
+    const absence = absenceOf(run.trace, node)
     return (
       <section>
         <Heading at={at} ledger={ledger} />
@@ -30,11 +31,12 @@ export function NodeLedger(at: At) {
           {logits ? (
             <Sentence said={words.besideLoss(labelIn(node), labelIn(logits))} />
           ) : (
-            words.none
+            absence && absence !== 'beside loss' && words.absent[absence]
           )}
         </p>
       </section>
     )
+  }
   return (
     <section>
       <Heading at={at} ledger={ledger} />

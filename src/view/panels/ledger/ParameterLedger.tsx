@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { accumulate, type Gradient, multiplyOut, zeros } from '../../../engine/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { compare, ledgerOf } from '../../../trace/index.ts'
+import { absenceOf, compare, ledgerOf } from '../../../trace/index.ts'
 import { passFocus } from '../../chrome/focus.ts'
 import { useWords } from '../../context.ts'
 import { Cut } from './Cut.tsx'
@@ -41,10 +41,13 @@ export function ParameterLedger(at: At) {
     return compare(rest ? multiplyOut(rest) : zeros(sum.rows, sum.cols), sum)
   }, [lines, sum, hidden])
   const without = lines.flatMap(({ time }) => (time !== null && hidden.has(time) ? [time] : []))
+  const absence = absenceOf(run.trace, node)
   return (
     <section ref={place}>
       <Heading at={at} ledger={ledger} />
-      {lines.length === 0 && <p className="note">{words.none}</p>}
+      {lines.length === 0 && absence && absence !== 'beside loss' && (
+        <p className="note">{words.absent[absence]}</p>
+      )}
       <TimeLines at={at} ledger={ledger} isHidden={isHidden} onToggle={toggle} />
       <Sums at={at} ledger={ledger} write={String} />
       {kept && adds && (

@@ -1,4 +1,4 @@
-import type { GradientState as State } from '../../../trace/index.ts'
+import type { Absence, GradientState as State } from '../../../trace/index.ts'
 import { UnequalSign } from '../../chrome/MistakeBar.tsx'
 import { useMessages } from '../../context.ts'
 
@@ -8,15 +8,15 @@ export function GradientState({
   arrived,
   expected,
   wrong,
-  besideLoss,
+  absence,
 }: {
   state: State
   arrived: number
   expected: number
   /** Not what the chain rule gives, since a mistake is on. */
   wrong: boolean
-  /** Probabilities that the gradient passes by on its way to the logits. */
-  besideLoss: boolean
+  /** Why there is none and will be none; null where one arrives. */
+  absence: Absence | 'not reached' | null
 }) {
   const { inspector, mistakes } = useMessages()
   const mark = wrong && (
@@ -24,10 +24,16 @@ export function GradientState({
       <UnequalSign /> {expected === 0 ? mistakes.lost : mistakes.wrong}
     </p>
   )
-  if (expected === 0)
-    return (
-      mark || <p className="state none">{besideLoss ? inspector.besideLoss : inspector.none}</p>
-    )
+  if (absence !== null) {
+    const why = {
+      'not wanted': inspector.none,
+      'beside loss': inspector.besideLoss,
+      'no effect': inspector.noEffect,
+      lost: mistakes.lost,
+      'not reached': inspector.notReached,
+    }
+    return mark || <p className="state none">{why[absence]}</p>
+  }
   const words = {
     'not reached': inspector.notReached,
     partial: inspector.partial(arrived, expected),

@@ -30,7 +30,7 @@ export function NodePanel() {
   const { tape } = run.trace
   const chosen = selected === null ? undefined : nodeNamed(tape, selected)
   const node = chosen ?? acting
-  const { value, gradient, state, arrived, expected, wrong, besideLoss } = factsAt(run, node, seen)
+  const { value, gradient, state, arrived, expected, wrong, absence } = factsAt(run, node, seen)
   // Once it is updated, a parameter has two values; the one before is what the pass was made with.
   const before = value !== null && value !== node.value ? node.value : null
   const label = labelOf(node, tape, moment.now)
@@ -92,7 +92,7 @@ export function NodePanel() {
               label={`${inspector.gradient} ${plainLabel(gradientLabel)}`}
             />
           )}
-          <GradientState {...{ state, arrived, expected, wrong, besideLoss }} />
+          <GradientState {...{ state, arrived, expected, wrong, absence }} />
         </div>
       </div>
       {(value ?? gradient) !== null && (

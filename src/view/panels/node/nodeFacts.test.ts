@@ -19,9 +19,9 @@ test('a node knows the steps that made it and that bring its gradient', () => {
 
 test('probabilities get no gradient of their own, the inputs none at all', () => {
   const end = run.trace.steps.length - 1
-  expect(factsAt(run, node('t2.p'), end)).toMatchObject({ expected: 0, besideLoss: true })
-  expect(factsAt(run, node('t2.x'), end)).toMatchObject({ expected: 0, besideLoss: false })
-  expect(factsAt(run, node('t2.y'), end)).toMatchObject({ expected: 1, besideLoss: false })
+  expect(factsAt(run, node('t2.p'), end)).toMatchObject({ expected: 0, absence: 'beside loss' })
+  expect(factsAt(run, node('t2.x'), end)).toMatchObject({ expected: 0, absence: 'not wanted' })
+  expect(factsAt(run, node('t2.y'), end)).toMatchObject({ expected: 1, absence: null })
 })
 
 test('a gradient that comes as factors is told as numbers', () => {

@@ -2,9 +2,10 @@ import { multiplyOut, type Node, type Tensor } from '../../../engine/index.ts'
 import { type Label, Scribe } from '../../../scene/index.ts'
 import { playheadOf, type Run } from '../../../store/index.ts'
 import {
+  type Absence,
+  absenceAt,
   arrivalsOf,
   type Known,
-  logitsBesideLoss,
   nodeKnownAt,
   stepName,
   stepNamed,
@@ -37,8 +38,8 @@ export interface Facts extends Omit<Known, 'gradient'> {
   readonly gradient: Tensor | null
   /** Whether the gradient is not what the chain rule gives, since a mistake is on. */
   readonly wrong: boolean
-  /** Whether it gets none of its own since the gradient goes straight to the logits. */
-  readonly besideLoss: boolean
+  /** Why it has none and will have none; null where one arrives. */
+  readonly absence: Absence | 'not reached' | null
 }
 
 export function factsAt(run: Run, node: Node, step: number): Facts {
@@ -47,7 +48,7 @@ export function factsAt(run: Run, node: Node, step: number): Facts {
     ...known,
     gradient: known.gradient && multiplyOut(known.gradient),
     wrong: wrongAt(run.trace, node.id, step),
-    besideLoss: logitsBesideLoss(run.trace, node) !== null,
+    absence: absenceAt(run.trace, node, step),
   }
 }
 

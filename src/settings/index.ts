@@ -1,3 +1,4 @@
+export * from './cellChange.ts'
 export * from './change.ts'
 export { largestHalf, problemOf, whole } from './formats/index.ts'
 export { half, halves } from './formats/packed.ts'

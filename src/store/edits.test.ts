@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { half, presetChange, readLink, writeLink } from '../settings/index.ts'
+import { describe, expect, test } from 'vitest'
+import { cellChange, half, presetChange, readLink, writeLink } from '../settings/index.ts'
 import { editedEntries, editedLeaves } from './edits.ts'
 import { createStage } from './store.ts'
 
@@ -101,6 +101,33 @@ test('a mistake that the cell has no place for is off', () => {
   set({ cell: 'gru' })
   expect(now().settings.mistakes).toEqual(['tanh-twice'])
   expect(now().problems).toMatchObject([{ at: 'mistakes' }])
+})
+
+describe.each(['#preset=hello-lstm', '#cell=lstm&text=hello'])('another cell, from %s', (link) => {
+  const choose = (given: string, cell: 'rnn' | 'lstm' | 'gru') => {
+    const { now, set } = stage(`${link}&${given}`)
+    set(cellChange(now().settings, cell))
+    return now()
+  }
+
+  test('keeps the mistakes that it can make, and says which are off, as a link does', () => {
+    const { settings, problems } = choose('mistakes=no-dc-next,tanh-twice', 'rnn')
+    expect(settings.mistakes).toEqual(['tanh-twice'])
+    expect(problems).toEqual(readLink('#cell=rnn&text=hello&mistakes=no-dc-next').problems)
+  })
+
+  test('says nothing where every mistake can be made', () => {
+    const { settings, problems } = choose('mistakes=tanh-twice,no-sigmoid-slope', 'gru')
+    expect(settings.mistakes).toEqual(['tanh-twice', 'no-sigmoid-slope'])
+    expect(problems).toEqual([])
+  })
+
+  test('says that it carries no c where an initial one was given', () => {
+    const size = link.includes('preset') ? '0.1,0.2,0.3' : '0.1,0.2,0.3&hidden-size=3'
+    const { settings, problems } = choose(`c0=${size}`, 'gru')
+    expect(settings.c0).toBe(null)
+    expect(problems).toMatchObject([{ at: 'c0', expected: { kind: 'cell with this state' } }])
+  })
 })
 
 test('a selection is part of the link, and a strange one is told', () => {

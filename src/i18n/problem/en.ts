@@ -106,7 +106,9 @@ function sentence({ at, expected, got }: Problem): string {
     case 'packed numbers':
       return `${name} cannot be read from the link: ${got} is not a packed list of finite numbers.`
     case 'mistake of this cell':
-      return `This mistake cannot be made in this cell and is off again: ${got}.`
+      return got.includes(',')
+        ? `These mistakes cannot be made in this cell and are off: ${got}.`
+        : `This mistake cannot be made in this cell and is off: ${got}.`
     case 'name of a setting':
       return `There is no setting called ${got}.`
     case 'cell with this state':

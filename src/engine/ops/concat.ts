@@ -32,6 +32,6 @@ export const concat = {
   },
   formula: {
     value: (x) => `[${x.join('; ')}]`,
-    share: (k, dy) => `${dy}_{[${k + 1}]}`,
+    share: (k, dy) => `{${dy}}_{[${k + 1}]}`,
   },
 } satisfies Op

@@ -20,7 +20,8 @@ export const div = elementwise({
   forward: ([a, b]) => zip(a!, b!, (x, y) => x / y),
   local: (k, y, [, b]) => (k === 0 ? map(b!, (v) => 1 / v) : zip(y, b!, (q, v) => -q / v)),
   formula: {
-    value: ([a, b]) => `${a} / ${b}`,
-    share: (k, dy, _y, [a, b]) => (k === 0 ? `${dy} / ${b}` : `-${dy} \\odot ${a} / ${b}^2`),
+    value: ([a, b]) => `\\frac{${a}}{${b}}`,
+    share: (k, dy, _y, [a, b]) =>
+      k === 0 ? `\\frac{${dy}}{${b}}` : `-${dy} \\odot \\frac{${a}}{{${b}}^{\\odot 2}}`,
   },
 })

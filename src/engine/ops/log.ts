@@ -9,5 +9,5 @@ export const log = elementwise({
   examples: [{ shapes: [[3, 1]], inputs: [[0.3, 1, 7]] }],
   forward: ([x]) => map(x!, Math.log),
   local: (_k, _y, [x]) => map(x!, (v) => 1 / v),
-  formula: { value: ([x]) => `\\ln ${x}`, share: (_k, dy, _y, [x]) => `${dy} / ${x}` },
+  formula: { value: ([x]) => `\\ln ${x}`, share: (_k, dy, _y, [x]) => `\\frac{${dy}}{${x}}` },
 })

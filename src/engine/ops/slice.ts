@@ -17,7 +17,7 @@ export const slice = {
       from! <= r && r < to! ? dy.data[(r - from!) * x!.cols + c]! : 0,
     ),
   formula: {
-    value: ([x], { from, to }) => `${x}_{[${from! + 1}..${to}]}`,
-    share: (_k, dy, _y, _x, { from, to }) => `${dy}\\ \\text{at}\\ [${from! + 1}..${to}]`,
+    value: ([x], { from, to }) => `${x}[${from! + 1} \\ldots ${to}]`,
+    share: (_k, dy, _y, _x, { from, to }) => `${dy} \\to [${from! + 1} \\ldots ${to}]`,
   },
 } satisfies Op

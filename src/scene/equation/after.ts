@@ -39,7 +39,7 @@ export function clipEquation(scribe: Scribe, { node: id, before, after }: Clip):
     key: `clip.${node.name}`,
     kind: 'clip',
     relation: '←',
-    terms: [term({ ...common, tensor: before, role: 'incoming' })],
+    terms: [term({ ...common, word: 'before clip', tensor: before, role: 'incoming' })],
     operation: { kind: 'clip', bound: scribe.trace.update?.clip ?? Number.POSITIVE_INFINITY },
     result: term({ ...common, tensor: after, role: 'result' }),
   })

@@ -1,6 +1,7 @@
 import type { Id } from '../../engine/index.ts'
 import type { Equation } from './equation.ts'
-import { blockOf, piecesOf } from './operation.ts'
+import { piecesOf } from './formula.ts'
+import { blockOf } from './operation.ts'
 import { numberIn, ownEntry, shapeIn } from './term.ts'
 
 /** A piece of the sum that makes one entry: a sign, a constant, or a number with its place. */
@@ -9,6 +10,9 @@ export type Token =
   | { readonly letter: string; readonly value: number }
   /** Entry of term number `term`, along the rows as the equation has them. */
   | { readonly term: number; readonly entry: number; readonly value: number }
+
+/** Between numbers there is no element by element. */
+const ofNumbers: Readonly<Record<string, string>> = { '⊙': '·', '⊙2': '²' }
 
 /** How one entry of the result is made, number by number: 0.31 · (−0.2) + … */
 export function tokensOf(equation: Equation, entry: number): readonly Token[] {
@@ -54,7 +58,8 @@ export function tokensOf(equation: Equation, entry: number): readonly Token[] {
     }
     default:
       return piecesOf(operation, terms.length).map((piece): Token => {
-        if (!('term' in piece)) return 'sign' in piece && piece.sign === '⊙' ? { sign: '·' } : piece
+        if ('sign' in piece) return { sign: ofNumbers[piece.sign] ?? piece.sign }
+        if ('letter' in piece) return piece
         // A scalar, such as dL, goes into every entry.
         const one = terms[piece.term]!.tensor.data.length === 1
         return number(piece.term, one ? 0 : entry)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { piecesOf } from './formula.ts'
 import { groupsOf } from './groups.ts'
-import { type Operation, piecesOf } from './operation.ts'
+import type { Operation } from './operation.ts'
 
 /** The groups of an operation as text, terms by their numbers. */
 const groups = (operation: Operation, count: number) =>
@@ -15,7 +16,7 @@ const groups = (operation: Operation, count: number) =>
 test('a line is broken before an operator', () => {
   expect(groups({ kind: 'sum', signs: [-1, 1, -1] }, 3)).toEqual(['− 0', '+ 1', '− 2'])
   expect(groups({ kind: 'times' }, 3)).toEqual(['0', '⊙ 1', '⊙ 2'])
-  expect(groups({ kind: 'squares' }, 2)).toEqual(['0', '+ 1 ²'])
+  expect(groups({ kind: 'squares' }, 2)).toEqual(['0', '+ 1 ⊙2'])
 })
 
 test('what is in brackets or under a root stays together', () => {

@@ -1,4 +1,4 @@
-import type { Piece } from './operation.ts'
+import type { Piece } from './formula.ts'
 
 /** Signs before which a line may be broken. */
 const between = ['+', '−', '·', '⊙', ';']

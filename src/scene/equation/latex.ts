@@ -3,8 +3,8 @@ import type { Trace } from '../../trace/index.ts'
 import type { Atom, Label } from '../label.ts'
 import { Scribe } from '../scribe.ts'
 import type { Equation } from './equation.ts'
-import { piecesOf } from './operation.ts'
-import { numberIn, shapeIn, type Term } from './term.ts'
+import { type Formula, formulaOf, type Piece } from './formula.ts'
+import { numberIn, shapeIn, type Term, type Word, wordBeside } from './term.ts'
 
 /** How much of an equation is numbers: none of it, what arrives, or all. */
 export const equationModes = ['symbols', 'filled', 'numbers'] as const
@@ -20,13 +20,11 @@ const signs: Readonly<Record<string, string>> = {
   '±': '\\pm ',
   σ: '\\sigma',
   Σ: '\\textstyle\\sum ',
-  '²': '^2',
   '⊤': '\\top',
   '★': '\\star',
   '≥': ' \\ge ',
   '∂': '\\partial ',
   '…': '\\ldots ',
-  '√': '\\sqrt',
 }
 
 const spelled = (text: string): string =>
@@ -44,6 +42,18 @@ const atomTex = ({ text, sub, sup }: Atom): string =>
 
 /** A label as TeX: `W_{hh}^{\top} dh_{t}`. */
 const labelTex = (label: Label): string => label.map(atomTex).join('').trim()
+
+/** In what words terms of one name are told apart. */
+export type Worded = (word: Word) => string
+
+/** The name of a term, with its word above: dc_{t}^{\text{so far}}. */
+function nameTex(one: Term, worded: Worded): string {
+  const word = wordBeside(one)
+  const name = labelTex(one.label)
+  if (word === null) return name
+  const base = one.label.at(-1)?.sup ? `{${name}}` : name // one superscript a letter
+  return `${base}^{\\text{${worded(word)}}}`
+}
 
 function numberTex(value: number): string {
   const [digits, power] = String(Number(value.toPrecision(6))).split('e')
@@ -66,14 +76,19 @@ const fits = (rows: number, cols: number) => rows <= mostLines && cols <= mostLi
 const tensorTex = (name: string, { rows, cols, data }: Tensor): string =>
   fits(rows, cols) ? guarded(matrixTex(rows, cols, (k) => data[k]!)) : name
 
-const termTex = (one: Term): string => {
+function termTex(one: Term, worded: Worded): string {
   const [rows, cols] = shapeIn(one)
-  return fits(rows, cols) ? matrixTex(rows, cols, (k) => numberIn(one, k)) : labelTex(one.label)
+  return fits(rows, cols) ? matrixTex(rows, cols, (k) => numberIn(one, k)) : nameTex(one, worded)
 }
 
 /** The operation's own formula, its holes filled with names or numbers. */
-function formulaTex(scribe: Scribe, equation: Equation, mode: EquationMode): string {
-  const { node, input } = equation.source!
+function formulaTex(
+  scribe: Scribe,
+  { source, terms }: Equation,
+  mode: EquationMode,
+  worded: Worded,
+): string {
+  const { node, input } = source!
   const op = opNamed(node.op!)
   const nameOf = (one: Node) =>
     labelTex(op.name === 'mul' ? scribe.factor(one) : scribe.value(one)) || one.symbol
@@ -87,56 +102,68 @@ function formulaTex(scribe: Scribe, equation: Equation, mode: EquationMode): str
       inputs.map((one) => hole(one, one.leaf !== 'parameter' && one.leaf !== 'constant')),
       node.attr,
     )
-  const upstream = equation.terms.find(({ kind }) => kind === 'gradient')!
-  const dy = mode === 'symbols' ? labelTex(upstream.label) : guarded(termTex(upstream))
+  // A name of several letters, such as tanh c, is squared as a whole.
+  const made = hole(node, false)
+  const whole = made === nameOf(node) && scribe.value(node).length > 1
+  const upstream = terms.find(({ kind }) => kind === 'gradient')!
+  const dy = mode === 'symbols' ? labelTex(upstream.label) : guarded(termTex(upstream, worded))
   return op.formula.share(
     input,
     dy,
-    hole(node, false),
+    whole ? `\\left( ${made} \\right)` : made,
     inputs.map((one) => hole(one, false)),
     node.attr,
   )
 }
 
-/** Where no single operation stands behind it: piece by piece. */
-const piecewiseTex = ({ operation, terms }: Equation, mode: EquationMode): string =>
-  piecesOf(operation, terms.length)
-    .map((piece) => {
-      if ('sign' in piece) return spelled(piece.sign)
-      if ('letter' in piece)
-        return mode === 'symbols'
-          ? ({ β: '\\beta ', η: '\\eta ', ε: '\\epsilon ' }[piece.letter] ?? piece.letter)
-          : numberTex(piece.value)
-      const one = terms[piece.term]!
-      const numbers = mode === 'numbers' || (mode === 'filled' && one.role === 'incoming')
-      const written = numbers ? guarded(termTex(one)) : labelTex(one.label)
-      return one.word === 'so far' && !numbers ? `${written}^{\\mathrm{before}}` : written
-    })
-    .join(' ')
+/** Where no single operation stands behind it: part by part. */
+function formulaOfPartsTex(equation: Equation, mode: EquationMode, worded: Worded): string {
+  const { operation, terms } = equation
+  const pieceTex = (piece: Piece): string => {
+    if ('sign' in piece) return spelled(piece.sign)
+    if ('letter' in piece)
+      return mode === 'symbols'
+        ? ({ β: '\\beta', η: '\\eta', ε: '\\epsilon' }[piece.letter] ?? piece.letter)
+        : numberTex(piece.value)
+    const one = terms[piece.term]!
+    const numbers = mode === 'numbers' || (mode === 'filled' && one.role === 'incoming')
+    return numbers ? guarded(termTex(one, worded)) : nameTex(one, worded)
+  }
+  const tex = (formula: Formula): string =>
+    formula
+      .map((part) => {
+        if ('over' in part) return `\\frac{${tex(part.over)}}{${tex(part.under)}}`
+        if ('root' in part) return `\\sqrt{${tex(part.root)}}`
+        if ('base' in part) return `{${pieceTex(part.base)}}^{${spelled(part.power).trim()}}`
+        return pieceTex(part)
+      })
+      .join(' ')
+  return tex(formulaOf(operation, terms.length))
+}
 
 /** An equation as TeX; in numbers, its symbols first. */
-function latexOf(trace: Trace, now: number | null, equation: Equation, mode: EquationMode): string {
-  const scribe = new Scribe(trace, now)
+function latexOf(scribe: Scribe, equation: Equation, mode: EquationMode, worded: Worded): string {
   const { source, operation, result, relation, holds } = equation
+  // A block's own rows are named on the left; many losses are one column.
+  const own = source && operation.kind !== 'gather' && equation.kind !== 'merge'
   const right = (one: EquationMode) =>
-    source && operation.kind !== 'gather'
-      ? formulaTex(scribe, equation, one)
-      : piecewiseTex(equation, one)
+    own ? formulaTex(scribe, equation, one, worded) : formulaOfPartsTex(equation, one, worded)
   const arrow = relation === '←' ? '\\leftarrow' : '='
-  const name = labelTex(result.label)
+  const name = nameTex(result, worded)
   const symbols = `${name} ${holds ? arrow : '\\neq'} ${right(mode === 'filled' ? mode : 'symbols')}`
   if (mode !== 'numbers') return symbols
-  return `${symbols} = ${right(mode)} ${holds ? '=' : '\\neq'} ${termTex(result)}`
+  return `${symbols} = ${right(mode)} ${holds ? '=' : '\\neq'} ${termTex(result, worded)}`
 }
 
 /** All equations of a move, one below the other. */
-export const latexOfAll = (
-  trace: Trace,
-  now: number | null,
+export function latexOfAll(
+  { trace, now }: { readonly trace: Trace; readonly now: number | null },
   equations: readonly Equation[],
   mode: EquationMode,
-): string => {
-  const lines = equations.map((one) => latexOf(trace, now, one, mode))
+  worded: Worded,
+): string {
+  const scribe = new Scribe(trace, now)
+  const lines = equations.map((one) => latexOf(scribe, one, mode, worded).replace(/ +/g, ' '))
   return lines.length === 1
     ? lines[0]!
     : `\\begin{gathered}\n${lines.join(' \\\\\n')}\n\\end{gathered}`

@@ -22,7 +22,7 @@ export type Operation =
   | { readonly kind: 'gather' }
   | { readonly kind: 'one' }
   | { readonly kind: 'clip'; readonly bound: number }
-  /** m + g² */
+  /** m + g ⊙ g */
   | { readonly kind: 'squares' }
   /** βv + g */
   | { readonly kind: 'velocity'; readonly beta: number }
@@ -30,70 +30,6 @@ export type Operation =
   | { readonly kind: 'downhill'; readonly rate: number }
   /** W − ηg/√(m + ε) */
   | { readonly kind: 'rooted'; readonly rate: number; readonly epsilon: number }
-
-/** A piece of an equation on its line: a sign, a constant with its letter, or term number k. */
-export type Piece =
-  | { readonly sign: string }
-  | { readonly letter: string; readonly value: number }
-  | { readonly term: number }
-
-const sign = (text: string): Piece => ({ sign: text })
-const term = (k: number): Piece => ({ term: k })
-
-/** A function by the name that formulas use. */
-const functionName = (op: OpName): string => (op === 'sigmoid' ? 'σ' : opNamed(op).symbol)
-
-/** The equation's right side in the order in which it is written. */
-export function piecesOf(operation: Operation, count: number): readonly Piece[] {
-  const between = (text: string) =>
-    Array.from({ length: count }, (_, k) => (k === 0 ? [term(k)] : [sign(text), term(k)])).flat()
-  switch (operation.kind) {
-    case 'sum':
-      return operation.signs.flatMap((one, k) => {
-        if (k === 0) return one > 0 ? [term(k)] : [sign('−'), term(k)]
-        return [sign(one > 0 ? '+' : '−'), term(k)]
-      })
-    case 'times':
-      return between('⊙')
-    case 'product':
-      return between('·')
-    case 'apply':
-      return [sign(functionName(operation.op)), sign('('), term(0), sign(')')]
-    case 'softmax':
-      return [sign('softmax'), sign('('), term(0), sign(')')]
-    case 'surprise':
-      return [sign('−ln'), term(0), sign(`[${operation.target + 1}]`)]
-    case 'excess':
-      return [term(0), sign('·'), sign('('), term(1), sign('−'), term(2), sign(')')]
-    case 'stack':
-      return [sign('['), ...between(';'), sign(']')]
-    case 'gather':
-      return [sign('Σ'), term(0)]
-    case 'one':
-      return [sign('1')]
-    case 'clip':
-      return [sign('clip'), sign('('), term(0), sign(`, ±${operation.bound}`), sign(')')]
-    case 'squares':
-      return [term(0), sign('+'), term(1), sign('²')]
-    case 'velocity':
-      return [{ letter: 'β', value: operation.beta }, sign('·'), term(0), sign('+'), term(1)]
-    case 'downhill':
-      return [term(0), sign('−'), { letter: 'η', value: operation.rate }, sign('·'), term(1)]
-    case 'rooted':
-      return [
-        term(0),
-        sign('−'),
-        { letter: 'η', value: operation.rate },
-        sign('·'),
-        term(1),
-        sign('/ √('),
-        term(2),
-        sign('+'),
-        { letter: 'ε', value: operation.epsilon },
-        sign(')'),
-      ]
-  }
-}
 
 /** Which row, of which term, stands in a row of the stack. */
 export function blockOf(terms: readonly Term[], row: number): { term: number; row: number } {

@@ -2,7 +2,14 @@ import type { Node, Tensor } from '../../engine/index.ts'
 import type { Label } from '../label.ts'
 
 /** What a term is to the reader where its symbol does not say it. */
-type Word = 'so far' | 'this term' | 'memory' | 'new memory' | 'before' | 'after'
+export type Word =
+  | 'so far'
+  | 'this term'
+  | 'memory'
+  | 'new memory'
+  | 'before clip'
+  | 'before'
+  | 'after'
 
 /** One matrix of an equation: what it is called, whose numbers it holds, and the numbers. */
 export interface Term {
@@ -19,6 +26,9 @@ export interface Term {
   /** Where its first number stands among those of the node: a block of a stack begins further down. */
   readonly offset: number
 }
+
+/** The word that goes with a term's name wherever that is seen, heard or copied: of ← the left side is after it. */
+export const wordBeside = ({ word }: Term): Word | null => (word === 'after' ? null : word)
 
 /** Shape as the equation has it. */
 export const shapeIn = ({ tensor: { rows, cols }, transposed }: Term): readonly [number, number] =>

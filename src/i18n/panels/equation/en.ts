@@ -24,6 +24,7 @@ export const en = {
     'this term': 'this term',
     memory: 'memory',
     'new memory': 'new memory',
+    'before clip': 'before clip',
     before: 'before',
     after: 'after',
   },

@@ -19,8 +19,8 @@ export function Copy({
   const words = useWords(equationWords)
   const trace = useStage(({ run }) => run.trace)
   const text = useCallback(
-    () => latexOfAll(trace, now, equations, mode),
-    [trace, now, equations, mode],
+    () => latexOfAll({ trace, now }, equations, mode, (word) => words.words[word]),
+    [trace, now, equations, mode, words],
   )
   const { taken, copy } = useTaking(text)
   return (

@@ -85,11 +85,14 @@ export const MathPieces = ({ label }: { label: Label }): ReactNode =>
 const between = /^[=≠←+−·⊙;]$/
 
 /** What stands between the terms; read as part of the whole equation, not by itself. */
-export const Sign = ({ text }: { text: string }) => (
-  <span className={between.test(text) ? 'sign between' : 'sign'} aria-hidden="true">
-    {text}
-  </span>
-)
+export function Sign({ text, raised }: { text: string; raised?: true | undefined }) {
+  const kind = raised ? 'raised' : between.test(text) ? 'between' : ''
+  return (
+    <span className={`sign ${kind}`} aria-hidden="true">
+      {text}
+    </span>
+  )
+}
 
 /** Pieces of an upright text as MathML, without the element around them. */
 export const SignPieces = ({ text }: { text: string }) => <Upright text={text} />

@@ -102,7 +102,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
     </>
   )
   const drawn = (piece: Piece, asNumbers: (term: Term) => boolean, values = false) => {
-    if ('sign' in piece) return <Sign text={piece.sign} />
+    if ('sign' in piece) return <Sign text={piece.sign} raised={piece.raised} />
     if ('letter' in piece) return <Sign text={values ? inFull(piece.value) : piece.letter} />
     const term = terms[piece.term]!
     return asNumbers(term) ? numbers(term, piece.term) : symbol(term)
@@ -112,13 +112,13 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
     <div className={`equation ${equation.kind === 'total' ? 'total' : ''}`} data-equation={key}>
       <WholeMath equation={equation} />
       {part && <p className="part">{words.part(part.number, part.of)}</p>}
-      {equation.kind !== 'total' && (
+      {(mode !== 'numbers' || equation.kind !== 'total') && (
         <div className="line" data-keys="own">
           {left}
           {line((piece) => drawn(piece, (term) => mode === 'filled' && term.role === 'incoming'))}
         </div>
       )}
-      {(mode === 'numbers' || equation.kind === 'total') && (
+      {mode === 'numbers' && (
         <div className="line numbers-line" data-keys="own">
           {line((piece) => drawn(piece, () => true, true))}
           <span className="outcome">

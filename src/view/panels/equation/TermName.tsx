@@ -1,14 +1,15 @@
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import { plainLabel, type Term } from '../../../scene/index.ts'
+import { plainLabel, type Term, wordBeside } from '../../../scene/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 
 /** The name of a term in the colour of its pass; a press selects its node. */
-export function TermName({ term: { label, word, kind, node } }: { term: Term }) {
+export function TermName({ term }: { term: Term }) {
+  const { label, kind, node } = term
   const actions = useActions()
   const words = useWords(equationWords)
   const tone = kind === 'gradient' ? 'bwd' : node ? 'fwd' : ''
-  const said = word && word !== 'after' ? <small>{words.words[word]}</small> : null
+  const word = wordBeside(term)
   if (!node)
     return (
       <span className={`symbol ${tone}`}>
@@ -21,11 +22,11 @@ export function TermName({ term: { label, word, kind, node } }: { term: Term }) 
       type="button"
       className={`symbol ${tone}`}
       title={node.name}
-      aria-label={word && said ? `${name} ${words.words[word]}` : name}
+      aria-label={word ? `${name} ${words.words[word]}` : name}
       onClick={() => actions.select(node.name)}
     >
       <MathSpan label={label} />
-      {said}
+      {word && <small>{words.words[word]}</small>}
     </button>
   )
 }

@@ -1,4 +1,13 @@
-import { type Equation, piecesOf } from '../../../scene/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
+import {
+  type Equation,
+  type Formula,
+  formulaOf,
+  type Part,
+  type Term,
+  wordBeside,
+} from '../../../scene/index.ts'
+import { useWords } from '../../context.ts'
 import { MathPieces, SignPieces } from './Maths.tsx'
 
 /** The equation in symbols as one formula, for screen readers: on screen its symbols are buttons. */
@@ -7,14 +16,63 @@ export function WholeMath({ equation }: { equation: Equation }) {
   return (
     <span className="hidden">
       <math>
-        <MathPieces label={result.label} />
+        <Name term={result} />
         <mo>{holds ? relation : '≠'}</mo>
-        {piecesOf(operation, terms.length).map((piece, k) => {
-          const key = String(k)
-          if ('term' in piece) return <MathPieces key={key} label={terms[piece.term]!.label} />
-          return <SignPieces key={key} text={'sign' in piece ? piece.sign : piece.letter} />
-        })}
+        <Parts formula={formulaOf(operation, terms.length)} terms={terms} />
       </math>
     </span>
+  )
+}
+
+/** A term by its name, and by its word where others have that name too. */
+function Name({ term }: { term: Term }) {
+  const { words } = useWords(equationWords)
+  const word = wordBeside(term)
+  if (word === null) return <MathPieces label={term.label} />
+  return (
+    <mrow>
+      <MathPieces label={term.label} />
+      <mtext>{`\u00a0${words[word]}`}</mtext>
+    </mrow>
+  )
+}
+
+const Parts = ({ formula, terms }: { formula: Formula; terms: readonly Term[] }) =>
+  formula.map((part, k) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the formula
+    <One key={k} part={part} terms={terms} />
+  ))
+
+function One({ part, terms }: { part: Part; terms: readonly Term[] }) {
+  if ('term' in part) return <Name term={terms[part.term]!} />
+  if ('sign' in part) return <SignPieces text={part.sign} />
+  if ('letter' in part) return <SignPieces text={part.letter} />
+  if ('root' in part)
+    return (
+      <msqrt>
+        <Parts formula={part.root} terms={terms} />
+      </msqrt>
+    )
+  // Above and below, and under a power, MathML has one element each.
+  if ('over' in part)
+    return (
+      <mfrac>
+        <mrow>
+          <Parts formula={part.over} terms={terms} />
+        </mrow>
+        <mrow>
+          <Parts formula={part.under} terms={terms} />
+        </mrow>
+      </mfrac>
+    )
+  return (
+    <msup>
+      <mrow>
+        <One part={part.base} terms={terms} />
+      </mrow>
+      <mrow>
+        <SignPieces text={part.power} />
+      </mrow>
+    </msup>
   )
 }

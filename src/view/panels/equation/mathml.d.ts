@@ -17,6 +17,9 @@ declare module 'react' {
       msub: MathAttributes
       msup: MathAttributes
       msubsup: MathAttributes
+      msqrt: MathAttributes
+      mfrac: MathAttributes
+      mtext: MathAttributes
     }
   }
 }

@@ -95,6 +95,25 @@ test('symbols, upstream filled in, numbers', async ({ page }) => {
   await expect(matrices).toHaveCount(2)
 })
 
+for (const locale of ['en', 'ko'] as const)
+  test(`where terms merge, symbols stay symbols, and so far and this term are told apart (${locale})`, async ({
+    page,
+  }) => {
+    const { modes, words } = equationWords[locale]
+    await open(page, `#preset=hello-lstm&at=t3.dc&panels=equation&locale=${locale}`)
+    const total = panel(page).locator('.equation.total')
+    await page.getByRole('radio', { name: modes.symbols }).check()
+    await expect(panel(page).locator('.matrix')).toHaveCount(0)
+    for (const word of [words['so far'], words['this term']]) {
+      await expect(total.getByRole('button', { name: `dc_t ${word}`, exact: true })).toBeVisible()
+      await expect(total.locator('math mtext', { hasText: word })).toHaveCount(1)
+    }
+    await page.getByRole('radio', { name: modes.filled }).check()
+    await expect(total.locator('.matrix')).toHaveCount(1)
+    await page.getByRole('radio', { name: modes.numbers }).check()
+    await expect(total.locator('.matrix')).toHaveCount(3)
+  })
+
 test('a symbol selects its node, a gradient too', async ({ page }) => {
   const { graph } = await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
   const pressed = graph.getByRole('button', { pressed: true })

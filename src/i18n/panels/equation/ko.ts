@@ -26,7 +26,7 @@ export const ko = {
     'this term': '이번 항',
     memory: '기억',
     'new memory': '새 기억',
-    'before clip': '자르기 전',
+    'before clip': '클리핑 전',
     before: '갱신 전',
     after: '갱신 후',
   },

@@ -20,7 +20,8 @@ export type Expected =
   /** Both ends included. */
   | { readonly kind: 'number between'; readonly min: number; readonly max: number }
   | { readonly kind: 'positive number or none' }
-  | { readonly kind: 'numbers between commas' }
+  /** `most`: the largest size, where one is larger. */
+  | { readonly kind: 'numbers between commas'; readonly most?: number }
   /** How many; `min` and `max` may be the same. */
   | { readonly kind: 'characters'; readonly min: number; readonly max: number }
   /** No half of a surrogate pair. */

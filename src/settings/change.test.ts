@@ -26,6 +26,7 @@ test.each<[SettingKey, string, string]>([
   ['targets', 'ell', 'characters'],
   ['h0', '1,2', 'numbers'],
   ['h0', '1,NaN,2', 'numbers between commas'],
+  ['h0', '1,2,1e308', 'numbers between commas'],
 ])('%s refuses %s', (key, text, kind) =>
   expect(checkSetting(settings, key, text)).toMatchObject({ problem: { expected: { kind } } }),
 )

@@ -122,6 +122,7 @@ test.each([
   ['targets=∅∅∅∅∅', 'targets: a target, got "∅∅∅∅∅"'],
   ['h0=1,2', 'h0: numbers, got 2'],
   ['h0=1,2,x', 'h0: numbers between commas, got "1,2,x"'],
+  ['h0=1,2,1e308', 'h0: numbers between commas, got "1,2,1e308"'],
   ['c0=1,2,3', 'c0: cell with this state, got rnn'],
   ['clip=0', 'clip: positive number or none, got "0"'],
   ['preset=goodbye', 'preset: one of, got "goodbye"'],
@@ -150,6 +151,7 @@ test.each([
   ['panels=foo,check', 'check'],
   ['text=h&cell=lstm', '"hello"'],
   ['h0=1,2', ''],
+  ['h0=1e308,2,-1e200', '65504,2,-65504'],
   ['theme=sepia', 'auto'],
 ])('#%s says that %s is used instead', (link, used) =>
   expect(readLink(link).problems.map((one) => one.used)).toEqual([used]),

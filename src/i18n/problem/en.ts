@@ -65,7 +65,7 @@ function wanted(expected: Expected): string | null {
     case 'positive number or none':
       return 'a number above 0, or none'
     case 'numbers between commas':
-      return 'numbers with commas between them'
+      return `numbers${expected.most === undefined ? '' : ` from −${expected.most} to ${expected.most}`} with commas between them`
     case 'loop':
       return `two step numbers, the smaller first, such as 12-40${expected.max === undefined ? '' : `, up to ${expected.max}`}`
     default:

@@ -74,7 +74,9 @@ function wanted(expected: Expected): string | null {
         ? `수 ${expected.rows}개여야`
         : `${expected.rows} × ${expected.cols}개의 수여야`
     case 'numbers between commas':
-      return '쉼표로 구분한 수여야'
+      return expected.most === undefined
+        ? '쉼표로 구분한 수여야'
+        : `쉼표로 구분한 −${expected.most}부터 ${expected.most}까지의 수여야`
     case 'one of':
       return `${expected.choices.join(', ')} 가운데 하나여야`
     case 'loop':

@@ -79,6 +79,16 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     '초기 은닉 상태 h₀은 수 3개여야 하는데 4개입니다. 이 값은 쓰지 않습니다.',
   ],
   [
+    {
+      at: 'h0',
+      expected: { kind: 'numbers between commas', most: 65504 },
+      got: '"1e308,0"',
+      used: '65504,0',
+    },
+    'Initial hidden state h₀ must be numbers from −65504 to 65504 with commas between them, not "1e308,0". Used instead: 65504,0.',
+    '초기 은닉 상태 h₀은 쉼표로 구분한 −65504부터 65504까지의 수여야 하는데 "1e308,0"입니다. 대신 65504,0을 씁니다.',
+  ],
+  [
     { at: 'text', expected: each.characters, got: '1' },
     'Text must have 2 to 101 characters, not 1.',
     '문자열은 2자에서 101자 사이여야 하는데 1자입니다.',

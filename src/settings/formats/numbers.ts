@@ -1,5 +1,6 @@
 import { type Expected, isDecimal, writtenNumber } from '../../door/index.ts'
 import { type Format, quoted } from './format.ts'
+import { largestHalf } from './packed.ts'
 
 /** A decimal number, spaces around it allowed; NaN for anything else (nothing, 0x10, Infinity). */
 const numeric = (text: string) => (isDecimal(text.trim()) ? Number(text) : Number.NaN)
@@ -44,13 +45,19 @@ export const finite: Format<number> = repaired({ kind: 'number' }, (number) =>
   Number.isFinite(number) ? number : Number.NaN,
 )
 
-/** Finite numbers, `0.5,-1,2e-3`. How many there may be depends on the network. */
+/**
+ * Numbers, `0.5,-1,2e-3`, as large as a field of a parameter takes them. How many there may be
+ * depends on the network.
+ */
 export const numberList: Format<readonly number[]> = {
   parse: (text) => {
-    const value = text.split(',').map(numeric)
-    return value.every(Number.isFinite)
-      ? { value }
-      : { expected: { kind: 'numbers between commas' }, got: quoted(text) }
+    const given = text.split(',').map(numeric)
+    const got = quoted(text)
+    if (!given.every(Number.isFinite)) return { expected: { kind: 'numbers between commas' }, got }
+    const value = given.map((number) => clamped(number, -largestHalf, largestHalf))
+    if (value.every((number, k) => number === given[k])) return { value }
+    const expected = { kind: 'numbers between commas', most: largestHalf } as const
+    return { expected, got, nearest: value }
   },
   print: (numbers) => numbers.map(print).join(','),
 }

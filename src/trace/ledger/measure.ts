@@ -20,20 +20,38 @@ function inner(a: Gradient, b: Tensor): number {
   return rest === null ? sum : sum + inner(rest, b)
 }
 
+/** A tensor as `unit`·`scale`, the largest entry of the unit from 1 to 2, and the unit's ⟨unit, unit⟩. */
+interface Scaled {
+  readonly unit: Tensor
+  readonly scale: number
+  readonly square: number
+}
+
+const units = new WeakMap<Tensor, Scaled>()
+
+/**
+ * Squares of 1e200 overflow and those of 1e−200 vanish, so a tensor is first divided by a power of
+ * two, which rounds nothing. Zeros, and what is not finite, stay as they are. Once for all terms
+ * that are measured by it.
+ */
+function scaled(a: Tensor): Scaled {
+  const known = units.get(a)
+  if (known) return known
+  let size = 0
+  for (const value of a.data) size = Math.max(size, Math.abs(value))
+  const scale =
+    size > 0 && Number.isFinite(size) ? 2 ** Math.min(1023, Math.floor(Math.log2(size))) : 1
+  const unit = scale === 1 ? a : { ...a, data: Float64Array.from(a.data, (x) => x / scale) }
+  const made = { unit, scale, square: inner(unit, unit) }
+  units.set(a, made)
+  return made
+}
+
 /** The Euclidean (for a matrix: Frobenius) norm. */
 export function norm(a: Gradient): number {
   if (isFactors(a) && a.rest === null && a.left.cols === 1) return norm(a.left) * norm(a.right)
-  const whole = multiplyOut(a)
-  return Math.sqrt(inner(whole, whole))
-}
-
-const squares = new WeakMap<Tensor, number>()
-
-/** ⟨sum, sum⟩, once for all terms that are measured by it. */
-function squareOf(sum: Tensor): number {
-  const known = squares.get(sum) ?? inner(sum, sum)
-  squares.set(sum, known)
-  return known
+  const { scale, square } = scaled(multiplyOut(a))
+  return Math.sqrt(square) * scale
 }
 
 /**
@@ -42,8 +60,8 @@ function squareOf(sum: Tensor): number {
  * a term that points against the sum has a negative one. Null where the sum is zero.
  */
 export function shareOf(term: Gradient, sum: Tensor): number | null {
-  const whole = squareOf(sum)
-  return whole === 0 ? null : inner(term, sum) / whole
+  const { unit, scale, square } = scaled(sum)
+  return square === 0 ? null : inner(term, unit) / scale / square
 }
 
 /** What is left of a gradient when parts of it are left out. */
@@ -64,7 +82,8 @@ const rounding = 1e-12
 export function compare(kept: Tensor, whole: Tensor): Kept {
   const [a, b] = [norm(kept), norm(whole)]
   const lost = 1 - a / b
-  const cosine = inner(kept, whole) / (a * b)
+  const [one, other] = [scaled(kept), scaled(whole)]
+  const cosine = inner(one.unit, other.unit) / Math.sqrt(one.square * other.square)
   return {
     norm: a,
     whole: b,

@@ -24,4 +24,6 @@ export interface Comments {
   readonly sequence: string
   readonly helpers: string
   readonly results: string
+  /** Above what clipping leaves of the gradients. */
+  readonly cut: string
 }

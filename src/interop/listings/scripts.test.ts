@@ -131,6 +131,14 @@ const cases: readonly Case[] = [
   }),
 ]
 
+/** The parameters whose gradient the clip steps of a trace change. */
+const cutBy = ({ steps, tape }: Trace) =>
+  steps.flatMap((step) =>
+    step.kind === 'clip' && [...step.before.data].some((g, k) => g !== step.after.data[k])
+      ? [{ name: tape.nodes[step.node]!.name, after: step.after }]
+      : [],
+  )
+
 /** What the engine says a script must print. A vector may stand as a column or as a list. */
 function expected({ trace }: Case): Readonly<Record<string, unknown>> {
   const gradient = ([name, value]: readonly [string, Tensor]) =>
@@ -145,8 +153,12 @@ function expected({ trace }: Case): Readonly<Record<string, unknown>> {
       .filter(([name]) => name !== 'dloss'),
     ...(trace.update ? Object.entries(afterUpdate(trace).parameters) : []),
   ])
+  const cut = cutBy(trace).map(({ name, after }) => [`d${name} clipped`, toRows(after).flat()])
+  const clipped = cutBy(trace).map(({ name }) => `d${name}`)
   return {
     loss: lossOf(trace.tape),
+    ...(trace.update?.clip === null || !trace.update ? {} : { clipped }),
+    ...Object.fromEntries(cut),
     ...Object.fromEntries(Object.entries(tensors).map(([name, x]) => [name, toRows(x).flat()])),
   }
 }

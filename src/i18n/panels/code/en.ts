@@ -42,5 +42,6 @@ export const en = {
     sequence: 'inputs, targets and initial state; t counts from 1',
     helpers: 'products and sums of arrays',
     results: 'the loss, every gradient, then the parameters after the update',
+    cut: 'the gradients that clipping cut, as the update took them; [] where nothing was cut',
   },
 }

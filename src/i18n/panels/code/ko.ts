@@ -41,5 +41,6 @@ export const ko = {
     sequence: '입력, 정답, 초기 상태. t는 1부터 센다',
     helpers: '배열의 곱과 합',
     results: '손실, 모든 그래디언트, 갱신한 파라미터',
+    cut: '클리핑으로 잘린 그래디언트와 갱신에 쓴 값. 잘린 것이 없으면 []',
   },
 } satisfies typeof en

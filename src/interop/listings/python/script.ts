@@ -1,6 +1,6 @@
 import type { Tensor } from '../../../engine/index.ts'
 import type { Program } from '../listing.ts'
-import { exactList, exactRows, python } from '../numbers.ts'
+import { exact, exactList, exactRows, python } from '../numbers.ts'
 import type { Numbers } from '../script.ts'
 
 const rows = (x: Tensor) => exactRows(x, python, '    ')
@@ -29,7 +29,33 @@ const memory = ({ memory, parameters }: Numbers, zeros: string): readonly string
         '}',
       ]
 
-/** The NumPy listing with its numbers; prints the loss, every gradient and the parameters after the update. */
+/** What the update does: the clipped gradients that it takes, where they are others, and the parameters after it. */
+function updated(
+  { comments, update }: Program,
+  call: string,
+  gathered: readonly string[] = [],
+): readonly string[] {
+  if (update === null) return []
+  const clip = update.clip === null ? null : exact(update.clip, python)
+  const [before, after] =
+    clip === null
+      ? [[], []]
+      : [
+          [
+            ...gathered,
+            `cut = [name for name in gradients if (abs(gradients[name]) > ${clip}).any()]`,
+          ],
+          [
+            `# ${comments.cut}`,
+            'print(json.dumps({"clipped": ["d" + name for name in cut]}))',
+            'for name in cut:',
+            '    show("d" + name + " clipped", gradients[name])',
+          ],
+        ]
+  return [...before, call, ...after, 'for name in parameters:', '    show(name, parameters[name])']
+}
+
+/** The NumPy listing with its numbers; prints the loss, every gradient, what clipping makes of them and the parameters after the update. */
 export function numpyScript(program: Program, numbers: Numbers, listing: string): string {
   const { comments, update } = program
   const { parameters, states, reached } = numbers
@@ -64,9 +90,7 @@ export function numpyScript(program: Program, numbers: Numbers, listing: string)
       : [
           `parameters = ${dictionary(parameters.map(([name]) => name))}`,
           ...memory(numbers, 'np.zeros_like'),
-          'update(parameters, gradients, memory)',
-          'for name in parameters:',
-          '    show(name, parameters[name])',
+          ...updated(program, 'update(parameters, gradients, memory)'),
         ]),
   ].join('\n')}\n`
 }
@@ -106,9 +130,9 @@ export function torchScript(program: Program, numbers: Numbers, listing: string)
       ? []
       : [
           ...memory(numbers, 'torch.zeros_like'),
-          'update(parameters, memory)',
-          'for name in parameters:',
-          '    show(name, parameters[name])',
+          ...updated(program, 'update(parameters, memory)', [
+            'gradients = {name: value.grad for name, value in parameters.items()}',
+          ]),
         ]),
   ].join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import type { Tensor } from '../../../engine/index.ts'
 import type { Program } from '../listing.ts'
-import { exactList, exactRows, javascript } from '../numbers.ts'
+import { exact, exactList, exactRows, javascript } from '../numbers.ts'
 import type { Numbers } from '../script.ts'
 
 const rows = (x: Tensor) => exactRows(x, javascript, '  ')
@@ -26,7 +26,28 @@ const split = (a: Vector, parts: number) =>
   Array.from({ length: parts }, (_, part) =>
     a.slice((part * a.length) / parts, ((part + 1) * a.length) / parts))`
 
-/** The TypeScript listing with its numbers; prints the loss, every gradient and the parameters after the update. */
+/** The update: prints the clipped gradients that it takes, where they are others, and the parameters after it. */
+function updated({ comments, update }: Program): readonly string[] {
+  const clip = update === null || update.clip === null ? null : exact(update.clip, javascript)
+  const [before, after] =
+    clip === null
+      ? [[], []]
+      : [
+          [
+            'const cut = Object.keys(gradients).filter((name) =>',
+            `  gradients[name].flat().some((g) => Math.abs(g) > ${clip}))`,
+          ],
+          [
+            `// ${comments.cut}`,
+            'console.log(JSON.stringify({ clipped: cut.map((name) => "d" + name) }))',
+            'const asCut = cut.map((name) => [name + " clipped", gradients[name]])',
+            "showAll(Object.fromEntries(asCut), 'd')",
+          ],
+        ]
+  return [...before, 'update(parameters, gradients, memory)', ...after, "showAll(parameters, '')"]
+}
+
+/** The TypeScript listing with its numbers; prints the loss, every gradient, what clipping makes of them and the parameters after the update. */
 export function typescriptScript(program: Program, numbers: Numbers, listing: string): string {
   const { comments, update } = program
   const { parameters, inputs, targets, states, reached, memory } = numbers
@@ -79,8 +100,7 @@ export function typescriptScript(program: Program, numbers: Numbers, listing: st
                 ...parameters.map(([name]) => `${name}: ${remembered(name)},`),
                 '}',
               ]),
-          'update(parameters, gradients, memory)',
-          "showAll(parameters, '')",
+          ...updated(program),
         ]),
   ].join('\n')}\n`
 }

@@ -83,6 +83,9 @@ test('targets: another character, and none at a step; the whole text is fed then
   const byDefault = sheet.getByRole('checkbox', { name: 'Each character predicts the next' })
   await expect(byDefault).toBeChecked()
 
+  await expect(sheet.getByRole('group', { name: 'Targets' })).toHaveAccessibleDescription(
+    'With targets of your own the last character, ‘o’, is fed in as well, at t = 5.',
+  )
   await sheet.getByRole('textbox', { name: 'Target at t = 2, ‘e’' }).fill('x')
   await expect(byDefault).not.toBeChecked()
   await expect(stage.text).toHaveAccessibleDescription('hello → exlo∅')

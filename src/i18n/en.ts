@@ -87,6 +87,8 @@ export const en = {
     close: 'Close',
     target: (t: number) => `Target at t = ${t}`,
     defaultTargets: 'Each character predicts the next',
+    ownTargets: (last: string, t: number) =>
+      `With targets of your own the last character, ${shownAs(last)}, is fed in as well, at t = ${t}.`,
     custom: 'own weights',
     noClip: 'no clipping',
     zeros: 'zeros',

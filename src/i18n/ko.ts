@@ -86,6 +86,8 @@ export const ko = {
     close: '닫기',
     target: (t) => `t = ${t}의 정답`,
     defaultTargets: '각 글자로 다음 글자 예측',
+    ownTargets: (last, t) =>
+      `정답을 직접 정하면 마지막 글자 ${shownAs(last)}도 t = ${t}에 입력됩니다.`,
     custom: '직접 정한 가중치',
     noClip: '클리핑 안 함',
     zeros: '영벡터',

@@ -92,6 +92,15 @@ test('probabilities beside a loss say why no gradient comes to them', () => {
   )
 })
 
+test('that targets of one’s own feed the last character as well', () => {
+  expect(en.input.ownTargets('o', 5)).toBe(
+    'With targets of your own the last character, ‘o’, is fed in as well, at t = 5.',
+  )
+  expect(ko.input.ownTargets(' ', 2)).toBe(
+    '정답을 직접 정하면 마지막 글자 공백도 t = 2에 입력됩니다.',
+  )
+})
+
 test('which pass it is, is told by the updates before it', () => {
   expect([1, 2].map(en.input.iteration)).toEqual(['After 1 update', 'After 2 updates'])
   expect([1, 2].map(ko.input.iteration)).toEqual(['갱신 1번 뒤', '갱신 2번 뒤'])

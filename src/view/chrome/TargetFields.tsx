@@ -4,7 +4,7 @@ import type { Problem } from '../../door/index.ts'
 import { visible } from '../../i18n/index.ts'
 import { checkSetting, table } from '../../settings/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { spelledOut, type Targets, typedTarget, withTarget } from './targets.ts'
+import { lastFed, spelledOut, type Targets, typedTarget, withTarget } from './targets.ts'
 import { Wrong } from './Wrong.tsx'
 
 /** What was wanted and cannot be, over which settings, and why not. */
@@ -24,6 +24,7 @@ export function TargetFields() {
   const current = draft?.over === settings ? draft : null
   const targets = current?.targets ?? spelledOut(settings.text, settings.targets)
   const fed = charactersOf(settings.text)
+  const last = lastFed(settings.text)
 
   const commit = (wanted: Targets) => {
     const checked = checkSetting(settings, 'targets', table.targets.print(wanted))
@@ -33,7 +34,10 @@ export function TargetFields() {
   }
 
   return (
-    <fieldset className="targets wide" aria-describedby={current ? `${id}wrong` : undefined}>
+    <fieldset
+      className="targets wide"
+      aria-describedby={current ? `${id}hint ${id}wrong` : `${id}hint`}
+    >
       <legend>{names.targets}</legend>
       <label className="tick">
         <input
@@ -45,6 +49,9 @@ export function TargetFields() {
         />
         {input.defaultTargets}
       </label>
+      <p id={`${id}hint`} className="hint">
+        {last && input.ownTargets(last.character, last.time)}
+      </p>
       <div className="steps">
         {fed.map((one, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position

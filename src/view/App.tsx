@@ -18,6 +18,7 @@ import { Stopped } from './Failure.tsx'
 import { Later } from './Later.tsx'
 import { lazily } from './lazily.tsx'
 import { usePreferences } from './preferences.ts'
+import { Soon } from './Soon.tsx'
 import { Stages } from './stage/Stages.tsx'
 import { useAfterPaint } from './useAfterPaint.ts'
 
@@ -63,7 +64,9 @@ function Widget() {
       />
       <main className="main">
         <section className="left">
-          <MiniMap />
+          <Soon meanwhile={mapToCome}>
+            <MiniMap />
+          </Soon>
           <MistakeBar />
           <Stages />
         </section>
@@ -81,6 +84,12 @@ function Widget() {
     </div>
   )
 }
+
+const mapToCome = (
+  <div className="mini-map">
+    <div className="strip-of-steps" />
+  </div>
+)
 
 const besideStage = (failure: ReactNode) => <div className="inspector">{failure}</div>
 

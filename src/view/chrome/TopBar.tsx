@@ -1,3 +1,4 @@
+import { Soon } from '../Soon.tsx'
 import { useMedia } from '../useMedia.ts'
 import { CellChoice } from './CellChoice.tsx'
 import { NetworkMenu } from './NetworkMenu.tsx'
@@ -12,10 +13,12 @@ export function TopBar(tools: ToolsProps) {
   return (
     <header className="topbar">
       <h1 className="wordmark">Unrolled</h1>
-      <CellChoice />
-      {!narrow && <TextField />}
-      <NetworkMenu narrow={narrow} compact={compact} {...tools} />
-      {!compact && <Tools {...tools} />}
+      <Soon>
+        <CellChoice />
+        {!narrow && <TextField />}
+        <NetworkMenu narrow={narrow} compact={compact} {...tools} />
+        {!compact && <Tools {...tools} />}
+      </Soon>
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import type { StepKind } from '../../trace/index.ts'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
+import { Soon } from '../Soon.tsx'
 import { type Counted, countedAt, passAhead } from './counted.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { MistakeTag } from './MistakeBar.tsx'
@@ -91,11 +92,13 @@ export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () =
           <Buttons pass={ahead.kind} end={ahead.end} />
           <Counter counted={counted} />
           <div className="aside">
-            <StepSizeChoice />
-            <SpeedChoice />
-            <Button icon="goTo" label={goTo.title} onClick={onGoto} />
-            <Button icon="help" label={help.open} onClick={onHelp} />
-            <More onGoto={onGoto} onHelp={onHelp} />
+            <Soon>
+              <StepSizeChoice />
+              <SpeedChoice />
+              <Button icon="goTo" label={goTo.title} onClick={onGoto} />
+              <Button icon="help" label={help.open} onClick={onHelp} />
+              <More onGoto={onGoto} onHelp={onHelp} />
+            </Soon>
           </div>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useActions, useStage } from '../context.ts'
 import { cameraEvents } from '../stage/camera.ts'
 import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyTable.ts'
@@ -76,11 +76,11 @@ export function useKeys(): Panels {
     camera: (what) => cameraEvents.dispatchEvent(new Event(what)),
   }
   const latest = useRef(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event)) return
       if (document.querySelector('dialog[open]')) return

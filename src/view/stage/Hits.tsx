@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { consumersOf, type Node } from '../../engine/index.ts'
 import { circleRadius, type MarkView, momentAt, sceneAt } from '../../scene/index.ts'
 import type { State } from '../../store/index.ts'
@@ -28,11 +28,18 @@ export function Hits({
 }) {
   const { graph } = useMessages()
   const first = useStage((state) => state.run)
-  const run = beside?.run ?? first
+  const latest = beside?.run ?? first
   // Once a step, not once a frame.
-  const momentOf = (state: State) => momentAt(run, beside?.playhead ?? state.playhead)
-  const move = useStage((state) => momentOf(state).move)
-  const seen = useStage((state) => momentOf(state).seen)
+  const momentOf = (state: State) => momentAt(latest, beside?.playhead ?? state.playhead)
+  const latestMove = useStage((state) => momentOf(state).move)
+  const latestSeen = useStage((state) => momentOf(state).seen)
+  // Names are not seen: they hold up no picture, not even that of an edit.
+  const { run, move, seen } = useDeferredValue(
+    useMemo(
+      () => ({ run: latest, move: latestMove, seen: latestSeen }),
+      [latest, latestMove, latestSeen],
+    ),
+  )
   const selected = useStage((state) => state.settings.selected)
   const scene = useMemo(() => sceneAt(run, move + 1), [run, move])
   const host = useRef<HTMLDivElement>(null)

@@ -5,6 +5,7 @@ import { placeName, playheadOf } from '../../store/index.ts'
 import { chaptersOf } from '../../trace/index.ts'
 import { AfterPaint } from '../AfterPaint.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
+import { Soon } from '../Soon.tsx'
 import { useMedia } from '../useMedia.ts'
 import { cameraEvents, hasLegibleWords } from './camera.ts'
 import { Hits } from './Hits.tsx'
@@ -105,11 +106,15 @@ export function Stage({
                 <LitEntries>
                   <Picture scene={scene} scale={camera.scale} />
                 </LitEntries>
-                {hasLegend && <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />}
+                <Soon>
+                  {hasLegend && <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />}
+                </Soon>
               </g>
             </svg>
             <AfterPaint>
-              <Hits camera={camera} beside={beside} canSelect={canSelect} onSelect={select} />
+              <Soon>
+                <Hits camera={camera} beside={beside} canSelect={canSelect} onSelect={select} />
+              </Soon>
             </AfterPaint>
           </>
         )}

@@ -59,6 +59,7 @@ export const help = {
     walk: 'in the graph: the node before or after',
     wires: 'in the graph: along a wire, to an input or an output',
     open: 'in the graph: details of the node',
+    ends: 'in the graph: the first or last node',
     back: 'in the graph: back to where you came from',
   },
   touch: 'On a touch screen, swipe to step, drag to move, pinch to zoom.',

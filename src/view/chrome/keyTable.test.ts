@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { en } from '../../i18n/en.ts'
+import { ko } from '../../i18n/ko.ts'
+import { nodeKeys } from '../stage/nodeKeys.ts'
 import { bindingOf, bindings, type Commands, isKept, type Press, strokeOf } from './keyTable.ts'
 
 const press = (key: string, code: string, held: string = ''): Press => ({
@@ -115,3 +118,16 @@ test('no stroke means two things', () => {
   const strokes = bindings.flatMap((binding) => (binding.run ? binding.strokes : []))
   expect(new Set(strokes).size).toBe(strokes.length)
 })
+
+test.each([...nodeKeys, 'Enter'])(
+  '%s on a node of the graph has a line on the help sheet',
+  (key) => {
+    const lines = bindings.filter(({ run, strokes }) => run === null && strokes.includes(key))
+    expect(lines).toHaveLength(1)
+    expect(en.help.lines[lines[0]!.line]).toMatch(/^in the graph/)
+  },
+)
+
+test.each([en, ko])('every line of help belongs to a key', ({ help }) =>
+  expect(Object.keys(help.lines).toSorted()).toEqual(bindings.map(({ line }) => line).toSorted()),
+)

@@ -55,6 +55,8 @@ export const bindings: readonly Binding[] = [
   { line: 'redo', strokes: ['Mod+Shift+z', 'Mod+y'], run: ({ redo }) => redo() },
   { line: 'walk', strokes: ['ArrowLeft', 'ArrowRight'], run: null },
   { line: 'wires', strokes: ['ArrowUp', 'ArrowDown'], run: null },
+  { line: 'ends', strokes: ['Home', 'End'], run: null },
+  { line: 'back', strokes: ['Backspace'], run: null },
   { line: 'open', strokes: ['Enter'], run: null },
   { line: 'help', strokes: ['?'], run: ({ help }) => help() },
   { line: 'escape', strokes: ['Escape'], run: ({ leave }) => leave() },

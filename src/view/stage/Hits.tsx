@@ -6,6 +6,7 @@ import { passFocus } from '../chrome/focus.ts'
 import { useMessages, useStage } from '../context.ts'
 import { accountsAt } from './accounts.ts'
 import type { Camera } from './camera.ts'
+import { isNodeKey, type NodeKey } from './nodeKeys.ts'
 import type { SecondPass } from './secondPass.ts'
 
 /** The box of a mark and of the rectangle of its value, in units. */
@@ -63,7 +64,7 @@ export function Hits({
 
   const onKeyDown = (event: React.KeyboardEvent, node: Node) => {
     const index = marks.findIndex((view) => view.node.id === node.id)
-    const to: Readonly<Record<string, () => string | undefined>> = {
+    const to: Readonly<Record<NodeKey, () => string | undefined>> = {
       ArrowRight: () => marks[index + 1]?.node.name,
       ArrowLeft: () => marks[index - 1]?.node.name,
       ArrowUp: () => shown(node.inputs.map((id) => tape.nodes[id]!)),
@@ -72,10 +73,10 @@ export function Hits({
       End: () => marks.at(-1)?.node.name,
       Backspace: () => trail.current.pop(),
     }
-    if (!Object.hasOwn(to, event.key) || event.altKey || event.ctrlKey || event.metaKey) return
+    if (!isNodeKey(event.key) || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     event.stopPropagation()
-    const name = to[event.key]!()
+    const name = to[event.key]()
     if (name && event.key !== 'Backspace') trail.current.push(node.name)
     focusOn(name)
   }

@@ -136,6 +136,16 @@ for (const locale of ['en', 'ko'] as const) {
     expect(before).toBeCloseTo(was, 3)
   })
 
+  test(`${locale}: numbers that are given, and are those from the start, are no edits`, async ({
+    page,
+  }) => {
+    await open(page, `#cell=rnn&h0=0,0,1&locale=${locale}`)
+    const bar = page.getByRole('region', { name: say.bar })
+    await expect(bar).toContainText(say.count(1))
+    await page.goto(`/#cell=rnn&h0=0,0,0&locale=${locale}`)
+    await expect(bar).toHaveCount(0)
+  })
+
   test(`${locale}: one node or everything is put back`, async ({ page }) => {
     const stage = await start(page, `${at}&h0=1,0,0`)
     await cell(stage, say.cell('W_hh', 1, 1)).fill('2')

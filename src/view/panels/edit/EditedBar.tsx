@@ -28,6 +28,8 @@ export default function EditedBar() {
     actions.resetEdits()
     actions.settle()
   }
+  // Numbers that are given and are those from the start: nothing to put back.
+  if (count === 0) return null
   return (
     <section className="edited-bar" aria-label={words.bar}>
       <p>

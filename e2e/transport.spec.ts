@@ -126,6 +126,20 @@ test('play goes on step by step, pause holds, and at the end it stops', async ({
   expect(await numberOf(stage)).toBeLessThan(4)
 })
 
+for (const [given, taken] of [
+  ['3', '3×'],
+  ['99', '8×'],
+] as const)
+  test(`speed ${given} of a link is seen among the choices, until another is taken`, async ({
+    page,
+  }) => {
+    await open(page, `#speed=${given}`)
+    const shown = page.getByRole('radio', { name: taken, exact: true })
+    await expect(shown).toBeChecked()
+    await page.getByRole('radio', { name: '2×', exact: true }).check()
+    await expect(shown).toHaveCount(0)
+  })
+
 test('at twice the speed it comes twice as far', async ({ page }) => {
   const stage = await openInStoppedTime(page)
   const far: Record<string, number> = {}

@@ -1,8 +1,7 @@
 import { memo } from 'react'
 import { useActions, useMessages, useStage } from '../context.ts'
 import { Segments } from './Segments.tsx'
-
-const speeds = [0.5, 1, 2, 4] as const
+import { speedsWith } from './speeds.ts'
 
 /** How fast it plays. */
 export const SpeedChoice = memo(function SpeedChoice({ titled = false }: { titled?: boolean }) {
@@ -14,7 +13,7 @@ export const SpeedChoice = memo(function SpeedChoice({ titled = false }: { title
       className="speed"
       titled={titled}
       label={transport.speed}
-      choices={speeds}
+      choices={speedsWith(speed)}
       textOf={transport.speedOf}
       value={speed}
       onChoose={(chosen) => set({ speed: chosen })}

@@ -9,8 +9,13 @@ const noise = (scale: number) => 1e-9 * Math.max(scale, 1e-3)
 const secondDigit = (truth: number): number =>
   truth === 0 ? 0 : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(truth))) - 1) * (1 + 1e-9)
 
-/** Right to two significant digits, or within a hundredth of the largest entry. */
+/** One above zero and the other below, and neither of them noise. */
+const isOpposed = (a: number, b: number, scale: number): boolean =>
+  a * b < 0 && Math.min(Math.abs(a), Math.abs(b)) > noise(scale)
+
+/** Right to two significant digits, or within a hundredth of the largest entry; never of the wrong sign. */
 const isClose = (answer: number, truth: number, scale: number): boolean =>
+  !isOpposed(answer, truth, scale) &&
   Math.abs(answer - truth) <= Math.max(secondDigit(truth), 0.01 * scale, noise(scale))
 
 /** Which of the numbers are right. */

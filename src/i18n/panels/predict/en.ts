@@ -13,7 +13,7 @@ const all = (labels: readonly Label[]): Said => listed(labels, ', ', ' and ')
 export const en = {
   turnOn: 'Ask me before each step',
   intro:
-    'Before each step, say what it will bring. Your answer is compared with the record, and a slip that many people make is named.',
+    'Before each step, say what it will bring. Your answer is compared with the record, and a slip that many people make is named. A number counts as right to two significant digits, or within 1 % of the largest entry.',
   privacy:
     'The score is kept in this page alone and is gone when it closes. Nothing is sent anywhere.',
 
@@ -76,7 +76,8 @@ export const en = {
 
   verdicts: { right: 'Right', wrong: 'Not right', skipped: 'Revealed without an answer' },
   slips,
-  nearly: 'Close, but it differs before the second significant digit.',
+  nearly:
+    'Close, but not close enough: each number must be right to two significant digits or within 1 % of the largest entry, and of the right sign.',
   unknown: (wrong: number, of: number) =>
     of === 1
       ? 'This is not it, and none of the usual slips gives it.'

@@ -4,6 +4,7 @@ import { defaults, readLink } from '../settings/index.ts'
 import { keptPlace, placeName } from './place.ts'
 import { runOf } from './run.ts'
 import { stage } from './stage.testing.ts'
+import type { State } from './state.ts'
 
 test('an edit recomputes everything and keeps the place by its name', () => {
   const { goToStep, set, now } = stage('#preset=hello-lstm')
@@ -154,4 +155,52 @@ test('new weights are other weights, restarting keeps the same', () => {
   nextIteration()
   restart()
   expect(now().run.loss).toBe(other)
+})
+
+/** Where one stands, by name, and what the loop goes round. */
+const stands = ({ run, playhead, settings: { loop } }: State) => [placeName(run, playhead), loop]
+
+test('undo and redo lead back to the place and the loop that the edit could not keep', () => {
+  const { set, undo, redo, settle, now } = stage('#preset=hello-lstm&at=t3.c&loop=40-60')
+  expect(stands(now())).toEqual(['t3.c', [40, 60]])
+  set({ text: 'ab' })
+  settle()
+  const lost = stands(now())
+  expect(lost[0]).toBe('t1.c')
+  undo()
+  expect(now().settings.text).toBe('hello')
+  expect(stands(now())).toEqual(['t3.c', [40, 60]])
+  redo()
+  expect(stands(now())).toEqual(lost)
+  undo()
+  expect(stands(now())).toEqual(['t3.c', [40, 60]])
+})
+
+test('a word that is typed letter by letter is undone to the place where it began', () => {
+  const { set, undo, now } = stage('#preset=hello-lstm&at=t3.c')
+  for (const text of ['wo', 'wor', 'worl', 'world']) set({ text })
+  expect(now().past).toHaveLength(1)
+  undo()
+  expect(stands(now())).toEqual(['t3.c', null])
+})
+
+test('steps taken since an edit are not undone', () => {
+  const { set, undo, redo, goToStep, settle, now } = stage('#preset=hello-lstm&at=t3.c')
+  set({ text: 'ab' })
+  settle()
+  goToStep('t1.o')
+  undo()
+  expect(stands(now())).toEqual(['t1.o', null])
+  goToStep('t2.o')
+  redo()
+  expect(stands(now())[0]).toBe('t1.o')
+
+  // Between the letters as well.
+  undo()
+  goToStep('t3.c')
+  set({ text: 'wo' })
+  goToStep('t1.o')
+  set({ text: 'wor' })
+  undo()
+  expect(stands(now())).toEqual(['t1.o', null])
 })

@@ -9,30 +9,53 @@ import {
 } from '../settings/index.ts'
 import { editOf, resetOf } from './edits.ts'
 import { opened, selecting } from './opening.ts'
-import { keptLoop, keptPlace } from './place.ts'
+import { keptStand } from './place.ts'
 import { overflowOf, reached, reachedByLink } from './reach.ts'
 import { runOf } from './run.ts'
-import type { Access, Editing, State } from './state.ts'
+import type { Access, Editing, Entry, Stand, State } from './state.ts'
 
 /** What changes the settings, and remembers how they were. */
 export function editingOf({ set, get }: Access): Editing {
   // Edits of one field in a row are one entry of the history: a word, not its letters.
   let field: string | null = null
 
-  const enter = (settings: Settings, history: Partial<State> = {}) => {
-    const { run, playhead } = get()
+  /** Where leaving an entry has led: whoever still stands there goes back to where it was left. */
+  const led = new WeakMap<Entry, Stand>()
+
+  const standing = (): Stand => {
+    const { run, playhead, settings } = get()
+    return { playhead, loop: settings.loop, of: run.moves.length }
+  }
+  const isSame = (one: Stand, other: Stand | undefined) =>
+    one.playhead === other?.playhead &&
+    one.of === other.of &&
+    String(one.loop) === String(other.loop)
+  const entryOf = (settings: Settings): Entry => ({ ...networkOf(settings), from: standing() })
+  const arrivalIn = (settings: Settings): Stand =>
+    keptStand(get().run, { playhead: get().playhead, loop: settings.loop }, runOf(settings))
+
+  /** All at once: what follows the store sees either the old or the new. */
+  const enter = (settings: Settings, { playhead, loop }: Stand, history: Partial<State> = {}) => {
     const next = runOf(settings)
     set({
-      settings: selecting({ ...settings, loop: keptLoop(settings.loop, run, next) }, next),
+      settings: selecting({ ...settings, loop }, next),
       run: next,
-      ...(next === run ? {} : { playhead: keptPlace(run, playhead, next), target: null }),
+      ...(next === get().run ? {} : { playhead, target: null }),
       ...history,
     })
   }
 
-  /** To an entry of the history: as one looks now, and with no problem of what was left. */
-  const leaf = (network: Network, history: Pick<State, 'past' | 'future'>) =>
-    enter({ ...get().settings, ...network }, { problems: [], ...history })
+  /**
+   * To an entry of the history: as one looks now, and with no problem of what was left. Who has moved
+   * since the entry was left stays at that place, as after any edit. `now` is the entry that leads back.
+   */
+  const leaf = (entry: Entry, now: Entry, history: Pick<State, 'past' | 'future'>) => {
+    const { from, ...network } = entry
+    const settings = { ...get().settings, ...network }
+    const to = isSame(standing(), led.get(entry)) ? from : arrivalIn(settings)
+    led.set(now, to)
+    enter(settings, to, { problems: [], ...history })
+  }
 
   /** Another iteration is another pass: it is looked at from its first step. */
   const iterate = (iteration: number) => {
@@ -44,15 +67,17 @@ export function editingOf({ set, get }: Access): Editing {
   /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
   const historyAt = (settings: Settings): Partial<State> => {
     const { settings: before, past, future } = get()
-    const now = networkOf(before)
-    const isWanted = (entry: Network) => sameNetwork(entry, settings)
+    const now = entryOf(before)
+    // Copies: where their being left has led is not where they are next to now.
+    const anew = (entries: readonly Entry[]) => entries.map((entry) => ({ ...entry }))
+    const isWanted = (entry: Network) => sameNetwork(settings, entry)
     if (isWanted(now)) return {}
     const back = past.findLastIndex(isWanted)
     if (back >= 0)
-      return { past: past.slice(0, back), future: [...past.slice(back + 1), now, ...future] }
+      return { past: past.slice(0, back), future: [...anew(past.slice(back + 1)), now, ...future] }
     const on = future.findIndex(isWanted)
     if (on >= 0)
-      return { past: [...past, now, ...future.slice(0, on)], future: future.slice(on + 1) }
+      return { past: [...past, now, ...anew(future.slice(0, on))], future: future.slice(on + 1) }
     return {}
   }
 
@@ -70,10 +95,20 @@ export function editingOf({ set, get }: Access): Editing {
       const edited = !sameNetwork(settings, before)
       const goesOn = edited && field === Object.keys(change).join()
       if (edited) field = Object.keys(change).join()
-      enter(settings, {
+      const entry = entryOf(before)
+      const last = goesOn ? past.at(-1) : entry
+      const to = arrivalIn(settings)
+      if (edited && last) {
+        if (goesOn && !isSame(entry.from, led.get(last))) led.delete(last)
+        else led.set(last, to)
+      }
+      // With more than the panels it is a place that somebody has chosen, as of a question.
+      const isPlace = change.panels !== undefined && Object.keys(change).length > 1
+      enter(settings, to, {
+        ...(isPlace ? { asked: settings.panels } : {}),
         ...(edited || found.length > 0 ? { problems: found } : {}),
         ...(edited ? { playing: false } : {}),
-        ...(edited && !goesOn ? { past: [...past, networkOf(before)], future: [] } : {}),
+        ...(edited && !goesOn ? { past: [...past, entry], future: [] } : {}),
       })
     },
     adopt: (settings, found) => {
@@ -93,15 +128,14 @@ export function editingOf({ set, get }: Access): Editing {
     undo: () => {
       field = null
       const { past, future, settings } = get()
-      const before = past.at(-1)
-      if (before)
-        leaf(before, { past: past.slice(0, -1), future: [networkOf(settings), ...future] })
+      const [before, now] = [past.at(-1), entryOf(settings)]
+      if (before) leaf(before, now, { past: past.slice(0, -1), future: [now, ...future] })
     },
     redo: () => {
       field = null
       const { past, future, settings } = get()
-      const [after, ...rest] = future
-      if (after) leaf(after, { past: [...past, networkOf(settings)], future: rest })
+      const [[after, ...rest], now] = [future, entryOf(settings)]
+      if (after) leaf(after, now, { past: [...past, now], future: rest })
     },
 
     select: (selected) => set({ settings: selecting({ ...get().settings, selected }, get().run) }),

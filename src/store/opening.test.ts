@@ -3,6 +3,16 @@ import { defaults, presetChange } from '../settings/index.ts'
 import { placeName } from './place.ts'
 import { stage } from './stage.testing.ts'
 
+test('a link says which panels it asks for; folding and unfolding by hand changes nothing of that', () => {
+  const { set, now } = stage('#panels=predict')
+  expect(now().asked).toEqual(['predict'])
+  set({ panels: ['ledger', 'predict'] })
+  expect(now().asked).toEqual(['predict'])
+  // A question asks for a place, as a link does.
+  set({ ...defaults, panels: ['compare'] })
+  expect(now().asked).toEqual(['compare'])
+})
+
 test('the first visit opens on the lecture’s hello, at its first step', () => {
   const { now } = stage()
   expect(now().playhead).toBe(1)

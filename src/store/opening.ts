@@ -57,6 +57,7 @@ export function opened(settings: Settings, run: Run, found: readonly Problem[]) 
   const got = (at: string) => found.find((one) => one.at === at)?.got
   return {
     settings: selecting({ ...settings, loop: fittedLoop(settings.loop, run) }, run),
+    asked: settings.panels,
     playhead,
     problems: [
       ...found.filter(({ at }) => !more.some((one) => one.at === at)),

@@ -2,6 +2,7 @@ import { momentAt } from '../scene/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { actorOf, chapterAt, chaptersOf, stepName, stepNamed, type Trace } from '../trace/index.ts'
 import type { Run } from './run.ts'
+import type { Stand } from './state.ts'
 
 /** The whole playhead at which a step of the trace is done: the end of the move it belongs to. */
 export const playheadOf = (run: Run, step: number): number => chapterAt(run.moves, step) + 1
@@ -69,6 +70,17 @@ export const keptLoop = (loop: Settings['loop'], before: Run, after: Run): Setti
   loop && before !== after
     ? [keptPlace(before, loop[0], after), keptPlace(before, loop[1], after)]
     : loop
+
+/** Where one stands in a new run after having stood somewhere in the old one. */
+export const keptStand = (
+  before: Run,
+  { playhead, loop }: Omit<Stand, 'of'>,
+  after: Run,
+): Stand => ({
+  playhead: before === after ? playhead : keptPlace(before, playhead, after),
+  loop: keptLoop(loop, before, after),
+  of: after.moves.length,
+})
 
 const within = (playhead: number, last: number) => Math.min(last, Math.max(1, playhead))
 

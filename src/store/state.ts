@@ -1,9 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../door/index.ts'
 import type { Lit } from '../scene/index.ts'
-import type { Network, Settings } from '../settings/index.ts'
+import type { Network, PanelName, Settings } from '../settings/index.ts'
 import type { Grain } from '../trace/index.ts'
 import type { Run } from './run.ts'
+
+/** Where one stands in a run: the playhead, and what the loop goes round. */
+export interface Stand {
+  readonly playhead: number
+  readonly loop: Settings['loop']
+  /** Moves of that run: of the same pass there are more where every contribution is one. */
+  readonly of: number
+}
+
+/** A network of the history, and where one stood in its run when it was left. */
+export interface Entry extends Network {
+  readonly from: Stand
+}
 
 /** What a widget knows. All but the settings, the playhead and the selection is derived from them. */
 export interface State {
@@ -19,8 +32,10 @@ export interface State {
   readonly byHand: boolean
   readonly problems: readonly Problem[]
   /** Networks before and after this one; how one looks at them is no part of the history. */
-  readonly past: readonly Network[]
-  readonly future: readonly Network[]
+  readonly past: readonly Entry[]
+  readonly future: readonly Entry[]
+  /** The panels that a link or a question has opened: on a narrow page they come first, wherever they stand in the list. */
+  readonly asked: readonly PanelName[]
   readonly stillness: boolean
   /** Entries that a panel points at, marked on the graph. */
   readonly lit: readonly Lit[]

@@ -12,7 +12,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
   const start = reachedByLink(given)
   const { run } = start
   const found = [...problems, ...start.problems]
-  const { settings, playhead, problems: told } = opened(start.settings, run, found)
+  const { settings, asked, playhead, problems: told } = opened(start.settings, run, found)
   return createStore<State & Actions>()((set, get) => ({
     settings,
     run,
@@ -23,6 +23,7 @@ export function createStage(given: Settings, problems: readonly Problem[] = []):
     problems: told,
     past: [],
     future: [],
+    asked,
     stillness: false,
     lit: [],
     ...movingOf({ set, get }),

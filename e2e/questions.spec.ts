@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { readLink } from '../src/settings/index.ts'
 import { placeName, playheadNamed } from '../src/store/index.ts'
 import { questions } from '../src/view/questions/list.ts'
@@ -87,6 +88,52 @@ test('the panel that answers a question is in sight, however far down the column
   await stage.button('Questions').click()
   await page.getByRole('link', { name: 'Why does the LSTM vanish less' }).click()
   await expect(page.locator('.reach-chart > svg')).toBeInViewport({ ratio: 1 })
+})
+
+/** That the panel that answers a question shows its title and some of what is under it, above the controls. */
+async function expectInSight(page: Page, name: Name): Promise<void> {
+  const [place] = answers[name].find(([one]) => one !== 'sentence') ?? ['sentence']
+  if (place === 'sentence') {
+    await expect(page.locator('.say').first()).toBeInViewport({ ratio: 0.5 })
+    return
+  }
+  const fold = page.getByRole('region', { name: place, exact: true })
+  await expect(fold).toBeVisible()
+  const seen = () =>
+    fold.evaluate((one) => {
+      const end = document.querySelector('.transport')!.getBoundingClientRect().top
+      const title = one.querySelector('.fold-title')!.getBoundingClientRect()
+      const { bottom } = one.getBoundingClientRect()
+      return title.top >= 0 && Math.min(bottom, end) - title.bottom >= 40
+    })
+  await expect.poll(seen, name).toBe(true)
+}
+
+test('on a phone the panel that answers a question is in sight, by link', async ({ page }) => {
+  test.slow() // eighteen pages
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const { name, link } of questions)
+    await test.step(name, async () => {
+      await page.goto('about:blank')
+      await open(page, link)
+      await expectInSight(page, name)
+    })
+})
+
+test('on a phone the panel that answers a question is in sight, from the list', async ({
+  page,
+}) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const stage = await open(page)
+  for (const { name, link } of questions)
+    await test.step(name, async () => {
+      await page.evaluate(() => scrollTo(0, 0))
+      await stage.button('Network').click()
+      await stage.button('Questions').click()
+      await page.locator(`dialog[open] a[href^="./${link}&locale="]`).click()
+      await expectInSight(page, name)
+    })
 })
 
 test('a question is opened from the sheet; undo leads back', async ({ page }) => {

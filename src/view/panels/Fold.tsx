@@ -4,13 +4,14 @@ import { Arriving } from '../Arriving.tsx'
 import { rootOf } from '../chrome/focus.ts'
 import { Icon } from '../chrome/icons.tsx'
 import { useActions, useMessages, useStage } from '../context.ts'
-import { reveal, revealInColumn } from './showFold.ts'
+import { reveal, revealAsked } from './showFold.ts'
 
 /** A panel under its title, which folds it away; folded, it costs nothing. */
 export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {
   const { panels } = useMessages()
   const open = useStage(({ settings }) => settings.panels.includes(name))
   const shown = useStage(({ settings }) => settings.panels)
+  const asked = useStage((state) => state.asked)
   const actions = useActions()
   const id = useId()
   const fold = useRef<HTMLElement>(null)
@@ -20,7 +21,11 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
     actions.set({ panels: open ? shown.filter((one) => one !== name) : [...shown, name] })
   }
   return (
-    <section ref={fold} className={`panel fold ${name}-fold`} aria-labelledby={id}>
+    <section
+      ref={fold}
+      className={`panel fold ${name}-fold ${asked.includes(name) ? 'asked' : ''}`}
+      aria-labelledby={id}
+    >
       <h3 className="fold-title">
         <button id={id} type="button" className="unfolds" aria-expanded={open} onClick={toggle}>
           {panels[name]}
@@ -30,7 +35,7 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
       {open && (
         <Arriving>
           {children}
-          <Unfolded fold={fold} pressed={pressed} alone={shown.length === 1} />
+          <Unfolded name={name} fold={fold} pressed={pressed} asked={asked} />
         </Arriving>
       )}
     </section>
@@ -39,24 +44,26 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
 
 /**
  * Comes with the contents. Where they were asked for elsewhere, it brings them into sight: by what put
- * the focus here, or by a link that opens this panel alone.
+ * the focus here, or by a link or a question that asks for this panel first.
  */
 function Unfolded({
-  fold: { current: fold },
+  name,
+  fold: place,
   pressed,
-  alone,
+  asked,
 }: {
+  name: PanelName
   fold: RefObject<HTMLElement | null>
   pressed: RefObject<boolean>
-  alone: boolean
+  asked: readonly PanelName[]
 }) {
-  const opensAlone = useRef(alone)
   useEffect(() => {
-    if (!pressed.current && fold) {
-      if (fold.contains(rootOf(fold).activeElement)) reveal(fold)
-      else if (opensAlone.current) revealInColumn(fold)
-    }
+    const byHand = pressed.current
     pressed.current = false
-  }, [fold, pressed])
+    const fold = place.current // there after drawing, also where the contents come at once
+    if (byHand || !fold) return
+    if (fold.contains(rootOf(fold).activeElement)) return reveal(fold)
+    return asked[0] === name ? revealAsked(fold) : undefined
+  }, [name, place, pressed, asked])
   return null
 }

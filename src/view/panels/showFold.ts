@@ -5,13 +5,48 @@ import { focusOn } from '../chrome/focus.ts'
 /** Scrolls just as far as brings a panel into sight, from its title on where it is too tall. */
 export const reveal = (fold: Element): void => fold.scrollIntoView({ block: 'nearest' })
 
+/** So much of a panel is in sight at least, in CSS pixels: its title and what comes first under it. */
+const glimpse = 140
+
+/** Scrolls a narrow page, which scrolls as a whole, no farther than it takes to see how a panel begins: the picture is above. */
+function revealInPage(fold: HTMLElement): void {
+  const transport = fold.closest('.widget')?.querySelector('.transport')
+  const end = Math.min(innerHeight, transport?.getBoundingClientRect().top ?? innerHeight)
+  const hidden = fold.getBoundingClientRect().top + Math.min(glimpse, fold.offsetHeight) - end
+  if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
+}
+
 /** The same within the column of panels, where that scrolls by itself; the page stays where it is. */
-export function revealInColumn(fold: HTMLElement): void {
-  const column = fold.closest<HTMLElement>('.inspector')
-  if (!column) return
+function revealInColumn(fold: HTMLElement, column: HTMLElement): void {
   const top = fold.getBoundingClientRect().top - column.getBoundingClientRect().top
   const hidden = top + fold.offsetHeight - column.clientHeight
   column.scrollTop += Math.max(0, Math.min(top, hidden))
+}
+
+/** What ends the arrival of a page: somebody does something. */
+const doings = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+
+/**
+ * Brings a panel that was asked for into sight. On a narrow page what stands above it may still be
+ * arriving: it stays in sight until the reader does something. Returns what ends that.
+ */
+export function revealAsked(fold: HTMLElement): (() => void) | undefined {
+  const column = fold.closest<HTMLElement>('.inspector')
+  if (!column) return undefined
+  if (getComputedStyle(column).display !== 'flex') {
+    revealInColumn(fold, column)
+    return undefined
+  }
+  const observer = new ResizeObserver(() => revealInPage(fold))
+  for (const part of column.parentElement?.children ?? []) observer.observe(part)
+  const end = new AbortController()
+  const stop = () => {
+    observer.disconnect()
+    end.abort()
+  }
+  for (const doing of doings)
+    addEventListener(doing, stop, { capture: true, passive: true, signal: end.signal })
+  return stop
 }
 
 /**

@@ -129,7 +129,7 @@ test('on a phone the panel that answers a question is in sight, from the list', 
   for (const { name, link } of questions)
     await test.step(name, async () => {
       await page.evaluate(() => scrollTo(0, 0))
-      await stage.button('Network').click()
+      await stage.button('Network and text').click()
       await stage.button('Questions').click()
       await page.locator(`dialog[open] a[href^="./${link}&locale="]`).click()
       await expectInSight(page, name)

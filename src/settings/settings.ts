@@ -102,7 +102,8 @@ const wayKeys = [
 /** The settings that the numbers depend on. */
 export type Network = Omit<Settings, (typeof wayKeys)[number]>
 
-const sameValue = (a: unknown, b: unknown): boolean =>
+/** Whether two values of a setting are the same; lists are by what is in them. */
+export const sameValue = (a: unknown, b: unknown): boolean =>
   Object.is(a, b) ||
   (Array.isArray(a) &&
     Array.isArray(b) &&

@@ -8,7 +8,7 @@ import {
   sameNetwork,
 } from '../settings/index.ts'
 import { editOf, resetOf } from './edits.ts'
-import { opened, selecting } from './opening.ts'
+import { askedIn, opened, selecting } from './opening.ts'
 import { keptStand } from './place.ts'
 import { overflowOf, reached, reachedByLink } from './reach.ts'
 import { runOf } from './run.ts'
@@ -105,7 +105,7 @@ export function editingOf({ set, get }: Access): Editing {
       // With more than the panels it is a place that somebody has chosen, as of a question.
       const isPlace = change.panels !== undefined && Object.keys(change).length > 1
       enter(settings, to, {
-        ...(isPlace ? { asked: settings.panels } : {}),
+        ...(isPlace ? { asked: askedIn(settings) } : {}),
         ...(edited || found.length > 0 ? { problems: found } : {}),
         ...(edited ? { playing: false } : {}),
         ...(edited && !goesOn ? { past: [...past, entry], future: [] } : {}),

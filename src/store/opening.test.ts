@@ -67,3 +67,8 @@ test('a preset brings its text and its weights', () => {
   expect(now().run.cell).toBe('gru')
   expect(now().settings).not.toEqual(defaults)
 })
+
+test('panels that are open anyway nobody has asked for', () => {
+  expect(stage('#preset=hello-lstm&at=t3.dc').now().asked).toEqual([])
+  expect(stage('#preset=hello-lstm&panels=equation,ledger,node').now().asked).toEqual([])
+})

@@ -1,6 +1,6 @@
 import type { Problem } from '../door/index.ts'
 import { nodeNamed } from '../engine/index.ts'
-import type { Settings } from '../settings/index.ts'
+import { defaults, type Settings, sameValue } from '../settings/index.ts'
 import { fittedLoop, placeName, playheadNamed } from './place.ts'
 import type { Run } from './run.ts'
 
@@ -49,6 +49,10 @@ function strangeLoop({ loop }: Settings, run: Run): readonly Problem[] {
   return [{ at: 'loop', expected, got: loop.join('-'), used: fitted.join('-') }]
 }
 
+/** The panels that settings ask for; those that are open anyway nobody has asked for. */
+export const askedIn = ({ panels }: Settings): Settings['panels'] =>
+  sameValue(panels, defaults.panels) ? [] : panels
+
 /** What a link opens in its run: the settings, a playhead, and all that could not be used of it. */
 export function opened(settings: Settings, run: Run, found: readonly Problem[]) {
   const { playhead, problems } = place(settings, run)
@@ -57,7 +61,7 @@ export function opened(settings: Settings, run: Run, found: readonly Problem[]) 
   const got = (at: string) => found.find((one) => one.at === at)?.got
   return {
     settings: selecting({ ...settings, loop: fittedLoop(settings.loop, run) }, run),
-    asked: settings.panels,
+    asked: askedIn(settings),
     playhead,
     problems: [
       ...found.filter(({ at }) => !more.some((one) => one.at === at)),

@@ -3,7 +3,9 @@ import type { PanelName } from '../../settings/index.ts'
 import { focusOn } from '../chrome/focus.ts'
 
 /** Scrolls just as far as brings a panel into sight, from its title on where it is too tall. */
-export const reveal = (fold: Element): void => fold.scrollIntoView({ block: 'nearest' })
+export function reveal(fold: Element): void {
+  fold.scrollIntoView({ block: 'nearest' }) // which newer browsers answer with a promise
+}
 
 /** So much of a panel is in sight at least, in CSS pixels: its title and what comes first under it. */
 const glimpse = 140

@@ -4,7 +4,7 @@ export type QuestionName = keyof Words['all']
 
 /** Questions learners ask, in the order of the passes, and the place where each is answered by what is seen there. */
 export const questions: readonly { readonly name: QuestionName; readonly link: string }[] = [
-  { name: 'loss', link: '#preset=hello-slide&at=t4.dy&select=t4.y&panels=equation,ledger,node' },
+  { name: 'loss', link: '#preset=hello-slide&at=t4.dy&select=t4.y&panels=equation,ledger' },
   { name: 'twoTerms', link: '#preset=hello-slide&at=t3.dh&select=t3.h&panels=ledger' },
   { name: 'whichTime', link: '#preset=hello-slide&at=t4.dh&select=t4.h&panels=ledger' },
   { name: 'slope', link: '#preset=hello-slide&at=t3.dhraw&panels=code' },

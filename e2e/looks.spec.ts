@@ -411,3 +411,30 @@ for (const locale of locales)
       }
     }
   })
+
+for (const [width, locale] of [
+  [1440, 'en'],
+  [1100, 'ko'],
+  [390, 'en'],
+] as const)
+  test(`what the map says of a time step stays in its card: ${width} px, ${locale}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await open(page, `#cell=lstm&text=가나다라마바사&at=t3.dc&locale=${locale}`)
+    const cards = page.getByRole('navigation').getByRole('button')
+    await expect(cards).toHaveCount(6)
+    const beyond = await cards.evaluateAll(
+      (all) =>
+        all.flatMap((card) => {
+          const { left, right } = card.getBoundingClientRect()
+          return [...card.children].filter((part) => {
+            const range = document.createRange() // around the words, which may be wider than their box
+            range.selectNodeContents(part)
+            const inside = range.getBoundingClientRect()
+            return inside.width > 0 && (inside.left < left || inside.right > right)
+          })
+        }).length,
+    )
+    expect(beyond).toBe(0)
+  })

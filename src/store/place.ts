@@ -66,7 +66,7 @@ export const keptPlace = (before: Run, playhead: number, after: Run): number =>
   playheadOf(after, stepLike(before, stepAt(before, playhead), after.trace, after.fed.length))
 
 /** A loop goes round the same steps after a change, by their names. */
-export const keptLoop = (loop: Settings['loop'], before: Run, after: Run): Settings['loop'] =>
+const keptLoop = (loop: Settings['loop'], before: Run, after: Run): Settings['loop'] =>
   loop && before !== after
     ? [keptPlace(before, loop[0], after), keptPlace(before, loop[1], after)]
     : loop

@@ -23,6 +23,11 @@ function revealInColumn(fold: HTMLElement, column: HTMLElement): void {
   const top = fold.getBoundingClientRect().top - column.getBoundingClientRect().top
   const hidden = top + fold.offsetHeight - column.clientHeight
   column.scrollTop += Math.max(0, Math.min(top, hidden))
+  const gist = fold.querySelector('[data-gist]')?.getBoundingClientRect()
+  const place = column.getBoundingClientRect()
+  // A low column shows what the panel is about, rather than its title.
+  if (gist && gist.bottom > place.bottom)
+    column.scrollTop += Math.min(gist.bottom - place.bottom, gist.top - place.top)
 }
 
 /** What ends the arrival of a page: somebody does something. */

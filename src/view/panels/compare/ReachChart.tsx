@@ -30,6 +30,7 @@ export const ReachChart = memo(function ReachChart({
   return (
     <figure className="reach-chart">
       <svg
+        data-gist=""
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="img"
         aria-label={reach.chart(

@@ -27,7 +27,7 @@ function revealInColumn(fold: HTMLElement, column: HTMLElement): void {
   const place = column.getBoundingClientRect()
   // A low column shows what the panel is about, rather than its title.
   if (gist && gist.bottom > place.bottom)
-    column.scrollTop += Math.min(gist.bottom - place.bottom, gist.top - place.top)
+    column.scrollTop += Math.ceil(Math.min(gist.bottom - place.bottom, gist.top - place.top))
 }
 
 /** What ends the arrival of a page: somebody does something. */

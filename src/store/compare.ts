@@ -7,13 +7,15 @@ import {
   table,
 } from '../settings/index.ts'
 import { reached } from './reach.ts'
-import { type Run, runOf } from './run.ts'
+import type { Run } from './run.ts'
 
 /** Why there is no second pass: it would be the first one again, an update too many, or overflow. */
 type Nothing = 'not asked for' | 'same cell' | 'no mistakes' | 'last iteration' | 'not finite'
 
-/** The settings of the second pass, or why there are none. */
-export type Second = { readonly settings: Settings } | { readonly nothing: Nothing }
+/** The second pass with its settings, or why there is none. */
+export type Second =
+  | { readonly settings: Settings; readonly run: Run }
+  | { readonly nothing: Nothing }
 
 /** Recorded weights that the settings with another cell could use; from a preset one comes to a preset. */
 function presetFor(settings: Settings): PresetName | null {
@@ -41,7 +43,7 @@ export function secondOf(first: Settings): Second {
   const change = (changed: Settings): Second => {
     const { settings } = reconcile({ ...changed, compare: 'none', at: null, step: null })
     const { run, problems } = reached(settings)
-    return run.finite && problems.length === 0 ? { settings } : { nothing: 'not finite' }
+    return run.finite && problems.length === 0 ? { settings, run } : { nothing: 'not finite' }
   }
   const cell = (name: CellChoice): Second =>
     name === first.cell ? { nothing: 'same cell' } : change(throughCell(first, name))
@@ -67,7 +69,7 @@ export function otherRun(settings: Settings): Run | null {
   const known = seconds.get(settings)
   if (known !== undefined) return known
   const second = secondOf(settings)
-  const run = 'settings' in second ? runOf(second.settings) : null
+  const run = 'run' in second ? second.run : null
   seconds.set(settings, run)
   return run
 }

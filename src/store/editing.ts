@@ -11,50 +11,54 @@ import { editOf, resetOf } from './edits.ts'
 import { askedIn, opened, selecting } from './opening.ts'
 import { keptStand } from './place.ts'
 import { overflowOf, reached, reachedByLink } from './reach.ts'
-import { runOf } from './run.ts'
+import { type Run, runOf } from './run.ts'
 import type { Access, Editing, Entry, Stand, State } from './state.ts'
+
+const isSame = (one: Stand, other: Stand | null) =>
+  one.playhead === other?.playhead && one.of === other.of && String(one.loop) === String(other.loop)
 
 /** What changes the settings, and remembers how they were. */
 export function editingOf({ set, get }: Access): Editing {
   // Edits of one field in a row are one entry of the history: a word, not its letters.
   let field: string | null = null
 
-  /** Where leaving an entry has led: whoever still stands there goes back to where it was left. */
-  const led = new WeakMap<Entry, Stand>()
-
   const standing = (): Stand => {
     const { run, playhead, settings } = get()
     return { playhead, loop: settings.loop, of: run.moves.length }
   }
-  const isSame = (one: Stand, other: Stand | undefined) =>
-    one.playhead === other?.playhead &&
-    one.of === other.of &&
-    String(one.loop) === String(other.loop)
-  const entryOf = (settings: Settings): Entry => ({ ...networkOf(settings), from: standing() })
-  const arrivalIn = (settings: Settings): Stand =>
-    keptStand(get().run, { playhead: get().playhead, loop: settings.loop }, runOf(settings))
+
+  /** Where one comes to stand in another run, by the names of the steps. */
+  const arrivalIn = (run: Run, { loop }: Settings): Stand =>
+    keptStand(get().run, { playhead: get().playhead, loop }, run)
 
   /** All at once: what follows the store sees either the old or the new. */
-  const enter = (settings: Settings, { playhead, loop }: Stand, history: Partial<State> = {}) => {
-    const next = runOf(settings)
+  const enter = (
+    settings: Settings,
+    run: Run,
+    { playhead, loop }: Stand,
+    more: Partial<State> = {},
+  ) =>
     set({
-      settings: selecting({ ...settings, loop }, next),
-      run: next,
-      ...(next === get().run ? {} : { playhead, target: null }),
-      ...history,
+      settings: selecting({ ...settings, loop }, run),
+      run,
+      ...(run === get().run ? {} : { playhead, target: null }),
+      ...more,
     })
-  }
 
   /**
    * To an entry of the history: as one looks now, and with no problem of what was left. Who has moved
-   * since the entry was left stays at that place, as after any edit. `now` is the entry that leads back.
+   * since the entry was left stays at that place, as after any edit. `history` takes what leads back.
    */
-  const leaf = (entry: Entry, now: Entry, history: Pick<State, 'past' | 'future'>) => {
-    const { from, ...network } = entry
-    const settings = { ...get().settings, ...network }
-    const to = isSame(standing(), led.get(entry)) ? from : arrivalIn(settings)
-    led.set(now, to)
-    enter(settings, to, { problems: [], ...history })
+  const leaf = (
+    { from, to, ...network }: Entry,
+    history: (now: Entry) => Pick<State, 'past' | 'future'>,
+  ) => {
+    const before = get().settings
+    const settings = { ...before, ...network }
+    const run = runOf(settings)
+    const stand = isSame(standing(), to) ? from : arrivalIn(run, settings)
+    const now = { ...networkOf(before), from: standing(), to: stand }
+    enter(settings, run, stand, { problems: [], ...history(now) })
   }
 
   /** Another iteration is another pass: it is looked at from its first step. */
@@ -67,9 +71,9 @@ export function editingOf({ set, get }: Access): Editing {
   /** The history where a link, by the browser's Back or Forward, has led to one of its entries. */
   const historyAt = (settings: Settings): Partial<State> => {
     const { settings: before, past, future } = get()
-    const now = entryOf(before)
-    // Copies: where their being left has led is not where they are next to now.
-    const anew = (entries: readonly Entry[]) => entries.map((entry) => ({ ...entry }))
+    const now: Entry = { ...networkOf(before), from: standing(), to: null }
+    // Where their being left has led is not where they are next to now.
+    const anew = (entries: readonly Entry[]) => entries.map((entry) => ({ ...entry, to: null }))
     const isWanted = (entry: Network) => sameNetwork(settings, entry)
     if (isWanted(now)) return {}
     const back = past.findLastIndex(isWanted)
@@ -81,35 +85,40 @@ export function editingOf({ set, get }: Access): Editing {
     return {}
   }
 
+  /** The history after an edit; one that goes on with the last keeps where that began. */
+  const historyAfter = (goesOn: boolean, to: Stand): Partial<State> => {
+    const { settings, past } = get()
+    const [from, last] = [standing(), past.at(-1)]
+    if (!goesOn || !last)
+      return { past: [...past, { ...networkOf(settings), from, to }], future: [] }
+    return { past: [...past.slice(0, -1), { ...last, to: isSame(from, last.to) ? to : null }] }
+  }
+
   return {
     set: (change) => {
-      const { settings: before, past } = get()
+      const before = get().settings
       const asked = reconcile({ ...before, ...change, at: null, step: null })
       const { settings, run, problems } = reached(asked.settings)
+      const changed = Object.keys(change) as SettingKey[]
       if (!run.finite) {
-        const [key] = Object.keys(change) as SettingKey[]
-        set({ problems: [overflowOf(key!)] })
+        set({ problems: [overflowOf(changed[0]!)] })
         return
       }
       const found = [...asked.problems, ...problems]
       const edited = !sameNetwork(settings, before)
-      const goesOn = edited && field === Object.keys(change).join()
-      if (edited) field = Object.keys(change).join()
-      const entry = entryOf(before)
-      const last = goesOn ? past.at(-1) : entry
-      const to = arrivalIn(settings)
-      if (edited && last) {
-        if (goesOn && !isSame(entry.from, led.get(last))) led.delete(last)
-        else led.set(last, to)
-      }
-      // With more than the panels it is a place that somebody has chosen, as of a question.
-      const isPlace = change.panels !== undefined && Object.keys(change).length > 1
-      enter(settings, to, {
-        ...(isPlace ? { asked: askedIn(settings) } : {}),
+      const goesOn = field === changed.join()
+      if (edited) field = changed.join()
+      const to = arrivalIn(run, settings)
+      enter(settings, run, to, {
         ...(edited || found.length > 0 ? { problems: found } : {}),
-        ...(edited ? { playing: false } : {}),
-        ...(edited && !goesOn ? { past: [...past, entry], future: [] } : {}),
+        ...(edited ? { playing: false, ...historyAfter(goesOn, to) } : {}),
       })
+    },
+    visit: (place) => {
+      get().settle()
+      get().set(place)
+      if (place.at !== null) get().goToStep(place.at)
+      set({ asked: askedIn(place) })
     },
     adopt: (settings, found) => {
       field = null
@@ -127,15 +136,15 @@ export function editingOf({ set, get }: Access): Editing {
     },
     undo: () => {
       field = null
-      const { past, future, settings } = get()
-      const [before, now] = [past.at(-1), entryOf(settings)]
-      if (before) leaf(before, now, { past: past.slice(0, -1), future: [now, ...future] })
+      const { past, future } = get()
+      const before = past.at(-1)
+      if (before) leaf(before, (now) => ({ past: past.slice(0, -1), future: [now, ...future] }))
     },
     redo: () => {
       field = null
-      const { past, future, settings } = get()
-      const [[after, ...rest], now] = [future, entryOf(settings)]
-      if (after) leaf(after, now, { past: [...past, now], future: rest })
+      const { past, future } = get()
+      const [after, ...rest] = future
+      if (after) leaf(after, (now) => ({ past: [...past, now], future: rest }))
     },
 
     select: (selected) => set({ settings: selecting({ ...get().settings, selected }, get().run) }),

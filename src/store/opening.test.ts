@@ -4,12 +4,12 @@ import { placeName } from './place.ts'
 import { stage } from './stage.testing.ts'
 
 test('a link says which panels it asks for; folding and unfolding by hand changes nothing of that', () => {
-  const { set, now } = stage('#panels=predict')
+  const { set, visit, now } = stage('#panels=predict')
   expect(now().asked).toEqual(['predict'])
   set({ panels: ['ledger', 'predict'] })
   expect(now().asked).toEqual(['predict'])
   // A question asks for a place, as a link does.
-  set({ ...defaults, panels: ['compare'] })
+  visit({ ...defaults, panels: ['compare'] })
   expect(now().asked).toEqual(['compare'])
 })
 

@@ -16,6 +16,8 @@ export interface Stand {
 /** A network of the history, and where one stood in its run when it was left. */
 export interface Entry extends Network {
   readonly from: Stand
+  /** Where leaving it has led: whoever still stands there comes back to where it was left. Null where that is not known. */
+  readonly to: Stand | null
 }
 
 /** What a widget knows. All but the settings, the playhead and the selection is derived from them. */
@@ -62,6 +64,8 @@ export interface Moving {
 export interface Editing {
   /** Tries new settings: everything is recomputed at once. What cannot be used becomes a problem, and all stays as it was. */
   readonly set: (change: Partial<Settings>) => void
+  /** Goes to a place, as of a question: an edit, out of which undo leads again. Its panels are those that are asked for. */
+  readonly visit: (place: Settings) => void
   /** Settings from a link: no new entry of the history, but it may lead to one of its entries. */
   readonly adopt: (settings: Settings, problems: readonly Problem[]) => void
   /** Ends an edit: the next one of the same field is an entry of its own. */

@@ -19,7 +19,9 @@ export function followAddress(store: Store): () => void {
 
   const unsubscribe = store.subscribe((state, before) => {
     if (adopting) return
-    if (state.past !== before.past || state.future !== before.future) {
+    const isEntry =
+      state.past.length !== before.past.length || state.future.length !== before.future.length
+    if (isEntry) {
       clearTimeout(waiting)
       history.replaceState(null, '', linkOf(before))
       history.pushState(null, '', linkOf(state))

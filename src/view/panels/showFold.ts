@@ -40,7 +40,7 @@ const doings = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 export function revealAsked(fold: HTMLElement): (() => void) | undefined {
   const column = fold.closest<HTMLElement>('.inspector')
   if (!column) return undefined
-  if (getComputedStyle(column).display !== 'flex') {
+  if (matchMedia('(min-width: 901px)').matches) {
     revealInColumn(fold, column)
     return undefined
   }

@@ -18,9 +18,7 @@ export default function Questions({ open, onClose }: { open: boolean; onClose: (
     event.preventDefault()
     onClose()
     const { settings } = readLink(link)
-    actions.settle()
-    actions.set({ ...settings, speed, stepSize, follow, theme, locale })
-    if (settings.at !== null) actions.goToStep(settings.at)
+    actions.visit({ ...settings, speed, stepSize, follow, theme, locale })
   }
 
   return (

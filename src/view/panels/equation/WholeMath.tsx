@@ -43,6 +43,13 @@ const Parts = ({ formula, terms }: { formula: Formula; terms: readonly Term[] })
     <One key={k} part={part} terms={terms} />
   ))
 
+/** A formula as one element: above a bar and below it, and under a power, MathML has no more. */
+const Whole = (shown: { formula: Formula; terms: readonly Term[] }) => (
+  <mrow>
+    <Parts {...shown} />
+  </mrow>
+)
+
 function One({ part, terms }: { part: Part; terms: readonly Term[] }) {
   if ('term' in part) return <Name term={terms[part.term]!} />
   if ('sign' in part) return <SignPieces text={part.sign} />
@@ -53,23 +60,16 @@ function One({ part, terms }: { part: Part; terms: readonly Term[] }) {
         <Parts formula={part.root} terms={terms} />
       </msqrt>
     )
-  // Above and below, and under a power, MathML has one element each.
   if ('over' in part)
     return (
       <mfrac>
-        <mrow>
-          <Parts formula={part.over} terms={terms} />
-        </mrow>
-        <mrow>
-          <Parts formula={part.under} terms={terms} />
-        </mrow>
+        <Whole formula={part.over} terms={terms} />
+        <Whole formula={part.under} terms={terms} />
       </mfrac>
     )
   return (
     <msup>
-      <mrow>
-        <One part={part.base} terms={terms} />
-      </mrow>
+      <Whole formula={[part.base]} terms={terms} />
       <mrow>
         <SignPieces text={part.power} />
       </mrow>

@@ -38,7 +38,7 @@ export default function ComparePanel() {
           <div className="part">
             <Reach second={other.run} />
           </div>
-          <div className="part">
+          <div className="part tables">
             <LossTable other={other} />
             <FocusTables other={other} />
             {compare === 'update' && <ParameterTable other={other} />}

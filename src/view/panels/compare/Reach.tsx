@@ -41,7 +41,7 @@ export const Reach = memo(function Reach({ second }: { second: Run }) {
   )
   const cells = [...new Set([run.cell, second.cell])] as CellChoice[]
   return (
-    <section>
+    <section className="reach">
       <h4>{reach.title}</h4>
       <div className="reach-choices">
         <Segments

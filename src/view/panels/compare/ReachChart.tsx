@@ -28,9 +28,8 @@ export const ReachChart = memo(function ReachChart({
     label: quantity(one.symbol, source, last),
   }))
   return (
-    <figure className="reach-chart">
+    <figure className="reach-chart" data-gist="">
       <svg
-        data-gist=""
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="img"
         aria-label={reach.chart(

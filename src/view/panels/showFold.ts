@@ -20,14 +20,14 @@ function revealInPage(fold: HTMLElement): void {
 
 /** The same within the column of panels, where that scrolls by itself; the page stays where it is. */
 function revealInColumn(fold: HTMLElement, column: HTMLElement): void {
-  const top = fold.getBoundingClientRect().top - column.getBoundingClientRect().top
+  const start = column.getBoundingClientRect().top + column.clientTop
+  const top = fold.getBoundingClientRect().top - start
   const hidden = top + fold.offsetHeight - column.clientHeight
   column.scrollTop += Math.max(0, Math.min(top, hidden))
+  // A low column shows what the panel is about, rather than its title. It scrolls by whole pixels.
   const gist = fold.querySelector('[data-gist]')?.getBoundingClientRect()
-  const place = column.getBoundingClientRect()
-  // A low column shows what the panel is about, rather than its title.
-  if (gist && gist.bottom > place.bottom)
-    column.scrollTop += Math.ceil(Math.min(gist.bottom - place.bottom, gist.top - place.top))
+  const below = gist ? Math.ceil(gist.bottom - start - column.clientHeight) : 0
+  if (gist && below > 0) column.scrollTop += Math.min(below, Math.floor(gist.top - start))
 }
 
 /** What ends the arrival of a page: somebody does something. */

@@ -1,3 +1,4 @@
+import { memo } from './memo.ts'
 import type { Attr } from './op.ts'
 import { type OpName, opNamed } from './ops/index.ts'
 import { shapeOf, type Tensor } from './tensor.ts'
@@ -115,31 +116,21 @@ export function startTape(): TapeBuilder {
   }
 }
 
-const indexes = new WeakMap<Tape, ReadonlyMap<string, Node>>()
+const indexOf = memo(
+  ({ nodes }: Tape): ReadonlyMap<string, Node> => new Map(nodes.map((node) => [node.name, node])),
+)
 
 /** The node of that name, or undefined. */
-export function nodeNamed(tape: Tape, name: string): Node | undefined {
-  let index = indexes.get(tape)
-  if (!index) {
-    index = new Map(tape.nodes.map((node) => [node.name, node]))
-    indexes.set(tape, index)
-  }
-  return index.get(name)
-}
+export const nodeNamed = (tape: Tape, name: string): Node | undefined => indexOf(tape).get(name)
 
-const consumers = new WeakMap<Tape, readonly (readonly Node[])[]>()
+const allConsumersOf = memo(({ nodes }: Tape): readonly (readonly Node[])[] => {
+  const consumers: Node[][] = nodes.map(() => [])
+  for (const node of nodes) for (const input of new Set(node.inputs)) consumers[input]!.push(node)
+  return consumers
+})
 
 /** The nodes that are made of a node, in the order of the tape. */
-export function consumersOf(tape: Tape, id: Id): readonly Node[] {
-  let index = consumers.get(tape)
-  if (!index) {
-    const made: Node[][] = tape.nodes.map(() => [])
-    for (const node of tape.nodes) for (const input of new Set(node.inputs)) made[input]!.push(node)
-    consumers.set(tape, made)
-    index = made
-  }
-  return index[id]!
-}
+export const consumersOf = (tape: Tape, id: Id): readonly Node[] => allConsumersOf(tape)[id]!
 
 /** The loss as a number. */
 export const lossOf = (tape: Tape): number => tape.nodes[tape.loss]!.value.data[0]!

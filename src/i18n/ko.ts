@@ -1,7 +1,7 @@
+import { say } from '../narration/said.ts'
 import { character } from './characters.ts'
 import type { Messages } from './en.ts'
 import { josa } from './josa.ts'
-import { say } from './narration/said.ts'
 import { inspector, panels } from './panels/ko.ts'
 import { mistakes } from './panels/mistakes/everywhere.ko.ts'
 import { problem, settings } from './problem/ko.ts'

@@ -1,7 +1,7 @@
 import { type Id, isFactors, multiplyOut, type Node } from '../engine/index.ts'
+import { gradientLabelOf } from '../equation/label.ts'
 import { arrivalAt, wrongShareAt } from '../trace/index.ts'
 import { pointOn, reversed } from './geometry.ts'
-import { gradientLabelOf } from './label.ts'
 import type { Moment } from './moment.ts'
 import type { Focus, PulseView } from './scene.ts'
 import type { Subject } from './subject.ts'

@@ -1,9 +1,9 @@
 import type { Node, Tensor } from '../engine/index.ts'
+import type { Label } from '../equation/label.ts'
 import type { GradientState } from '../trace/index.ts'
 import type { Domains } from './domain.ts'
 import type { Drawing, Mark, Run } from './drawing.ts'
 import type { Point, Way } from './geometry.ts'
-import type { Label } from './label.ts'
 import type { Moment } from './moment.ts'
 
 /** How a part stands to what is happening: acting, taking part, or receding. */

@@ -1,11 +1,11 @@
 import { consumersOf, type Node, opNamed } from '../engine/index.ts'
+import { gradientLabelOf, type Label, labelOf, sign } from '../equation/label.ts'
+import { Scribe, star } from '../equation/scribe.ts'
 import { arrivalAt, arrivalsOf, missingAt, slipsAt, type Trace } from '../trace/index.ts'
 import { termsAt } from './amount.ts'
-import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
 import type { Moment } from './moment.ts'
 import type { Motion } from './motion.ts'
 import type { MarkView, StripView } from './scene.ts'
-import { Scribe, star } from './scribe.ts'
 import { type Subject, timesOf } from './subject.ts'
 
 /** The strips of a mark: its value and total gradient, and at a fork the single terms on the branches. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../door/index.ts'
-import type { Lit } from '../scene/index.ts'
+import type { Lit } from '../equation/index.ts'
 import type { Network, PanelName, Settings } from '../settings/index.ts'
 import type { Grain } from '../trace/index.ts'
 import type { Run } from './run.ts'

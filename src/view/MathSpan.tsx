@@ -1,4 +1,4 @@
-import type { Label } from '../scene/index.ts'
+import type { Label } from '../equation/index.ts'
 import { scriptOf } from './stage/MathText.tsx'
 import './math.css'
 

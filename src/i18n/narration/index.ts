@@ -1,17 +1,17 @@
-import type { Label } from '../../scene/label.ts'
+import type { Label } from '../../equation/label.ts'
+import { counterLabel as labelOfMove } from '../../narration/counter.ts'
+import { factOf } from '../../narration/moves.ts'
+import { remarksOf } from '../../narration/remarks.ts'
+import type { Said } from '../../narration/said.ts'
 import type { Locale } from '../../settings/settings.ts'
 import type { Chapter, Trace } from '../../trace/index.ts'
 import type { Messages } from '../en.ts'
-import { counterLabel as labelOfMove } from './counter.ts'
 import { en } from './en/index.ts'
 import { ko } from './ko/index.ts'
-import { factOf } from './moves.ts'
 import { listed, type Narrator } from './narrator.ts'
-import { remarksOf } from './remarks.ts'
-import type { Said } from './said.ts'
 import { tell } from './tell.ts'
 
-export { labelText, plain, type Said, spoken } from './said.ts'
+export { labelText, plain, type Said, spoken } from '../../narration/said.ts'
 
 const narrators: Readonly<Record<Locale, Narrator>> = { en, ko }
 

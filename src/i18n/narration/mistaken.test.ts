@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
+import { actorsOf, factOf } from '../../narration/moves.ts'
 import {
   canMake,
   chapterAt,
@@ -15,7 +16,6 @@ import {
 } from '../../trace/index.ts'
 import { messagesFor } from '../index.ts'
 import { narrate, plain } from './index.ts'
-import { actorsOf, factOf } from './moves.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
 const traceOf = (preset: PresetName, ...made: readonly MistakeName[]) =>

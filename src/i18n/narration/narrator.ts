@@ -1,6 +1,6 @@
-import type { Label } from '../../scene/label.ts'
-import type { Fact } from './facts.ts'
-import type { Said } from './said.ts'
+import type { Label } from '../../equation/label.ts'
+import type { Fact } from '../../narration/facts.ts'
+import type { Said } from '../../narration/said.ts'
 
 type Of<One, Kind> = One extends { readonly kind: infer Kinds }
   ? Kind extends Kinds

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { labelOf } from '../../equation/index.ts'
 import { narrate, spoken } from '../../i18n/index.ts'
-import { labelOf } from '../../scene/index.ts'
 import { MistakeTag } from '../chrome/MistakeBar.tsx'
 import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Node, Tensor } from '../../engine/index.ts'
-import type { Lit } from '../../scene/index.ts'
+import type { Lit } from '../../equation/index.ts'
 import { useStage } from '../context.ts'
 import { cellWidth, reach } from './Bars.tsx'
 

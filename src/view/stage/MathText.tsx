@@ -1,4 +1,4 @@
-import type { Label } from '../../scene/index.ts'
+import type { Label } from '../../equation/index.ts'
 
 /** A subscript in pieces: letters of the equations italic, words, digits and signs upright. */
 export const scriptOf = (sub: string) =>

@@ -1,6 +1,6 @@
 import { consumersOf, type Id, multiplyOut, type Node, type Numbers } from '../../engine/index.ts'
+import { labelOf, plainLabel } from '../../equation/index.ts'
 import type { Messages } from '../../i18n/index.ts'
-import { labelOf, plainLabel } from '../../scene/index.ts'
 import type { Run } from '../../store/index.ts'
 import { absenceAt, nodeKnownAt, wrongAt } from '../../trace/index.ts'
 import { signed } from './numbers.ts'

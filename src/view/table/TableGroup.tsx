@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Node, Tensor } from '../../engine/index.ts'
-import { labelOf, plainLabel } from '../../scene/index.ts'
+import { labelOf, plainLabel } from '../../equation/index.ts'
 import { useMessages, useStage } from '../context.ts'
 import { MathSpan } from '../MathSpan.tsx'
 import { NumberGrid } from '../panels/NumberGrid.tsx'

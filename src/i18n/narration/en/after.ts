@@ -1,7 +1,7 @@
+import type { Fact } from '../../../narration/facts.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { digits, inFull } from '../../numbers.ts'
-import type { Fact } from '../facts.ts'
 import { listed, type Narrator } from '../narrator.ts'
-import { type Said, say } from '../said.ts'
 import { spot } from './words.ts'
 
 /** A time step on the way back, and which parameters have a term of it. */

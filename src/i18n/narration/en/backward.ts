@@ -1,9 +1,9 @@
-import type { Label } from '../../../scene/label.ts'
-import { nextTime, star } from '../../../scene/scribe.ts'
+import type { Label } from '../../../equation/label.ts'
+import { nextTime, star } from '../../../equation/scribe.ts'
+import type { Arrival, Term } from '../../../narration/facts.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { digits } from '../../numbers.ts'
-import type { Arrival, Term } from '../facts.ts'
 import { listed, type Narrator } from '../narrator.ts'
-import { type Said, say } from '../said.ts'
 import { inWords, spot, term } from './words.ts'
 
 const both = (parts: readonly (Label | Said)[]): Said => listed(parts, ', ', ' and ')

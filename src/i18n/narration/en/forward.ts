@@ -1,8 +1,8 @@
-import type { Label } from '../../../scene/label.ts'
+import type { Label } from '../../../equation/label.ts'
+import type { Fact, GateLetter } from '../../../narration/facts.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { digits } from '../../numbers.ts'
-import type { Fact, GateLetter } from '../facts.ts'
 import type { Narrator } from '../narrator.ts'
-import { type Said, say } from '../said.ts'
 import { inWords, spot } from './words.ts'
 
 const gates: Readonly<Record<GateLetter, (gate: Label) => Said>> = {

@@ -1,7 +1,7 @@
-import { star } from '../../../scene/scribe.ts'
+import { star } from '../../../equation/scribe.ts'
+import { say } from '../../../narration/said.ts'
 import { mistakes as words } from '../../panels/mistakes/everywhere.en.ts'
 import { listed, type Narrator } from '../narrator.ts'
-import { say } from '../said.ts'
 
 /** What is said while a mistake is on. */
 export const mistaken = {

@@ -1,5 +1,5 @@
+import type { Spot } from '../../../narration/facts.ts'
 import { character } from '../../characters.ts'
-import type { Spot } from '../facts.ts'
 
 const names = { space: '‘␣’ (space)', line: '‘↵’ (line break)', tab: '‘⇥’ (tab)' }
 

@@ -1,8 +1,8 @@
+import type { Fact } from '../../../narration/facts.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
 import { digits, inFull } from '../../numbers.ts'
-import type { Fact } from '../facts.ts'
 import { listed, type Narrator } from '../narrator.ts'
-import { type Said, say } from '../said.ts'
 import { j, spot } from './words.ts'
 
 const optimizers = { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad' } as const

@@ -1,8 +1,8 @@
-import type { Label } from '../../../scene/label.ts'
+import type { Label } from '../../../equation/label.ts'
+import type { Spot } from '../../../narration/facts.ts'
+import { labelText, type Said } from '../../../narration/said.ts'
 import { character } from '../../characters.ts'
 import { type Pair, particle } from '../../josa.ts'
-import type { Spot } from '../facts.ts'
-import { labelText, type Said } from '../said.ts'
 
 /** Mathematics with the particle that fits the way it is read. */
 export const j = (label: Label, pair: Pair): Said => [label, particle(labelText(label), pair)]

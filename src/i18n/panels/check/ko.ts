@@ -1,4 +1,4 @@
-import { plainLabel } from '../../../scene/index.ts'
+import { plainLabel } from '../../../equation/index.ts'
 import { josa, particle } from '../../josa.ts'
 import type { en } from './en.ts'
 

@@ -1,4 +1,4 @@
-import { say } from '../../narration/said.ts'
+import { say } from '../../../narration/said.ts'
 import { about, digits, powerOfTen } from '../../numbers.ts'
 import { cellState, forget, hidden, keep, recurrent, slope } from './maths.ts'
 

@@ -1,5 +1,5 @@
+import { say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
-import { say } from '../../narration/said.ts'
 import { about, digits, powerOfTen } from '../../numbers.ts'
 import type { en } from './en.ts'
 import { cellState, forget, hidden, keep, recurrent, slope } from './maths.ts'

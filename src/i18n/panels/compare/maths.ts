@@ -1,4 +1,4 @@
-import type { Label } from '../../../scene/label.ts'
+import type { Label } from '../../../equation/label.ts'
 
 const letter = (text: string, sub?: string, sup?: string): Label => [
   { text, italic: true, ...(sub ? { sub } : {}), ...(sup ? { sup } : {}) },

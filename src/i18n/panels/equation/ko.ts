@@ -1,7 +1,7 @@
-import type { Label } from '../../../scene/label.ts'
+import type { Label } from '../../../equation/label.ts'
+import { say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
 import { j } from '../../narration/ko/words.ts'
-import { say } from '../../narration/said.ts'
 import type { en } from './en.ts'
 
 export const ko = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { presets, unroll } from '../../../cells/index.ts'
-import { formulasOf, plainLabel } from '../../../scene/index.ts'
+import { formulasOf, plainLabel } from '../../../equation/index.ts'
 import {
   arrivalAt,
   arrivalsOf,

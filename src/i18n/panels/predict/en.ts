@@ -1,9 +1,9 @@
-import type { Label } from '../../../scene/label.ts'
-import type { AskedNames } from '../../../scene/predict/names.ts'
+import type { Label } from '../../../equation/label.ts'
+import type { AskedNames } from '../../../equation/predict/names.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import type { BadAnswer } from '../../../trace/predict/index.ts'
 import { spot } from '../../narration/en/words.ts'
 import { listed } from '../../narration/narrator.ts'
-import { type Said, say } from '../../narration/said.ts'
 import { slips } from './slips.en.ts'
 
 const counted = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)

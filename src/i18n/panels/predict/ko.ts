@@ -1,8 +1,8 @@
-import type { Label } from '../../../scene/label.ts'
+import type { Label } from '../../../equation/label.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
 import { j, spot } from '../../narration/ko/words.ts'
 import { listed } from '../../narration/narrator.ts'
-import { type Said, say } from '../../narration/said.ts'
 import type { en } from './en.ts'
 import { slips } from './slips.ko.ts'
 

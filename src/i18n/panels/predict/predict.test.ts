@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../../cells/index.ts'
-import { aboutOf, namesOf } from '../../../scene/predict/index.ts'
+import { aboutOf, namesOf } from '../../../equation/predict/index.ts'
+import { plain } from '../../../narration/said.ts'
 import { chaptersOf, record } from '../../../trace/index.ts'
 import { questionOf, type SlipKind, slipsOf } from '../../../trace/predict/index.ts'
-import { plain } from '../../narration/said.ts'
 import { predictWords } from './index.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const

@@ -1,7 +1,7 @@
-import type { Label } from '../../../scene/label.ts'
-import type { AskedNames } from '../../../scene/predict/names.ts'
+import type { Label } from '../../../equation/label.ts'
+import type { AskedNames } from '../../../equation/predict/names.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import type { SlipKind } from '../../../trace/predict/index.ts'
-import { type Said, say } from '../../narration/said.ts'
 
 /** What a sentence about a slip is made of: the question, and the node that the slip is about. */
 export interface SlipNames extends AskedNames {

@@ -1,6 +1,6 @@
+import { say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
 import { j } from '../../narration/ko/words.ts'
-import { say } from '../../narration/said.ts'
 import type { slips as english } from './slips.en.ts'
 
 /** What was done, and what to do instead. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { type Node, zeros } from '../../../engine/index.ts'
+import { gradientLabelOf, plainLabel } from '../../../equation/index.ts'
 import { checkWords } from '../../../i18n/panels/check/index.ts'
-import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
 import { checkOf, nodeKnownAt, type Trace, wholeFrom, wholeGradient } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import type { EntryCheck } from '../../../engine/index.ts'
+import { plainLabel } from '../../../equation/index.ts'
 import { checkWords } from '../../../i18n/panels/check/index.ts'
-import { plainLabel } from '../../../scene/index.ts'
 import { bestOf, epsilons, sweep, type Trace, verdictOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'

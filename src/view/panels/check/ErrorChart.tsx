@@ -1,6 +1,6 @@
 import type { EntryCheck } from '../../../engine/index.ts'
+import { plainLabel } from '../../../equation/index.ts'
 import { checkWords } from '../../../i18n/panels/check/index.ts'
-import { plainLabel } from '../../../scene/index.ts'
 import { bestOf } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { curveOf, frame, pointOf, size, ticks } from './chart.ts'

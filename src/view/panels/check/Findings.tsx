@@ -1,5 +1,5 @@
+import { gradientLabelOf, type Label, labelOf } from '../../../equation/index.ts'
 import { checkWords } from '../../../i18n/panels/check/index.ts'
-import { gradientLabelOf, type Label, labelOf } from '../../../scene/index.ts'
 import { type Findings, stepName, type Trace } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'

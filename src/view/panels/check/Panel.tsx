@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { defaultEpsilon, type Node } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { checkWords } from '../../../i18n/panels/check/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import { backwardEnd, logitsBesideLoss } from '../../../trace/index.ts'
 import { useActions, useStage, useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'

@@ -1,6 +1,6 @@
 import type { Tape } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { checkWords } from '../../../i18n/panels/check/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import type { Tally } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainLabel } from '../../../scene/index.ts'
+import { plainLabel } from '../../../equation/index.ts'
 import { contrasted, epsilonLabel, powerOf, precise } from './figures.ts'
 
 test('a relative error is a mantissa and a power of ten, where it is small', () => {

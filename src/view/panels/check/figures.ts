@@ -1,5 +1,5 @@
+import type { Label } from '../../../equation/index.ts'
 import { minus } from '../../../i18n/numbers.ts'
-import type { Label } from '../../../scene/index.ts'
 
 /** Written plainly, where decimals are asked for. */
 const isNear = (size: number) => size >= 0.01 && size < 1000

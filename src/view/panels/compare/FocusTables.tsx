@@ -1,6 +1,7 @@
 import { nodeNamed } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { compareWords } from '../../../i18n/panels/compare/index.ts'
-import { labelOf, momentAt } from '../../../scene/index.ts'
+import { momentAt } from '../../../scene/index.ts'
 import { counterpart } from '../../../store/index.ts'
 import type { Other } from '../../compare/useOther.ts'
 import { useStage, useWords } from '../../context.ts'

@@ -1,6 +1,6 @@
 import { nodeNamed } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { compareWords } from '../../../i18n/panels/compare/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { nodeKnownAt } from '../../../trace/index.ts'
 import type { Other } from '../../compare/useOther.ts'

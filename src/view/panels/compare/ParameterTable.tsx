@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { parametersOf, zip } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { compareWords } from '../../../i18n/panels/compare/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import { norm } from '../../../trace/index.ts'
 import type { Other } from '../../compare/useOther.ts'
 import { useStage, useWords } from '../../context.ts'

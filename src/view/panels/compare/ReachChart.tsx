@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
+import { plainLabel } from '../../../equation/index.ts'
 import { powerOfTen } from '../../../i18n/numbers.ts'
 import { compareWords } from '../../../i18n/panels/compare/index.ts'
-import { plainLabel } from '../../../scene/index.ts'
 import type { Source } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'

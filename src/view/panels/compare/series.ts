@@ -1,6 +1,6 @@
 import { line, scaleLinear, scaleLog } from 'd3'
 import { type CellName, cellNamed } from '../../../cells/index.ts'
-import type { Label } from '../../../scene/index.ts'
+import type { Label } from '../../../equation/index.ts'
 import type { Source } from '../../../trace/index.ts'
 
 /** One pass in the chart: the length of its state's gradient at t = 1 to T. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
+import { type Equation, type EquationMode, latexOfAll } from '../../../equation/index.ts'
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import { type Equation, type EquationMode, latexOfAll } from '../../../scene/index.ts'
 import { useStage, useWords } from '../../context.ts'
 import { TakeButtons } from '../TakeButtons.tsx'
 import { useTaking } from '../useTaking.ts'

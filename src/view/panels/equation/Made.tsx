@@ -1,5 +1,5 @@
+import { type Equation, numberIn, plainLabel, shapeIn } from '../../../equation/index.ts'
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import { type Equation, numberIn, plainLabel, shapeIn } from '../../../scene/index.ts'
 import { useWords } from '../../context.ts'
 import { MathPieces, SignPieces } from './Maths.tsx'
 import { writtenResult, writtenSum } from './sum.ts'

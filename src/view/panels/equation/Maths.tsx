@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Atom, Label } from '../../../scene/index.ts'
+import type { Atom, Label } from '../../../equation/index.ts'
 import { scriptOf } from '../../stage/MathText.tsx'
 
 const isWord = /^\p{L}/u

@@ -1,5 +1,5 @@
+import type { Equation, Term } from '../../../equation/index.ts'
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import type { Equation, Term } from '../../../scene/index.ts'
 import { useWords } from '../../context.ts'
 import { MatrixDialog, type Sight } from '../matrix/MatrixDialog.tsx'
 import { Made } from './Made.tsx'

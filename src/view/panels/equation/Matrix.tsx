@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
+import { numberIn, shapeIn, type Term } from '../../../equation/index.ts'
 import { besideEntry, entryOf } from '../matrix/walk.ts'
 
 /** The rows of a matrix; of its cells only those that are lit or can be walked to differ. */

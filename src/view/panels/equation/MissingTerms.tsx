@@ -1,5 +1,5 @@
+import type { Missing } from '../../../equation/index.ts'
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import type { Missing } from '../../../scene/index.ts'
 import { useWords } from '../../context.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import { Sentence } from '../Sentence.tsx'

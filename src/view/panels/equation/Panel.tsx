@@ -1,5 +1,4 @@
 import { Fragment, useEffect, useMemo, useState } from 'react'
-import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   type Equation,
   type EquationMode,
@@ -7,7 +6,8 @@ import {
   equationsAt,
   litBy,
   missingIn,
-} from '../../../scene/index.ts'
+} from '../../../equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { Segments } from '../../chrome/Segments.tsx'
 import { useActions, useWords } from '../../context.ts'
 import { useMove } from '../useMove.ts'

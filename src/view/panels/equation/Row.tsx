@@ -1,6 +1,4 @@
 import { Fragment, type ReactNode, useMemo } from 'react'
-import { inFull } from '../../../i18n/numbers.ts'
-import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   type Equation,
   type EquationMode,
@@ -12,7 +10,9 @@ import {
   shapeIn,
   type Term,
   tokensOf,
-} from '../../../scene/index.ts'
+} from '../../../equation/index.ts'
+import { inFull } from '../../../i18n/numbers.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { UnequalSign } from '../../chrome/MistakeBar.tsx'
 import { useMessages, useWords } from '../../context.ts'
 import { NamedMistake } from '../NamedMistake.tsx'

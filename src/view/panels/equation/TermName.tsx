@@ -1,5 +1,5 @@
+import { plainLabel, type Term, wordBeside } from '../../../equation/index.ts'
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import { plainLabel, type Term, wordBeside } from '../../../scene/index.ts'
 import { useActions, useWords } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 

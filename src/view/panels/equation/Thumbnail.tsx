@@ -1,5 +1,6 @@
+import { plainLabel, shapeIn, type Term } from '../../../equation/index.ts'
 import { equationWords } from '../../../i18n/panels/equation/index.ts'
-import { domainsOf, plainLabel, shapeIn, type Term } from '../../../scene/index.ts'
+import { domainsOf } from '../../../scene/index.ts'
 import { useStage, useWords } from '../../context.ts'
 import { Heat } from '../../stage/Heat.tsx'
 import { turned } from './turned.ts'

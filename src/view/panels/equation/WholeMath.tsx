@@ -1,4 +1,3 @@
-import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   type Equation,
   type Formula,
@@ -6,7 +5,8 @@ import {
   type Part,
   type Term,
   wordBeside,
-} from '../../../scene/index.ts'
+} from '../../../equation/index.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import { useWords } from '../../context.ts'
 import { MathPieces, SignPieces } from './Maths.tsx'
 

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { wrongInTex } from '../../../fixtures/tex.ts'
-import { equationWords } from '../../../i18n/panels/equation/index.ts'
 import {
   equationModes,
   equationsAt,
   latexOfAll,
-  momentAt,
   plainLabel,
   type Term,
-} from '../../../scene/index.ts'
+} from '../../../equation/index.ts'
+import { wrongInTex } from '../../../fixtures/tex.ts'
+import { equationWords } from '../../../i18n/panels/equation/index.ts'
+import { momentAt } from '../../../scene/index.ts'
 import { type Locale, locales, readLink } from '../../../settings/index.ts'
 import { createStage } from '../../../store/index.ts'
 import { SharedContext } from '../../context.ts'

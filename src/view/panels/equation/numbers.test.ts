@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { equationsAt, momentAt } from '../../../scene/index.ts'
+import { equationsAt } from '../../../equation/index.ts'
+import { momentAt } from '../../../scene/index.ts'
 import { readLink } from '../../../settings/index.ts'
 import { playheadNamed, runOf } from '../../../store/index.ts'
 import { writtenResult, writtenSum } from './sum.ts'

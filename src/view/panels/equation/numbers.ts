@@ -1,5 +1,5 @@
 import type { Numbers } from '../../../engine/index.ts'
-import { addendsOf, type Equation } from '../../../scene/index.ts'
+import { addendsOf, type Equation } from '../../../equation/index.ts'
 import { decimalsOf, isFar, writerOf } from '../written.ts'
 
 type Writer = (value: number) => string

@@ -1,5 +1,5 @@
 import { generate, type Tensor } from '../../../engine/index.ts'
-import { numberIn, shapeIn, type Term } from '../../../scene/index.ts'
+import { numberIn, shapeIn, type Term } from '../../../equation/index.ts'
 
 const made = new WeakMap<Tensor, Tensor>()
 

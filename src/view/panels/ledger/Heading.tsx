@@ -1,5 +1,5 @@
+import { gradientLabelOf } from '../../../equation/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { gradientLabelOf } from '../../../scene/index.ts'
 import type { Ledger } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Node } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import { absenceOf, ledgerOf, logitsBesideLoss } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { Sentence } from '../Sentence.tsx'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Numbers } from '../../../engine/index.ts'
+import { gradientLabelOf } from '../../../equation/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { gradientLabelOf } from '../../../scene/index.ts'
 import { ledgerOf, originOf, type Path } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'

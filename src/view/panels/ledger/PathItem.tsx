@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { type Label, labelOf } from '../../../equation/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { type Label, labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import type { Hop, Path } from '../../../trace/index.ts'
 import { useWords } from '../../context.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
+import { gradientLabelOf, plainLabel } from '../../../equation/index.ts'
 import { Icon } from '../../chrome/icons.tsx'
 import type { At } from './place.ts'
 

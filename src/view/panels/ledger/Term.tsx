@@ -1,5 +1,5 @@
+import { Scribe } from '../../../equation/index.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { Scribe } from '../../../scene/index.ts'
 import { playheadOf } from '../../../store/index.ts'
 import { type Ledger, type Line, stepName } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'

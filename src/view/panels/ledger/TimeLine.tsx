@@ -1,6 +1,6 @@
+import { Scribe } from '../../../equation/index.ts'
 import { digits, percent } from '../../../i18n/numbers.ts'
 import { ledgerWords } from '../../../i18n/panels/ledger/index.ts'
-import { Scribe } from '../../../scene/index.ts'
 import { playheadOf } from '../../../store/index.ts'
 import { type Line, norm, stepName } from '../../../trace/index.ts'
 import { useActions, useWords } from '../../context.ts'

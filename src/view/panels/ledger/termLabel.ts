@@ -1,5 +1,5 @@
 import { type Node, nodeNamed } from '../../../engine/index.ts'
-import { type Label, type Scribe, sign } from '../../../scene/index.ts'
+import { type Label, type Scribe, sign } from '../../../equation/index.ts'
 import type { Line } from '../../../trace/index.ts'
 
 /** A contribution as a formula: W_hyᵀ dy_t, f_t ⊙ dc_t; where an op has no formula of its own, what it passes on. */

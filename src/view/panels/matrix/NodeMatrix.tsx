@@ -1,5 +1,5 @@
 import type { Node, Tensor } from '../../../engine/index.ts'
-import { gradientLabelOf, labelOf } from '../../../scene/index.ts'
+import { gradientLabelOf, labelOf } from '../../../equation/index.ts'
 import { useMessages } from '../../context.ts'
 import { useMove } from '../useMove.ts'
 import { MatrixDialog, type Sight } from './MatrixDialog.tsx'

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
+import { gradientLabelOf, plainLabel } from '../../../equation/index.ts'
 import { percent } from '../../../i18n/numbers.ts'
 import { mistakesWords } from '../../../i18n/panels/mistakes/index.ts'
-import { gradientLabelOf, plainLabel } from '../../../scene/index.ts'
 import type { PanelName } from '../../../settings/index.ts'
 import { playheadOf, type Run } from '../../../store/index.ts'
 import {

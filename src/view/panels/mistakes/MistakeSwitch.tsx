@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react'
+import { formulasOf } from '../../../equation/index.ts'
 import { mistakesWords } from '../../../i18n/panels/mistakes/index.ts'
-import { formulasOf } from '../../../scene/index.ts'
 import type { MistakeName } from '../../../trace/index.ts'
 import { Icon } from '../../chrome/icons.tsx'
 import { UnequalSign } from '../../chrome/MistakeBar.tsx'

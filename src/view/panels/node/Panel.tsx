@@ -1,6 +1,6 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../../engine/index.ts'
-import { gradientLabelOf, labelOf, plainLabel } from '../../../scene/index.ts'
+import { gradientLabelOf, labelOf, plainLabel } from '../../../equation/index.ts'
 import { Arriving } from '../../Arriving.tsx'
 import { Dialog } from '../../chrome/Dialog.tsx'
 import { passFocus } from '../../chrome/focus.ts'

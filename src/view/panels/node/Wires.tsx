@@ -1,5 +1,5 @@
 import type { Node } from '../../../engine/index.ts'
-import { labelOf } from '../../../scene/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { useActions, useStage } from '../../context.ts'
 import { MathSpan } from '../../MathSpan.tsx'
 

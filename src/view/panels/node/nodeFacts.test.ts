@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nodeNamed } from '../../../engine/index.ts'
-import { plainLabel } from '../../../scene/index.ts'
+import { plainLabel } from '../../../equation/index.ts'
 import { defaults } from '../../../settings/index.ts'
 import { playheadNamed, runOf } from '../../../store/index.ts'
 import { stepNamed } from '../../../trace/index.ts'

@@ -1,5 +1,5 @@
 import { multiplyOut, type Node, type Tensor } from '../../../engine/index.ts'
-import { type Label, Scribe } from '../../../scene/index.ts'
+import { type Label, Scribe } from '../../../equation/index.ts'
 import { playheadOf, type Run } from '../../../store/index.ts'
 import {
   type Absence,

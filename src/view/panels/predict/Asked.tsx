@@ -1,6 +1,6 @@
+import type { AskedNames } from '../../../equation/predict/index.ts'
 import type { Said } from '../../../i18n/index.ts'
 import { predictWords } from '../../../i18n/panels/predict/index.ts'
-import type { AskedNames } from '../../../scene/predict/index.ts'
 import type { Run } from '../../../store/index.ts'
 import { arrivalsOf } from '../../../trace/index.ts'
 import type { Question } from '../../../trace/predict/index.ts'

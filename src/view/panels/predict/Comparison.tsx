@@ -1,5 +1,5 @@
+import { labelOf } from '../../../equation/index.ts'
 import { predictWords } from '../../../i18n/panels/predict/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import {
   asked,

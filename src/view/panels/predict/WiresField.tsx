@@ -1,6 +1,6 @@
 import type { Id } from '../../../engine/index.ts'
+import { labelOf } from '../../../equation/index.ts'
 import { predictWords } from '../../../i18n/panels/predict/index.ts'
-import { labelOf } from '../../../scene/index.ts'
 import type { Run } from '../../../store/index.ts'
 import type { Question } from '../../../trace/predict/index.ts'
 import { passFocus } from '../../chrome/focus.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type AskedNames, namesOf } from '../../../scene/predict/index.ts'
+import { type AskedNames, namesOf } from '../../../equation/predict/index.ts'
 import type { Run } from '../../../store/index.ts'
 import type { Question } from '../../../trace/predict/index.ts'
 import { nowOf } from './useQuiz.ts'

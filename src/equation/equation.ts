@@ -1,5 +1,5 @@
-import type { Node } from '../../engine/index.ts'
-import type { MistakeName } from '../../trace/index.ts'
+import type { Node } from '../engine/index.ts'
+import type { MistakeName } from '../trace/index.ts'
 import type { Operation } from './operation.ts'
 import type { Term } from './term.ts'
 

@@ -1,4 +1,4 @@
-import type { Tensor } from '../../engine/index.ts'
+import type { Tensor } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
 import { holdsFor } from './operation.ts'
 import type { Term } from './term.ts'

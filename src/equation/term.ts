@@ -1,5 +1,5 @@
-import type { Node, Tensor } from '../../engine/index.ts'
-import type { Label } from '../label.ts'
+import type { Node, Tensor } from '../engine/index.ts'
+import type { Label } from './label.ts'
 
 /** What a term is to the reader where its symbol does not say it. */
 export type Word =

@@ -1,7 +1,7 @@
-import { type Node, opNamed } from '../../engine/index.ts'
-import { type Label, sign } from '../../scene/label.ts'
-import { Scribe } from '../../scene/scribe.ts'
-import type { Chapter, Trace } from '../../trace/index.ts'
+import { type Node, opNamed } from '../engine/index.ts'
+import { type Label, sign } from '../equation/label.ts'
+import { Scribe } from '../equation/scribe.ts'
+import type { Chapter, Trace } from '../trace/index.ts'
 import { actorsOf } from './moves.ts'
 import type { Said } from './said.ts'
 

@@ -1,4 +1,4 @@
-import type { Id } from '../../engine/index.ts'
+import type { Id } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
 import { piecesOf } from './formula.ts'
 import { blockOf } from './operation.ts'

@@ -1,6 +1,6 @@
-import type { Activation } from '../../cells/index.ts'
-import type { Id, Node, Tensor } from '../../engine/index.ts'
-import type { Scribe } from '../../scene/scribe.ts'
+import type { Activation } from '../cells/index.ts'
+import type { Id, Node, Tensor } from '../engine/index.ts'
+import type { Scribe } from '../equation/scribe.ts'
 import type { Fact, GateLetter, Spot } from './facts.ts'
 
 export function isZero({ data }: Tensor): boolean {

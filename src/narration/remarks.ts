@@ -1,5 +1,5 @@
-import { parametersOf } from '../../engine/index.ts'
-import { Scribe } from '../../scene/scribe.ts'
+import { parametersOf } from '../engine/index.ts'
+import { Scribe } from '../equation/scribe.ts'
 import {
   backwardEnd,
   type Chapter,
@@ -8,7 +8,7 @@ import {
   slipsAt,
   type Trace,
   wrongAt,
-} from '../../trace/index.ts'
+} from '../trace/index.ts'
 import { termOf } from './backward.ts'
 import type { Fact } from './facts.ts'
 import { actorsOf } from './moves.ts'

@@ -1,9 +1,9 @@
-import { type Node, opNamed } from '../../engine/index.ts'
-import type { Label } from '../label.ts'
-import type { Scribe } from '../scribe.ts'
+import { type Node, opNamed } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
+import type { Label } from './label.ts'
 import { equation, term } from './make.ts'
 import type { Operation } from './operation.ts'
+import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 
 /** Beyond so many terms they are gathered in one column. */

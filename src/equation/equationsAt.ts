@@ -1,9 +1,9 @@
-import { actorOf, type Trace } from '../../trace/index.ts'
-import { Scribe } from '../scribe.ts'
+import { actorOf, type Trace } from '../trace/index.ts'
 import { clipEquation, startEquation, updateEquations } from './after.ts'
 import { mergeEquation, shareEquation, totalEquation } from './backward.ts'
 import type { Equation } from './equation.ts'
 import { valueEquation } from './forward.ts'
+import { Scribe } from './scribe.ts'
 
 /**
  * What happens in steps first..last of a trace as equations, seen from time step `now`: one line a

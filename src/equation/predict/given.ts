@@ -1,7 +1,7 @@
 import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
 import { nodeKnownAt, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
-import { memoryLabel } from '../equation/after.ts'
+import { memoryLabel } from '../after.ts'
 import type { Label } from '../label.ts'
 import { Scribe } from '../scribe.ts'
 

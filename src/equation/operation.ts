@@ -1,4 +1,4 @@
-import { type OpName, opNamed } from '../../engine/index.ts'
+import { type OpName, opNamed } from '../engine/index.ts'
 import { numberIn, shapeIn, type Term } from './term.ts'
 
 /** What is done with the terms of an equation. */

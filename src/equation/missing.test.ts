@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { presets, unroll } from '../../cells/index.ts'
-import { chaptersOf, type MistakeName, record, stepName } from '../../trace/index.ts'
-import type { Label } from '../label.ts'
+import { presets, unroll } from '../cells/index.ts'
+import { chaptersOf, type MistakeName, record, stepName } from '../trace/index.ts'
+import type { Label } from './label.ts'
 import { missingIn } from './missing.ts'
 
 const written = (label: Label) =>

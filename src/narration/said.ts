@@ -1,4 +1,4 @@
-import type { Atom, Label } from '../../scene/label.ts'
+import type { Atom, Label } from '../equation/label.ts'
 
 /** A sentence: words, and mathematics to be set as such. */
 export type Said = readonly (string | Label)[]

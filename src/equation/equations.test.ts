@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { initialise, presets, sequenceOf, unroll } from '../../cells/index.ts'
+import { initialise, presets, sequenceOf, unroll } from '../cells/index.ts'
+import { map, multiplyOut, type OptimizerName, optimizers, type Tensor } from '../engine/index.ts'
 import {
-  map,
-  multiplyOut,
-  type OptimizerName,
-  optimizers,
-  type Tensor,
-} from '../../engine/index.ts'
-import { afterUpdate, chaptersOf, type MistakeName, record, type Trace } from '../../trace/index.ts'
-import { plainLabel } from '../label.ts'
-import { momentAt } from '../moment.ts'
+  actorOf,
+  afterUpdate,
+  chaptersOf,
+  type MistakeName,
+  record,
+  type Trace,
+} from '../trace/index.ts'
 import { tokensOf } from './entry.ts'
 import type { Equation } from './equation.ts'
 import { equationsAt } from './equationsAt.ts'
+import { plainLabel } from './label.ts'
 import type { Term } from './term.ts'
 
 const traceOf = (
@@ -25,17 +25,21 @@ const traceOf = (
     mistakes,
   })
 
-/** Every move of a trace with its equations. */
-const movesOf = (trace: Trace, cell: string, grain: 'node' | 'contribution') => {
-  const moves = chaptersOf(trace, grain)
-  const times = Math.max(...trace.tape.nodes.map(({ time }) => time ?? 0))
-  const characters = Array.from({ length: times }, () => 'x')
-  const subject = { trace, cell, fed: characters, expected: characters, moves }
-  return moves.map((move, k) => {
-    const { now } = momentAt(subject, k + 1)
-    return { move, equations: equationsAt(trace, { ...move, now }) }
-  })
+/** The time step that a step is looked at in: its own, or that of the nearest one before which has one. */
+function timeOf(trace: Trace, step: number): number {
+  for (let k = step; k >= 0; k--) {
+    const { time } = actorOf(trace, k)
+    if (time !== null) return Math.max(1, time)
+  }
+  return 1
 }
+
+/** Every move of a trace with its equations. */
+const movesOf = (trace: Trace, grain: 'node' | 'contribution') =>
+  chaptersOf(trace, grain).map((move) => ({
+    move,
+    equations: equationsAt(trace, { ...move, now: timeOf(trace, move.first) }),
+  }))
 
 /** Rows as the equation has them. */
 function rowsIn({ tensor: { rows, cols, data }, transposed }: Term): number[][] {
@@ -112,7 +116,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('every move o
   const trace = traceOf(name)
   for (const grain of ['node', 'contribution'] as const)
     test(`has equations whose terms make what is recorded, one ${grain} at a time`, () => {
-      for (const { move, equations } of movesOf(trace, presets[name].model.cell, grain)) {
+      for (const { move, equations } of movesOf(trace, grain)) {
         expect(equations.length).toBeGreaterThan(0)
         for (const equation of equations) {
           expect(equation.holds, equation.key).toBe(true)
@@ -144,7 +148,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('every move o
     })
 
   test('the sum of terms that a pointed-at entry shows makes that entry', () => {
-    for (const { equations } of movesOf(trace, presets[name].model.cell, 'node'))
+    for (const { equations } of movesOf(trace, 'node'))
       for (const equation of equations) {
         const { operation, result, terms } = equation
         if (operation.kind !== 'product' && operation.kind !== 'times') continue
@@ -163,7 +167,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('every move o
 
 test.each(Object.keys(optimizers) as OptimizerName[])('the update by %s', (optimizer) => {
   const trace = traceOf('hello-slide', optimizer)
-  for (const { move, equations } of movesOf(trace, 'rnn', 'node')) {
+  for (const { move, equations } of movesOf(trace, 'node')) {
     const step = trace.steps[move.last]!
     if (step.kind !== 'update') continue
     for (const one of equations)
@@ -181,7 +185,7 @@ test.each(['momentum', 'adagrad'] as const)(
     const first = traceOf('hello-slide', optimizer)
     const { memory } = afterUpdate(first)
     const trace = record(first.tape, { update: first.update, memory })
-    const equations = movesOf(trace, 'rnn', 'node').flatMap((one) => one.equations)
+    const equations = movesOf(trace, 'node').flatMap((one) => one.equations)
     const remembering = equations.filter(({ kind }) => kind === 'memory')
     expect(remembering).toHaveLength(5)
     for (const { terms, result } of remembering) {
@@ -193,7 +197,7 @@ test.each(['momentum', 'adagrad'] as const)(
 
 describe('with a mistake in the pass the record counts, and the formula is not claimed to make it', () => {
   const broken = (mistake: MistakeName, name: keyof typeof presets = 'hello-lstm') =>
-    movesOf(traceOf(name, 'adagrad', [mistake]), presets[name].model.cell, 'node')
+    movesOf(traceOf(name, 'adagrad', [mistake]), 'node')
       .flatMap(({ equations }) => equations)
       .filter(({ holds, mistake: named, key }) => {
         expect(named, key).toBe(holds ? null : mistake) // which one it is, where it is made
@@ -216,7 +220,7 @@ test('a block that nothing comes to is zeros in its stack: c alone reaches t = 2
   const preset = presets['hello-lstm']
   const pass = { ...preset, targets: preset.targets.with(1, null) }
   const trace = record(unroll(pass, { initial: true }), { mistakes: ['no-dh-next'] })
-  const merge = movesOf(trace, 'lstm', 'node')
+  const merge = movesOf(trace, 'node')
     .flatMap(({ equations }) => equations)
     .find(({ key }) => key === 't2.dH')!
   expect(merge.holds).toBe(true)
@@ -239,7 +243,7 @@ test('a long text has its losses in one column', () => {
   const { inputs, targets } = sequence
   const pass = { model, parameters: initialise(model, 1), initial: {}, inputs, targets }
   const trace = record(unroll(pass, { initial: true }))
-  const all = movesOf(trace, 'rnn', 'node').flatMap(({ equations }) => equations)
+  const all = movesOf(trace, 'node').flatMap(({ equations }) => equations)
   expect(all.every(({ holds }) => holds)).toBe(true)
   const loss = all.find(({ kind }) => kind === 'loss')!
   expect(loss.operation.kind).toBe('gather')
@@ -254,7 +258,7 @@ test('a probability that has rounded to 0 is no mistake: its loss is taken from 
     unroll({ ...preset, parameters: { ...preset.parameters, b_y } }, { initial: true }),
     {},
   )
-  const equations = movesOf(trace, 'rnn', 'node').flatMap((one) => one.equations)
+  const equations = movesOf(trace, 'node').flatMap((one) => one.equations)
   const losses = equations.filter(({ operation }) => operation.kind === 'surprise')
   expect(losses.map(({ result }) => result.tensor.data[0]! > 700)).toContain(true)
   expect(equations.filter(({ holds }) => !holds)).toEqual([])
@@ -269,7 +273,7 @@ test('a pass that has overflowed is no mistake either: its NaN come from what is
     parameters: { ...preset.parameters, W_hh: huge },
   }
   const trace = record(unroll(pass, { initial: true }), {})
-  const equations = movesOf(trace, 'rnn', 'contribution').flatMap((one) => one.equations)
+  const equations = movesOf(trace, 'contribution').flatMap((one) => one.equations)
   const strange = equations.filter(({ result }) => [...result.tensor.data].some(Number.isNaN))
   expect(strange.length).toBeGreaterThan(0)
   expect(equations.filter(({ holds }) => !holds).map(({ key }) => key)).toEqual([])

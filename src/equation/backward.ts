@@ -1,11 +1,11 @@
-import { multiplyOut, type Node, oneHot, opNamed, zeros } from '../../engine/index.ts'
-import { arrivalsOf, type Step, slipsAt, stepName } from '../../trace/index.ts'
-import { type Label, sign } from '../label.ts'
-import { raised, type Scribe } from '../scribe.ts'
+import { multiplyOut, type Node, oneHot, opNamed, zeros } from '../engine/index.ts'
+import { arrivalsOf, type Step, slipsAt, stepName } from '../trace/index.ts'
 import type { Equation, EquationKind } from './equation.ts'
 import { probabilities, rowsLabel } from './forward.ts'
+import { type Label, sign } from './label.ts'
 import { equation, rowsFrom, term } from './make.ts'
 import type { Operation } from './operation.ts'
+import { raised, type Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 
 type Arrival = Extract<Step, { kind: 'backward' }>

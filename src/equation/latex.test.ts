@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { initialise, presets, unroll } from '../../cells/index.ts'
-import { chaptersOf, record, stepNamed } from '../../trace/index.ts'
+import { initialise, presets, unroll } from '../cells/index.ts'
+import { chaptersOf, record, stepNamed } from '../trace/index.ts'
 import { equationsAt } from './equationsAt.ts'
 import { type EquationMode, latexOfAll } from './latex.ts'
 

@@ -1,7 +1,7 @@
-import type { Activation } from '../../cells/index.ts'
-import type { OptimizerName } from '../../engine/index.ts'
-import type { Label } from '../../scene/label.ts'
-import type { MistakeName } from '../../trace/index.ts'
+import type { Activation } from '../cells/index.ts'
+import type { OptimizerName } from '../engine/index.ts'
+import type { Label } from '../equation/label.ts'
+import type { MistakeName } from '../trace/index.ts'
 
 /** A class: its number, from 1, and its character where the vocabulary is known. */
 export interface Spot {

@@ -1,4 +1,4 @@
-import type { Node } from '../../engine/index.ts'
+import type { Node } from '../engine/index.ts'
 import {
   actorOf,
   arrivalsOf,
@@ -6,9 +6,9 @@ import {
   type MistakeName,
   missingAt,
   type Trace,
-} from '../../trace/index.ts'
-import type { Label } from '../label.ts'
-import { Scribe } from '../scribe.ts'
+} from '../trace/index.ts'
+import type { Label } from './label.ts'
+import { Scribe } from './scribe.ts'
 
 /** A term that no equation of the record has, since a mistake loses it. */
 export interface Missing {

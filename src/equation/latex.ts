@@ -1,9 +1,9 @@
-import { type Node, opNamed, type Tensor } from '../../engine/index.ts'
-import type { Trace } from '../../trace/index.ts'
-import type { Atom, Label } from '../label.ts'
-import { Scribe } from '../scribe.ts'
+import { type Node, opNamed, type Tensor } from '../engine/index.ts'
+import type { Trace } from '../trace/index.ts'
 import type { Equation } from './equation.ts'
 import { type Formula, formulaOf, type Piece } from './formula.ts'
+import type { Atom, Label } from './label.ts'
+import { Scribe } from './scribe.ts'
 import { numberIn, shapeIn, type Term, type Word, wordBeside } from './term.ts'
 
 /** How much of an equation is numbers: none of it, what arrives, or all. */

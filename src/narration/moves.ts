@@ -1,5 +1,5 @@
-import { type Id, lossOf, type Node, parametersOf } from '../../engine/index.ts'
-import { Scribe } from '../../scene/scribe.ts'
+import { type Id, lossOf, type Node, parametersOf } from '../engine/index.ts'
+import { Scribe } from '../equation/scribe.ts'
 import {
   actorOf,
   type BackwardStep,
@@ -10,7 +10,7 @@ import {
   nodeKnownAt,
   slipsAt,
   type Trace,
-} from '../../trace/index.ts'
+} from '../trace/index.ts'
 import { backwardFact } from './backward.ts'
 import type { Fact } from './facts.ts'
 import { forwardFact, hotOf, spotOf } from './forward.ts'

@@ -1,9 +1,9 @@
-import { momentumBeta, multiplyOut, type OptimizerName } from '../../engine/index.ts'
-import { nodeKnownAt, type Step } from '../../trace/index.ts'
-import type { Label } from '../label.ts'
-import type { Scribe } from '../scribe.ts'
+import { momentumBeta, multiplyOut, type OptimizerName } from '../engine/index.ts'
+import { nodeKnownAt, type Step } from '../trace/index.ts'
 import type { Equation } from './equation.ts'
+import type { Label } from './label.ts'
 import { equation, term } from './make.ts'
+import type { Scribe } from './scribe.ts'
 
 type Clip = Extract<Step, { kind: 'clip' }>
 type Change = Extract<Step, { kind: 'update' }>

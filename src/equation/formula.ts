@@ -1,4 +1,4 @@
-import { type OpName, opNamed } from '../../engine/index.ts'
+import { type OpName, opNamed } from '../engine/index.ts'
 import type { Operation } from './operation.ts'
 
 /** A piece of an equation on its line: a sign, a constant with its letter, or term number k. */

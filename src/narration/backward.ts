@@ -1,8 +1,8 @@
-import type { Activation } from '../../cells/index.ts'
-import { multiplyOut, type Node, type Numbers } from '../../engine/index.ts'
-import { mistakenTerm } from '../../scene/mistaken.ts'
-import type { Scribe } from '../../scene/scribe.ts'
-import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../../trace/index.ts'
+import type { Activation } from '../cells/index.ts'
+import { multiplyOut, type Node, type Numbers } from '../engine/index.ts'
+import { mistakenTerm } from '../equation/mistaken.ts'
+import type { Scribe } from '../equation/scribe.ts'
+import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../trace/index.ts'
 import type { Arrival, Fact, Term } from './facts.ts'
 import { gatesOf, hotOf, isZero, softmaxBeside, spotOf } from './forward.ts'
 

@@ -1,10 +1,4 @@
-import { writeTrace } from '../trace/index.ts'
-import { readCase } from './case.ts'
-import { command } from './command.ts'
-import { recordCase, resultOf } from './written.ts'
+import { traceCommand } from './commands/trace.ts'
+import { start } from './start.ts'
 
-command('trace', { steps: { type: 'boolean' } }, (given, { steps }) => {
-  const pass = readCase(given)
-  const trace = recordCase(pass)
-  return steps ? writeTrace(trace) : resultOf(pass, trace)
-})
+start(traceCommand)

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { firstPicture } from './src/view/firstPicture.tsx'
+import { firstPicture } from './src/pages/explore/firstPicture.tsx'
 
 export default defineConfig({
   // Relative, so that the built page works under any path, such as a GitHub Pages project's.

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { questions } from '../src/pages/explore/questions/list.ts'
 import { readLink } from '../src/settings/index.ts'
 import { placeName, playheadNamed } from '../src/store/index.ts'
-import { questions } from '../src/view/questions/list.ts'
 import { runOfLink } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
 

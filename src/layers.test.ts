@@ -19,19 +19,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   store: ['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n'],
   bench: ['engine', 'door', 'cells', 'trace', 'training', 'scene', 'settings', 'store'],
   interop: ['engine', 'cells', 'trace'],
-  view: [
-    'engine',
-    'door',
-    'cells',
-    'trace',
-    'equation',
-    'scene',
-    'settings',
-    'i18n',
-    'store',
-    'interop',
+  ui: ['engine', 'door', 'settings', 'i18n'],
+  stage: ['engine', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store', 'ui'],
+  panels: [
+    ...['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store'],
+    ...['interop', 'ui', 'stage'],
   ],
-  'main.tsx': ['view', 'store', 'settings'],
+  pages: [
+    ...['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store'],
+    ...['ui', 'stage', 'panels'],
+  ],
+  'main.tsx': ['pages', 'ui', 'store', 'settings'],
 }
 
 /** Which packages each may use. Not listed: none. */
@@ -42,7 +40,10 @@ const packages: Readonly<Record<string, RegExp>> = {
   scene: /^d3(-[a-z]+)*$/,
   i18n: /^es-hangul$/,
   store: /^zustand(\/|$)/,
-  view: /^(react|react-dom|zustand|d3(-[a-z]+)*)(\/|$)/,
+  ui: /^react$/,
+  stage: /^(react|zustand|d3(-[a-z]+)*)(\/|$)/,
+  panels: /^(react|zustand|d3(-[a-z]+)*)(\/|$)/,
+  pages: /^(react|react-dom|zustand)(\/|$)/,
   'main.tsx': /^(react|react-dom)(\/|$)/,
 }
 
@@ -149,5 +150,5 @@ test('an import against the table is seen', () => {
   expect(allowedFor('engine/tape.ts')).toEqual(['engine'])
   expect(allowedFor('trace/trace.ts')).not.toContain('training')
   expect(allowedFor('trace/trace.test.ts')).toContain('fixtures')
-  expect(allowedFor('trace/trace.test.ts')).not.toContain('view')
+  expect(allowedFor('trace/trace.test.ts')).not.toContain('ui')
 })

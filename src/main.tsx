@@ -1,10 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './pages/explore/App.tsx'
+import { followAddress } from './pages/explore/address.ts'
 import { readLink } from './settings/index.ts'
 import { createStage } from './store/index.ts'
-import { App } from './view/App.tsx'
-import { followAddress } from './view/address.ts'
-import { watchStyles } from './view/lazily.tsx'
+import { watchStyles } from './ui/deferred/lazily.tsx'
 
 const { settings, problems } = readLink(location.hash)
 const store = createStage(settings, problems)

@@ -1,0 +1,44 @@
+import type { Network } from '../../../settings/index.ts'
+import { useActions, useStage } from '../../../stage/context.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../../../ui/language.ts'
+import { changedSetting } from './changed.ts'
+import { nameOf } from './fields.ts'
+
+/** Undo and redo of edits. With nothing to do they stay where they are, so that the focus does, too. */
+export function History() {
+  const messages = useMessages()
+  const { history } = messages
+  const settings = useStage((state) => state.settings)
+  const before = useStage((state) => state.past.at(-1))
+  const after = useStage((state) => state.future[0])
+  const actions = useActions()
+  const what = (other: Network | undefined) => {
+    const key = other && changedSetting({ ...settings, ...other }, settings)
+    return key && nameOf(messages, key)
+  }
+  const ways = [
+    ['undo', before, history.undo, history.undoOf],
+    ['redo', after, history.redo, history.redoOf],
+  ] as const
+  return (
+    <div className="history">
+      {ways.map(([way, other, name, nameWith]) => {
+        const changed = what(other)
+        return (
+          <button
+            key={way}
+            type="button"
+            className="button square"
+            aria-label={name}
+            title={changed ? nameWith(changed) : name}
+            aria-disabled={other === undefined}
+            onClick={actions[way]}
+          >
+            <Icon name={way} />
+          </button>
+        )
+      })}
+    </div>
+  )
+}

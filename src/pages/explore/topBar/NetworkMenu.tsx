@@ -1,0 +1,70 @@
+import { useId, useRef, useState } from 'react'
+import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../../../ui/language.ts'
+import { leaveFor } from '../../../ui/leaveFor.ts'
+import { NetworkForm } from './NetworkForm.tsx'
+import { TextField } from './TextField.tsx'
+import { Tools, type ToolsProps } from './Tools.tsx'
+import './network.css'
+
+/** The button that opens the network's settings; in a narrow window they hold what the bar has no room for. */
+export function NetworkMenu({
+  narrow,
+  compact,
+  onTable,
+  onHelp,
+  onQuestions,
+}: ToolsProps & { narrow: boolean; compact: boolean }) {
+  const id = useId()
+  const sheet = useRef<HTMLElement>(null)
+  const [open, setOpen] = useState(false)
+  const { input } = useMessages()
+  return (
+    <>
+      <button
+        type="button"
+        className={narrow ? 'button square' : 'button'}
+        popoverTarget={id}
+        aria-label={narrow ? input.open : undefined}
+      >
+        {narrow ? <Icon name="menu" /> : input.button}
+        {!narrow && <Icon name="chevron" size={16} />}
+      </button>
+      <section
+        ref={sheet}
+        id={id}
+        className="network-sheet"
+        popover="auto"
+        aria-label={input.open}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        <header>
+          <h2>{input.open}</h2>
+          <button
+            type="button"
+            className="button square bare"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            aria-label={input.close}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        {open && (
+          <>
+            {narrow && <TextField />}
+            <NetworkForm />
+            {compact && (
+              <Tools
+                spread
+                onTable={leaveFor(sheet, onTable)}
+                onHelp={leaveFor(sheet, onHelp)}
+                onQuestions={leaveFor(sheet, onQuestions)}
+              />
+            )}
+          </>
+        )}
+      </section>
+    </>
+  )
+}

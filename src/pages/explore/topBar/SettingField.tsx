@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import { useMessages } from '../../../ui/language.ts'
+import { Wrong } from '../../../ui/Wrong.tsx'
+import { type FieldKey, nameOf } from './fields.ts'
+import { useField } from './useField.ts'
+
+/** A setting to be typed; tried on Enter and when the field is left. */
+export function SettingField({
+  of,
+  placeholder,
+  inputMode = 'decimal',
+  wide = false,
+}: {
+  of: FieldKey
+  placeholder?: string
+  inputMode?: 'decimal' | 'numeric' | 'text'
+  wide?: boolean
+}) {
+  const id = useId()
+  const messages = useMessages()
+  const { text, problem, type, settle } = useField(of)
+  return (
+    <div className={wide ? 'setting wide' : 'setting'}>
+      <label htmlFor={id}>{nameOf(messages, of)}</label>
+      <input
+        id={id}
+        className="typed"
+        type="text"
+        inputMode={inputMode}
+        value={text}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}wrong` : undefined}
+        onChange={({ target }) => type(target.value)}
+        onBlur={settle}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Enter' && !nativeEvent.isComposing) settle()
+        }}
+      />
+      <Wrong id={`${id}wrong`} problem={problem} />
+    </div>
+  )
+}

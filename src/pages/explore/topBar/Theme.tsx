@@ -1,0 +1,44 @@
+import { useId } from 'react'
+import { themes } from '../../../settings/index.ts'
+import { useActions, useStage } from '../../../stage/context.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../../../ui/language.ts'
+import { Segments } from '../../../ui/Segments.tsx'
+
+export function ThemeChoice({ className = '' }: { className?: string }) {
+  const { settings: names, themes: titles } = useMessages()
+  const theme = useStage((state) => state.settings.theme)
+  const actions = useActions()
+  return (
+    <Segments
+      className={className}
+      label={names.theme}
+      choices={themes}
+      value={theme}
+      textOf={(one) => titles[one]}
+      onChoose={(one) => actions.set({ theme: one })}
+    />
+  )
+}
+
+/** The same choice behind a button. */
+export function ThemeMenu() {
+  const id = useId()
+  const { settings: names } = useMessages()
+  return (
+    <>
+      <button
+        type="button"
+        className="button square"
+        popoverTarget={id}
+        aria-label={names.theme}
+        title={names.theme}
+      >
+        <Icon name="theme" />
+      </button>
+      <div id={id} className="menu" popover="auto">
+        <ThemeChoice className="stacked" />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { languageNames } from '../../../i18n/index.ts'
+import { locales } from '../../../settings/index.ts'
+import { useActions } from '../../../stage/context.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { useLocale, useMessages } from '../../../ui/language.ts'
+import { Segments } from '../../../ui/Segments.tsx'
+import { History } from './History.tsx'
+import { ThemeChoice, ThemeMenu } from './Theme.tsx'
+import './tools.css'
+
+export interface ToolsProps {
+  readonly onTable: () => void
+  readonly onHelp: () => void
+  readonly onQuestions: () => void
+}
+
+/** What is not about the network: history, language, theme, the table, help. Spread out: in the sheet, where there is room for words. */
+export function Tools({
+  onTable,
+  onHelp,
+  onQuestions,
+  spread = false,
+}: ToolsProps & { spread?: boolean }) {
+  const { settings: names, table, help, questions } = useMessages()
+  const locale = useLocale()
+  const actions = useActions()
+  return (
+    <div className={spread ? 'tools spread' : 'tools'}>
+      <History />
+      <Segments
+        label={names.locale}
+        choices={locales}
+        value={locale}
+        textOf={(one) => languageNames[one]}
+        langOf={(one) => one}
+        onChoose={(one) => actions.set({ locale: one })}
+      />
+      {spread ? <ThemeChoice /> : <ThemeMenu />}
+      <button type="button" className="button" onClick={onTable}>
+        <Icon name="table" size={18} />
+        {table.button}
+      </button>
+      <button type="button" className="button" onClick={onQuestions}>
+        {questions.open}
+      </button>
+      <button
+        type="button"
+        className={spread ? 'button' : 'button square'}
+        aria-label={help.open}
+        onClick={onHelp}
+      >
+        <Icon name="help" />
+        {spread && help.title}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { Soon } from '../../../ui/deferred/Soon.tsx'
+import { useMedia } from '../../../ui/useMedia.ts'
+import { CellChoice } from './CellChoice.tsx'
+import { NetworkMenu } from './NetworkMenu.tsx'
+import { TextField } from './TextField.tsx'
+import { Tools, type ToolsProps } from './Tools.tsx'
+import './topBar.css'
+
+/** The page's name, the cell, the text, and the ways to everything else. What has no room moves into the network's sheet. */
+export function TopBar(tools: ToolsProps) {
+  const compact = useMedia('(max-width: 1220px)')
+  const narrow = useMedia('(max-width: 720px)')
+  return (
+    <header className="topbar">
+      <h1 className="wordmark">Unrolled</h1>
+      <Soon>
+        <CellChoice />
+        {!narrow && <TextField />}
+        <NetworkMenu narrow={narrow} compact={compact} {...tools} />
+        {!compact && <Tools {...tools} />}
+      </Soon>
+    </header>
+  )
+}

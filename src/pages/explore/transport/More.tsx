@@ -1,0 +1,47 @@
+import { memo, useId, useRef } from 'react'
+import { Icon } from '../../../ui/icons.tsx'
+import { useMessages } from '../../../ui/language.ts'
+import { leaveFor } from '../../../ui/leaveFor.ts'
+import { Loop } from './Loop.tsx'
+import { SpeedChoice } from './SpeedChoice.tsx'
+import { StepSizeChoice } from './StepSizeChoice.tsx'
+import './more.css'
+
+/** A small sheet with the loop, and with whatever the bar is too narrow for. */
+export const More = memo(function More({
+  onGoto,
+  onHelp,
+}: {
+  onGoto: () => void
+  onHelp: () => void
+}) {
+  const id = useId()
+  const sheet = useRef<HTMLFieldSetElement>(null)
+  const { transport, goTo, help } = useMessages()
+  return (
+    <>
+      <button
+        type="button"
+        className="open-more"
+        aria-label={transport.more}
+        title={transport.more}
+        popoverTarget={id}
+      >
+        <Icon name="more" />
+      </button>
+      <fieldset ref={sheet} id={id} popover="auto" className="more" aria-label={transport.more}>
+        <StepSizeChoice titled />
+        <SpeedChoice titled />
+        <Loop />
+        <div className="sheets">
+          <button type="button" onClick={leaveFor(sheet, onGoto)}>
+            <Icon name="goTo" /> {goTo.title}
+          </button>
+          <button type="button" onClick={leaveFor(sheet, onHelp)}>
+            <Icon name="help" /> {help.open}
+          </button>
+        </div>
+      </fieldset>
+    </>
+  )
+})

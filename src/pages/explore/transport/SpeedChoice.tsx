@@ -1,0 +1,23 @@
+import { memo } from 'react'
+import { useActions, useStage } from '../../../stage/context.ts'
+import { useMessages } from '../../../ui/language.ts'
+import { Segments } from '../../../ui/Segments.tsx'
+import { speedsWith } from './speeds.ts'
+
+/** How fast it plays. */
+export const SpeedChoice = memo(function SpeedChoice({ titled = false }: { titled?: boolean }) {
+  const speed = useStage(({ settings }) => settings.speed)
+  const { set } = useActions()
+  const { transport } = useMessages()
+  return (
+    <Segments<number>
+      className="speed"
+      titled={titled}
+      label={transport.speed}
+      choices={speedsWith(speed)}
+      textOf={transport.speedOf}
+      value={speed}
+      onChoose={(chosen) => set({ speed: chosen })}
+    />
+  )
+})

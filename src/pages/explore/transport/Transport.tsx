@@ -1,0 +1,108 @@
+import { memo, useMemo } from 'react'
+import { MistakeTag } from '../../../panels/MistakeTag.tsx'
+import { useActions, useStage } from '../../../stage/context.ts'
+import { MathSpan } from '../../../stage/MathSpan.tsx'
+import type { StepKind } from '../../../trace/index.ts'
+import { Soon } from '../../../ui/deferred/Soon.tsx'
+import { Icon, type IconName } from '../../../ui/icons.tsx'
+import { useMessages } from '../../../ui/language.ts'
+import { type Counted, countedAt, passAhead } from './counted.ts'
+import { More } from './More.tsx'
+import { Scrubber } from './Scrubber.tsx'
+import { SpeedChoice } from './SpeedChoice.tsx'
+import { StepSizeChoice } from './StepSizeChoice.tsx'
+import './transport.css'
+
+/** Where one is, in words and signs. */
+function Counter({ counted }: { counted: Counted }) {
+  const { transport, passes, time } = useMessages()
+  const dot = <span className="dot"> · </span>
+  return (
+    <p className="counter">
+      <b>{transport.step(counted.n, counted.total)}</b> <MistakeTag />
+      {dot}
+      <span className="where">
+        <span className={`pass ${counted.pass}`}>{passes[counted.pass]}</span> ·{' '}
+        {counted.time !== null && `${time(counted.time)} · `}
+        <MathSpan label={counted.label} />
+      </span>
+    </p>
+  )
+}
+
+function Button({
+  icon,
+  label,
+  onClick,
+  className = '',
+}: {
+  icon: IconName
+  label: string
+  onClick: () => void
+  className?: string
+}) {
+  return (
+    <button type="button" className={className} aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+/** The eight buttons that move the playhead; the pass ahead ends at `end`. */
+const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: number }) {
+  const playing = useStage((state) => state.playing)
+  const { first, last, next, previous, play, pause, goTo } = useActions()
+  const { transport } = useMessages()
+  return (
+    <div className="buttons">
+      <Button icon="first" label={transport.first} onClick={first} />
+      <Button icon="previousTime" label={transport.previousTime} onClick={() => previous('time')} />
+      <Button icon="previous" label={transport.previous} onClick={() => previous()} />
+      <Button
+        className="primary"
+        icon={playing ? 'pause' : 'play'}
+        label={playing ? transport.pause : transport.play}
+        onClick={playing ? pause : play}
+      />
+      <Button icon="next" label={transport.next} onClick={() => next()} />
+      <Button icon="nextTime" label={transport.nextTime} onClick={() => next('time')} />
+      <Button icon="last" label={transport.last} onClick={last} />
+      <Button
+        className={`finish ${pass}`}
+        icon="finish"
+        label={transport.finish[pass]}
+        onClick={() => goTo(end)}
+      />
+    </div>
+  )
+})
+
+/** The bar at the bottom: where one is, and every way to go elsewhere. */
+export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () => void }) {
+  const run = useStage((state) => state.run)
+  const n = useStage(({ playhead }) => Math.max(1, Math.ceil(playhead)))
+  const messages = useMessages()
+  const { transport, goTo, help } = messages
+  const counted = useMemo(() => countedAt(run, n, messages), [run, n, messages])
+  const ahead = passAhead(run, n)
+  return (
+    <section className="transport" aria-label={transport.label}>
+      <div className="deck">
+        <Scrubber counted={counted} />
+        <div className="controls">
+          <Buttons pass={ahead.kind} end={ahead.end} />
+          <Counter counted={counted} />
+          <div className="aside">
+            <Soon>
+              <StepSizeChoice />
+              <SpeedChoice />
+              <Button icon="goTo" label={goTo.title} onClick={onGoto} />
+              <Button icon="help" label={help.open} onClick={onHelp} />
+              <More onGoto={onGoto} onHelp={onHelp} />
+            </Soon>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

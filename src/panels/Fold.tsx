@@ -1,0 +1,70 @@
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import type { PanelName } from '../settings/index.ts'
+import { useActions, useStage } from '../stage/context.ts'
+import { Arriving } from '../ui/deferred/Arriving.tsx'
+import { rootOf } from '../ui/focus.ts'
+import { Icon } from '../ui/icons.tsx'
+import { useMessages } from '../ui/language.ts'
+import { reveal, revealAsked } from './showFold.ts'
+
+/** A panel under its title, which folds it away; folded, it costs nothing. */
+export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {
+  const { panels } = useMessages()
+  const open = useStage(({ settings }) => settings.panels.includes(name))
+  const shown = useStage(({ settings }) => settings.panels)
+  const asked = useStage((state) => state.asked)
+  const actions = useActions()
+  const id = useId()
+  const fold = useRef<HTMLElement>(null)
+  const pressed = useRef(false)
+  const toggle = () => {
+    pressed.current = !open
+    actions.set({ panels: open ? shown.filter((one) => one !== name) : [...shown, name] })
+  }
+  return (
+    <section
+      ref={fold}
+      className={`panel fold ${name}-fold ${asked.includes(name) ? 'asked' : ''}`}
+      aria-labelledby={id}
+    >
+      <h3 className="fold-title">
+        <button id={id} type="button" className="unfolds" aria-expanded={open} onClick={toggle}>
+          {panels[name]}
+          <Icon name="chevron" size={16} />
+        </button>
+      </h3>
+      {open && (
+        <Arriving>
+          {children}
+          <Unfolded name={name} fold={fold} pressed={pressed} asked={asked} />
+        </Arriving>
+      )}
+    </section>
+  )
+}
+
+/**
+ * Comes with the contents. Where they were asked for elsewhere, it brings them into sight: by what put
+ * the focus here, or by a link or a question that asks for this panel first.
+ */
+function Unfolded({
+  name,
+  fold: place,
+  pressed,
+  asked,
+}: {
+  name: PanelName
+  fold: RefObject<HTMLElement | null>
+  pressed: RefObject<boolean>
+  asked: readonly PanelName[]
+}) {
+  useEffect(() => {
+    const byHand = pressed.current
+    pressed.current = false
+    const fold = place.current // there after drawing, also where the contents come at once
+    if (byHand || !fold) return
+    if (fold.contains(rootOf(fold).activeElement)) return reveal(fold)
+    return asked[0] === name ? revealAsked(fold) : undefined
+  }, [name, place, pressed, asked])
+  return null
+}

@@ -1,0 +1,49 @@
+import { AfterPaint } from '../stage/AfterPaint.tsx'
+import { useStage } from '../stage/context.ts'
+import { placeName } from '../store/index.ts'
+import { Arriving } from '../ui/deferred/Arriving.tsx'
+import { lazily } from '../ui/deferred/lazily.tsx'
+import { useMessages } from '../ui/language.ts'
+import { Fold } from './Fold.tsx'
+import { panels } from './index.ts'
+import { StepPanel } from './StepPanel.tsx'
+import './inspector.css'
+
+const EditedBar = lazily(() => import('./edit/EditedBar.tsx'))
+
+/** Words and numbers beside the picture: the sentence of the step, then a list of panels that fold. */
+export default function Inspector() {
+  return (
+    <AfterPaint>
+      <Panels />
+    </AfterPaint>
+  )
+}
+
+function Panels() {
+  const { inspector } = useMessages()
+  const step = useStage(({ run, playhead }) => placeName(run, playhead))
+  const isEdited = useStage(
+    ({ settings: { weights, inputs, h0, c0 } }) => (weights ?? inputs ?? h0 ?? c0) !== null,
+  )
+  return (
+    <aside className="inspector" aria-label={inspector.label} data-step={step}>
+      {list}
+      {isEdited && (
+        <Arriving>
+          <EditedBar />
+        </Arriving>
+      )}
+    </aside>
+  )
+}
+
+// Made once: a step draws what it changes, not the list.
+const list = [
+  <StepPanel key="step" />,
+  ...panels.map(({ name, Panel }) => (
+    <Fold key={name} name={name}>
+      <Panel />
+    </Fold>
+  )),
+]

@@ -1,0 +1,24 @@
+import { useStage } from '../stage/context.ts'
+import { Unequal } from '../stage/Unequal.tsx'
+import { useMessages } from '../ui/language.ts'
+import './mistakeTag.css'
+
+/** Beside what is shown of the pass: a mistake is on. */
+export function MistakeTag() {
+  const on = useStage(({ settings }) => settings.mistakes.length > 0)
+  const { mistakes } = useMessages()
+  return on ? (
+    <span className="mistake-tag">
+      <UnequalSign /> <span>{mistakes.tag}</span>
+    </span>
+  ) : null
+}
+
+/** ≠ as it is drawn in the picture. */
+export function UnequalSign() {
+  return (
+    <svg className="unequal-sign" viewBox="-5.6 -5.6 11.2 11.2" aria-hidden="true">
+      <Unequal at={[0, 0]} />
+    </svg>
+  )
+}

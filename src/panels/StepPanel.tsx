@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { labelOf } from '../equation/index.ts'
+import { narrate, spoken } from '../i18n/index.ts'
+import { useStage } from '../stage/context.ts'
+import { MathSpan } from '../stage/MathSpan.tsx'
+import { Sentence } from '../stage/Sentence.tsx'
+import { useMove, useSeen } from '../stage/useMove.ts'
+import { useMessages } from '../ui/language.ts'
+import { Iteration } from './Iteration.tsx'
+import { MistakeTag } from './MistakeTag.tsx'
+import { toldAt } from './told.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** What happens now: the node that acts, in which pass, and one sentence about it. */
+export function StepPanel() {
+  const messages = useMessages()
+  const { run, moment, acting } = useMove()
+  const byTime = useStage(({ settings }) => settings.stepSize === 'time')
+  const seen = useSeen()
+  const byHand = useStage((state) => state.byHand && state.target === null)
+
+  const { chapter, isTime } = toldAt(run, { ...moment, seen }, byTime)
+  const said = useMemo(
+    () => narrate(run.trace, chapter, messages, run.vocabulary),
+    [run, chapter, messages],
+  )
+
+  return (
+    <section className="panel step-panel">
+      <h2>
+        {isTime ? (
+          messages.time(moment.now)
+        ) : (
+          <MathSpan label={labelOf(acting, run.trace.tape, moment.now)} />
+        )}
+        <span className={`tag ${moment.kind}`}>{messages.passes[moment.kind]}</span>
+        {moment.actor.time !== null && !isTime && (
+          <span className="quiet">{messages.time(moment.now)}</span>
+        )}
+        <MistakeTag />
+      </h2>
+      <p className="say">
+        <Sentence said={said} />
+      </p>
+      <Welcome />
+      {/* Heard after a step by hand, silent while it plays. */}
+      <p role="status" className="hidden">
+        {byHand ? spoken(said, messages.signs) : ''}
+      </p>
+      <Iteration last={moment.move === run.moves.length - 1} />
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { type Node, zeros } from '../../engine/index.ts'
+import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
+import { checkWords } from '../../i18n/panels/check/index.ts'
+import { Sentence } from '../../stage/Sentence.tsx'
+import { useSeen, useShown } from '../../stage/useMove.ts'
+import { Waits } from '../../stage/Waits.tsx'
+import { checkOf, nodeKnownAt, type Trace, wholeFrom, wholeGradient } from '../../trace/index.ts'
+import { useWords } from '../../ui/language.ts'
+import { EntryFields } from '../entry/EntryFields.tsx'
+import { Cells } from './Cells.tsx'
+import { Comparison } from './Comparison.tsx'
+import { Epsilon } from './Epsilon.tsx'
+
+/** One entry of one gradient: which one, its check, and the same with every ε. */
+export function EntryCheckView({
+  trace,
+  node,
+  now,
+  entry,
+  epsilon,
+  onEntry,
+  onEpsilon,
+}: {
+  trace: Trace
+  node: Node
+  now: number
+  entry: number
+  epsilon: number
+  onEntry: (entry: number) => void
+  onEpsilon: (epsilon: number) => void
+}) {
+  const words = useWords(checkWords)
+  const seen = useSeen()
+  const waits = useShown() < wholeFrom(trace, node.id)
+  const { rows, cols } = node.value
+  const label = gradientLabelOf(node, trace.tape, now)
+  const check = useMemo(
+    () => checkOf(trace, node.id, entry, epsilon),
+    [trace, node.id, entry, epsilon],
+  )
+  const [row, col] = [Math.floor(entry / cols), entry % cols]
+  const isWhole = nodeKnownAt(trace, node.id, seen).state === 'final'
+  return (
+    <>
+      <EntryFields of={node.value} entry={entry} onEntry={onEntry} />
+      <h4>
+        <Sentence said={words.title(label)} />
+        <span>{words.place(row + 1, cols > 1 ? col + 1 : null)}</span>
+      </h4>
+      {waits ? (
+        <Waits />
+      ) : (
+        <>
+          {!isWhole && <p className="quiet">{words.whole}</p>}
+          <Cells
+            tensor={wholeGradient(trace, node.id) ?? zeros(rows, cols)}
+            entry={entry}
+            name={plainLabel(label)}
+            onChoose={onEntry}
+          />
+          <Comparison trace={trace} check={check} />
+          <Epsilon trace={trace} check={check} onChange={onEpsilon} />
+        </>
+      )}
+    </>
+  )
+}

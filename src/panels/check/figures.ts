@@ -1,0 +1,40 @@
+import type { Label } from '../../equation/index.ts'
+import { minus } from '../../i18n/numbers.ts'
+
+/** Written plainly, where decimals are asked for. */
+const isNear = (size: number) => size >= 0.01 && size < 1000
+
+/** A number as mantissa and power of ten: 2.1 × 10⁻¹⁰; 0 is 0, and without decimals 1 × 10⁻⁵ is 10⁻⁵. */
+export function powerOf(value: number, digits = 1): Label {
+  if (!Number.isFinite(value))
+    return [{ text: Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞', italic: false }]
+  if (value === 0) return [{ text: '0', italic: false }]
+  if (digits > 0 && isNear(Math.abs(value)))
+    return [{ text: minus(value.toPrecision(digits + 1)), italic: false }]
+  const [mantissa = '', power = ''] = value.toExponential(digits).split('e')
+  const sup = minus(power.replace('+', ''))
+  const text = mantissa === '1' ? '10' : `${minus(mantissa)} × 10`
+  return [{ text, sup, italic: false }]
+}
+
+/** ε of the row 1, 2, 5, 10, …, which needs no decimals. */
+export const epsilonLabel = (epsilon: number): Label => powerOf(epsilon, 0)
+
+/** A gradient with all the digits that a check can tell apart. */
+export function precise(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  const size = Math.abs(value)
+  const sign = value < 0 ? '−' : '+'
+  if (size === 0) return '0'
+  if (size === Number.POSITIVE_INFINITY) return `${sign}∞`
+  if (size < 1e-3 || size >= 1e5) return sign + minus(size.toExponential(6))
+  return sign + size.toFixed(9)
+}
+
+/** Two losses in all of their 16 digits, cut where they begin to differ. */
+export function contrasted(a: number, b: number): readonly [shared: string, a: string, b: string] {
+  const [one, other] = [a, b].map((loss) => minus(loss.toPrecision(16)))
+  let k = 0
+  while (k < one!.length && one![k] === other![k]) k++
+  return [one!.slice(0, k), one!.slice(k), other!.slice(k)]
+}

@@ -1,0 +1,24 @@
+import { useCallback } from 'react'
+import { codeWords } from '../../i18n/panels/code/index.ts'
+import { endings, type Language, scriptOf } from '../../interop/listings/index.ts'
+import { useStage } from '../../stage/context.ts'
+import { TakeButtons } from '../../ui/clipboard/TakeButtons.tsx'
+import { useTaking } from '../../ui/clipboard/useTaking.ts'
+import { useWords } from '../../ui/language.ts'
+
+/** The program with its numbers, to run elsewhere: copied, or as a file. Written when asked for. */
+export function Take({ language }: { language: Language }) {
+  const words = useWords(codeWords)
+  const { pass, trace, cell } = useStage(({ run }) => run)
+  const script = useCallback(
+    () => scriptOf(language, pass, trace, words.comments),
+    [language, pass, trace, words],
+  )
+  const { taken, copy, download } = useTaking(script)
+  const save = () => download(`unrolled-${cell}${endings[language]}`, 'text/plain', script())
+  return (
+    <div className="code-take">
+      <TakeButtons words={words} taken={taken} onCopy={() => copy(script())} onSave={save} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { compareWords } from '../../i18n/panels/compare/index.ts'
+import { type Comparison, comparisons } from '../../settings/index.ts'
+import { useOther } from '../../stage/compare/useOther.ts'
+import { useActions, useStage } from '../../stage/context.ts'
+import { Waits } from '../../stage/Waits.tsx'
+import { secondOf } from '../../store/index.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
+import { Segments } from '../../ui/Segments.tsx'
+import { FocusTables } from './FocusTables.tsx'
+import { LossTable } from './LossTable.tsx'
+import { ParameterTable } from './ParameterTable.tsx'
+import { Reach } from './Reach.tsx'
+import './compare.css'
+
+/** Two passes side by side: which second one, and the numbers of both at the playhead. */
+export default function ComparePanel() {
+  const words = useWords(compareWords)
+  const compare = useStage(({ settings }) => settings.compare)
+  const cell = useStage(({ settings }) => settings.cell)
+  const actions = useActions()
+  const other = useOther()
+  return (
+    <div className="compare-panel">
+      <div className="part">
+        <Segments
+          label={words.choose}
+          choices={comparisons.filter((one) => one !== cell || one === compare)}
+          value={compare}
+          textOf={(one) => words.choices[one]}
+          onChoose={(one) => actions.set({ compare: one })}
+        />
+        <p className="quiet">
+          <About compare={compare} />
+        </p>
+        {other?.waits && <Waits />}
+      </div>
+      {other && !other.waits && (
+        <>
+          <div className="part">
+            <Reach second={other.run} />
+          </div>
+          <div className="part tables">
+            <LossTable other={other} />
+            <FocusTables other={other} />
+            {compare === 'update' && <ParameterTable other={other} />}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What the second pass is, or why there is none. */
+function About({ compare }: { compare: Comparison }) {
+  const { about, nothing } = useWords(compareWords)
+  const { cells } = useMessages()
+  const settings = useStage((state) => state.settings)
+  const second = secondOf(settings)
+  if (!('settings' in second))
+    return second.nothing === 'same cell'
+      ? nothing['same cell'](cells[settings.cell])
+      : nothing[second.nothing]
+  if (compare === 'update' || compare === 'mistakes') return about[compare]
+  const cell = cells[second.settings.cell]
+  return second.settings.preset === null ? about.cell(cell) : about.recorded(cell)
+}

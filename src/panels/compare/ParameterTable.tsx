@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { parametersOf, zip } from '../../engine/index.ts'
+import { labelOf } from '../../equation/index.ts'
+import { compareWords } from '../../i18n/panels/compare/index.ts'
+import type { Other } from '../../stage/compare/useOther.ts'
+import { useStage } from '../../stage/context.ts'
+import { MathSpan } from '../../stage/MathSpan.tsx'
+import { brief } from '../../stage/numbers.ts'
+import { norm } from '../../trace/index.ts'
+import { useWords } from '../../ui/language.ts'
+import { PairTable } from './PairTable.tsx'
+
+/** How long each parameter is before and after an update, and how far it has moved. */
+export function ParameterTable({ other }: { other: Other }) {
+  const { update } = useWords(compareWords)
+  const run = useStage((state) => state.run)
+  const pairs = useMemo(() => {
+    const { tape } = run.trace
+    return parametersOf(tape).map((node) => {
+      const after = other.run.pass.parameters[node.name]!
+      const change = zip(after, node.value, (now, before) => now - before)
+      return {
+        key: node.name,
+        label: <MathSpan label={labelOf(node, tape, null)} />,
+        first: brief(norm(node.value)),
+        second: brief(norm(after)),
+        last: brief(norm(change)),
+      }
+    })
+  }, [run, other.run])
+  return (
+    <section>
+      <h4>{update.title}</h4>
+      <p className="quiet">{update.loss(brief(run.loss), brief(other.run.loss))}</p>
+      <PairTable
+        caption={update.lengths}
+        head={update.parameter}
+        last={update.change}
+        pairs={pairs}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Tensor } from '../../engine/index.ts'
+import { isSeveral, type Refused, typedMatrix, typedNumber } from '../../settings/index.ts'
+import { useActions } from '../../stage/context.ts'
+import { pixelOf } from './amounts.ts'
+
+/** What the grid says about the last thing that was typed or pasted. */
+export type Told =
+  | { readonly kind: 'refused'; readonly refused: Refused; readonly entry: number }
+  /** What was typed, by entry; what is kept may be rounded. */
+  | { readonly kind: 'taken'; readonly values: ReadonlyMap<number, number> }
+
+/** What the fields of a grid can do. The same object always, so that a field is drawn again for its own number alone. */
+export interface Editor {
+  /** Takes a text as the number of an entry; false where it is none. */
+  readonly commit: (entry: number, text: string) => boolean
+  /** A text is being typed: what was refused there before is no longer told. */
+  readonly type: (entry: number) => void
+  /** Takes a pasted matrix; null where the text is a single number or a word, which the field keeps. */
+  readonly paste: (entry: number, text: string) => boolean | null
+  /** A number from a key or a drag. */
+  readonly put: (entry: number, value: number) => void
+  /** Begins a drag: it is one entry of the history. Returns what a pixel is worth. */
+  readonly begin: (entry: number) => number
+  readonly settle: () => void
+  readonly enter: (entry: number) => void
+  /** Moves the focus by rows and columns. */
+  readonly walk: (entry: number, rows: number, cols: number) => void
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** Editing the numbers of one leaf: which is looked at, what was said about it, and what can be done. */
+export function useEditor(name: string, tensor: Tensor) {
+  const actions = useActions()
+  const [chosen, setCurrent] = useState(0)
+  // The leaf may have become smaller since.
+  const current = Math.min(chosen, tensor.data.length - 1)
+  const [last, setTold] = useState<Told | null>(null)
+  const told = last?.kind === 'refused' && last.entry >= tensor.data.length ? null : last
+  const host = useRef<HTMLDivElement>(null)
+  const wanted = useRef<number | null>(null)
+  const latest = useRef(tensor)
+  useLayoutEffect(() => {
+    latest.current = tensor
+  })
+  useEffect(() => {
+    if (wanted.current === null) return
+    host.current?.querySelector<HTMLElement>(`[data-entry="${wanted.current}"]`)?.focus()
+    wanted.current = null
+  })
+
+  const editor = useMemo((): Editor => {
+    const take = (values: ReadonlyMap<number, number>) => {
+      actions.settle()
+      actions.edit(name, values)
+      actions.settle()
+      setTold({ kind: 'taken', values })
+      return true
+    }
+    const refuse = (entry: number, refused: Refused) => {
+      setTold({ kind: 'refused', refused, entry })
+      return false
+    }
+    return {
+      commit: (entry, text) => {
+        const typed = typedNumber(text)
+        return 'refused' in typed
+          ? refuse(entry, typed.refused)
+          : take(new Map([[entry, typed.value]]))
+      },
+      type: (entry) =>
+        setTold((before) => (before?.kind === 'refused' && before.entry === entry ? null : before)),
+      paste: (entry, text) => {
+        if (!isSeveral(text)) return null
+        const typed = typedMatrix(text, latest.current)
+        return 'refused' in typed
+          ? refuse(entry, typed.refused)
+          : take(new Map(typed.value.entries()))
+      },
+      put: (entry, value) => {
+        setTold(null)
+        actions.edit(name, new Map([[entry, value]]))
+      },
+      begin: (entry) => {
+        actions.settle()
+        setCurrent(entry)
+        return pixelOf(latest.current.data)
+      },
+      settle: actions.settle,
+      enter: setCurrent,
+      walk: (entry, down, right) => {
+        const { rows, cols } = latest.current
+        // Along a row and on to the next one; up and down within the column.
+        const to = entry + down * cols + right
+        if (to < 0 || to >= rows * cols) return
+        wanted.current = to
+        setCurrent(to)
+      },
+      undo: actions.undo,
+      redo: actions.redo,
+    }
+  }, [actions, name])
+
+  /** Looks at an entry and puts the focus there. */
+  const pick = (entry: number) => {
+    wanted.current = entry
+    setCurrent(entry)
+  }
+  return { host, current, told, editor, pick, forget: () => setTold(null) }
+}

@@ -1,0 +1,38 @@
+import type { Tensor } from '../../engine/index.ts'
+import { entryWords } from '../../i18n/panels/entry/index.ts'
+import { PlaceField } from '../../ui/fields/PlaceField.tsx'
+import { useWords } from '../../ui/language.ts'
+import './entry.css'
+
+/** One entry of a tensor, chosen by its row and, where there are several, its column. */
+export function EntryFields({
+  of: { rows, cols },
+  entry,
+  onEntry,
+}: {
+  of: Pick<Tensor, 'rows' | 'cols'>
+  /** Row-major position. */
+  entry: number
+  onEntry: (entry: number) => void
+}) {
+  const words = useWords(entryWords)
+  const [row, col] = [Math.floor(entry / cols), entry % cols]
+  return (
+    <div className="entry-fields">
+      <PlaceField
+        name={words.row}
+        value={row + 1}
+        max={rows}
+        onChange={(value) => onEntry((value - 1) * cols + col)}
+      />
+      {cols > 1 && (
+        <PlaceField
+          name={words.column}
+          value={col + 1}
+          max={cols}
+          onChange={(value) => onEntry(row * cols + value - 1)}
+        />
+      )}
+    </div>
+  )
+}

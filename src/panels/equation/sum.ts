@@ -1,0 +1,30 @@
+import { type Equation, type Token, tokensOf } from '../../equation/index.ts'
+import { inFull } from '../../i18n/numbers.ts'
+import { writersOf } from './numbers.ts'
+
+/** A piece of a sum as it is written: a number or a sign. */
+export interface Written {
+  readonly number: boolean
+  readonly text: string
+}
+
+/** A number within a sum: no plus, a minus in brackets where a sign stands before it. */
+function within(text: string, first: boolean): string {
+  const plain = text.replace(/^\+/, '')
+  return plain.startsWith('−') && !first ? `(${plain})` : plain
+}
+
+/** The sum that makes an entry, with the digits that its matrices have: 0.31 · (−0.20) + … */
+export function writtenSum(equation: Equation, entry: number): readonly Written[] {
+  const { terms: writers } = writersOf(equation)
+  return tokensOf(equation, entry).map((token: Token, k): Written => {
+    if ('term' in token)
+      return { number: true, text: within(writers[token.term]!(token.value), k === 0) }
+    if ('letter' in token) return { number: true, text: inFull(token.value) }
+    return { number: false, text: token.sign }
+  })
+}
+
+/** The entry itself. */
+export const writtenResult = (equation: Equation, value: number): string =>
+  writersOf(equation).result(value).replace(/^\+/, '')

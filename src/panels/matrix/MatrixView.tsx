@@ -1,0 +1,176 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Tensor } from '../../engine/index.ts'
+import { inFull } from '../../i18n/numbers.ts'
+import { equationWords } from '../../i18n/panels/equation/index.ts'
+import { strength } from '../../stage/Bars.tsx'
+import { inSight } from '../../ui/grids/LargeGrid.tsx'
+import { writerOf } from '../../ui/grids/written.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
+import { besideEntry, entryOf } from './walk.ts'
+import './matrixView.css'
+
+/** Of one cell, in pixels. */
+const [width, height] = [62, 24]
+/** What is drawn before the window has been measured. */
+const start = { left: 0, top: 0, width: 496, height: 264 }
+
+/** Room for one beside the cells; some are drawn over them instead. */
+const scrollbar = 16
+
+const viewOf = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement) => ({
+  left: scrollLeft,
+  top: scrollTop,
+  width: clientWidth,
+  height: clientHeight,
+})
+
+/**
+ * A tensor of any size as a heat map with numbers, and the exact value of the entry one points at
+ * or has walked to. Only what is in sight is on the page.
+ */
+export function MatrixView({
+  tensor,
+  kind,
+  domain,
+  label,
+  explain,
+}: {
+  tensor: Tensor
+  kind: 'value' | 'gradient'
+  /** Values beyond ± the domain have the strongest ink. */
+  domain: number
+  label: string
+  /** What to say of an entry, below its exact value. */
+  explain?: ((entry: number) => ReactNode) | undefined
+}) {
+  const { rows, cols, data } = tensor
+  const words = useWords(equationWords)
+  const { inspector } = useMessages()
+  const id = useId()
+  const host = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState(start)
+  const [walkedTo, setActive] = useState(0)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const write = useMemo(() => writerOf(data), [data])
+  const down = inSight(view.top, view.height, height, rows)
+  const across = inSight(view.left, view.width, width, cols)
+  // Another tensor may be smaller than the one that was walked through.
+  const active = Math.min(walkedTo, data.length - 1)
+  const told = hovered === null ? active : Math.min(hovered, data.length - 1)
+
+  useEffect(() => {
+    const { current: box } = host
+    if (!box) return
+    const seen = new ResizeObserver(() => setView(viewOf(box)))
+    seen.observe(box)
+    return () => seen.disconnect()
+  }, [])
+
+  /** Scrolls just as far as brings a cell into sight. */
+  const reveal = (entry: number) => {
+    const { current: box } = host
+    if (!box) return
+    const [x, y] = [(entry % cols) * width, Math.floor(entry / cols) * height]
+    const within = (from: number, at: number, size: number, stretch: number) =>
+      Math.min(at, Math.max(from, at + size - stretch))
+    box.scrollLeft = within(box.scrollLeft, x, width, box.clientWidth)
+    box.scrollTop = within(box.scrollTop, y, height, box.clientHeight)
+  }
+  const walk = (event: KeyboardEvent) => {
+    const next = besideEntry(event, active, [rows, cols])
+    if (next === undefined) return
+    event.preventDefault()
+    setHovered(null)
+    setActive(next)
+    reveal(next)
+  }
+
+  const lines = []
+  for (let r = down.first; r <= down.last; r++) {
+    const cells = []
+    for (let c = across.first; c <= across.last; c++) {
+      const entry = r * cols + c
+      const value = data[entry]!
+      const ink = Math.round(strength(value, domain) * 50)
+      cells.push(
+        // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out what is not in sight
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and says which cell is active
+        <span
+          key={entry}
+          id={`${id}${entry}`}
+          role="gridcell"
+          aria-colindex={c + 1}
+          className={`${value < 0 ? 'neg' : 'pos'}${entry === active ? ' active' : ''}`}
+          style={{ left: c * width, '--ink-part': `${ink}%` } as React.CSSProperties}
+          data-entry={entry}
+        >
+          {write(value)}
+        </span>,
+      )
+    }
+    lines.push(
+      // biome-ignore lint/a11y/useSemanticElements: as above
+      // biome-ignore lint/a11y/useFocusableInteractive: as above
+      <div key={r} role="row" aria-rowindex={r + 1} style={{ top: r * height }}>
+        {cells}
+      </div>,
+    )
+  }
+  const shown = Math.floor(active / cols)
+  const inView =
+    down.first <= shown &&
+    shown <= down.last &&
+    across.first <= active % cols &&
+    active % cols <= across.last
+  return (
+    <div className={`matrix-view ${kind}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out what is not in sight */}
+      <div
+        ref={host}
+        role="grid"
+        tabIndex={0}
+        data-keys="own"
+        data-autofocus
+        aria-label={label}
+        aria-description={words.moveInside}
+        aria-rowcount={rows}
+        aria-colcount={cols}
+        aria-activedescendant={inView ? `${id}${active}` : undefined}
+        onKeyDown={walk}
+        onPointerOver={({ target }) => setHovered(entryOf(target))}
+        onPointerLeave={() => setHovered(null)}
+        onClick={({ target }) => setActive(entryOf(target) ?? active)}
+        onScroll={({ currentTarget }) => setView(viewOf(currentTarget))}
+        style={{
+          width: cols * width + scrollbar,
+          height: Math.min(rows * height, start.height) + scrollbar,
+        }}
+      >
+        <div role="presentation" style={{ width: cols * width, height: rows * height }}>
+          {lines}
+        </div>
+      </div>
+      <p className="exact" aria-live="polite">
+        {words.entry(Math.floor(told / cols) + 1, (told % cols) + 1)}
+        <b>{inFull(data[told]!)}</b>
+      </p>
+      {explain && <p className="explained">{explain(told)}</p>}
+      {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (
+        <p className="quiet">
+          {inspector.part(
+            { first: down.first + 1, last: down.last + 1, of: rows },
+            { first: across.first + 1, last: across.last + 1, of: cols },
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

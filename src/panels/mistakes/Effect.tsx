@@ -1,0 +1,139 @@
+import type { MouseEvent } from 'react'
+import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
+import { percent } from '../../i18n/numbers.ts'
+import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
+import type { PanelName } from '../../settings/index.ts'
+import { useActions, useStage } from '../../stage/context.ts'
+import { MathSpan } from '../../stage/MathSpan.tsx'
+import { useShown } from '../../stage/useMove.ts'
+import { Waits } from '../../stage/Waits.tsx'
+import { playheadOf, type Run } from '../../store/index.ts'
+import {
+  arrivalAt,
+  backwardEnd,
+  errorsOf,
+  firstWrong,
+  type GradientError,
+  stepName,
+} from '../../trace/index.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
+import { UnequalSign } from '../MistakeTag.tsx'
+import { showFold } from '../showFold.ts'
+
+/** What the mistakes that are on have spoilt: the parameters, by how much, and where it began. */
+export function Effect() {
+  const words = useWords(mistakesWords)
+  const run = useStage((state) => state.run)
+  const shown = useStage((state) => state.settings.panels)
+  const actions = useActions()
+  const errors = errorsOf(run.trace)
+  const waits = useShown() < backwardEnd(run.trace)
+  const openCheck = (press: MouseEvent<HTMLElement>) => {
+    const check: PanelName = 'check'
+    showFold(press, check)
+    if (!shown.includes(check)) actions.set({ panels: [...shown, check] })
+  }
+  return (
+    <section className="effect" aria-label={words.effect}>
+      <h4>{words.effect}</h4>
+      {waits ? (
+        <Waits />
+      ) : errors.every(({ relative }) => relative === 0) ? (
+        <p>{words.allFine}</p>
+      ) : (
+        <>
+          <FirstWrong run={run} />
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.parameter}</th>
+                <th scope="col">{words.columns.error}</th>
+                <th scope="col">{words.columns.from}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors.map((error) => (
+                <Parameter key={error.node.name} run={run} error={error} />
+              ))}
+            </tbody>
+          </table>
+          <p className="quiet">{words.measure}</p>
+        </>
+      )}
+      <div className="ways">
+        <button type="button" className="button" onClick={openCheck}>
+          {words.check}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => actions.set({ compare: 'mistakes' })}
+        >
+          {words.compare}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** Where the first number goes wrong, to go there. */
+function FirstWrong({ run }: { run: Run }) {
+  const words = useWords(mistakesWords)
+  const actions = useActions()
+  const { trace } = run
+  const step = firstWrong(trace)
+  const pull = step === null ? null : arrivalAt(trace, step)
+  if (step === null || !pull) return null
+  const label = gradientLabelOf(trace.tape.nodes[pull.to]!, trace.tape, null)
+  return (
+    <p className="first">
+      {words.first}
+      <button
+        type="button"
+        className="chip"
+        aria-label={words.goToOf(plainLabel(label).replaceAll('_', ' '), playheadOf(run, step))}
+        onClick={() => actions.goToStep(stepName(trace, step))}
+      >
+        <MathSpan label={label} /> · {words.step(playheadOf(run, step))}
+      </button>
+    </p>
+  )
+}
+
+function Parameter({ run, error: { node, relative, from } }: { run: Run; error: GradientError }) {
+  const words = useWords(mistakesWords)
+  const { time } = useMessages()
+  const actions = useActions()
+  const { trace } = run
+  const label = gradientLabelOf(node, trace.tape, null)
+  const pull = from === null ? null : arrivalAt(trace, from)
+  const since = pull ? trace.tape.nodes[pull.from]!.time : null
+  return (
+    <tr className={relative > 0 ? 'off' : undefined}>
+      <th scope="row">
+        <MathSpan label={label} />
+      </th>
+      <td>
+        {relative > 0 ? (
+          <>
+            <UnequalSign /> {percent(relative, words.percent)}
+          </>
+        ) : (
+          words.fine
+        )}
+      </td>
+      <td>
+        {from !== null && (
+          <button
+            type="button"
+            className="chip"
+            aria-label={words.goToOf(plainLabel(label).replaceAll('_', ' '), playheadOf(run, from))}
+            onClick={() => actions.goToStep(stepName(trace, from))}
+          >
+            {since === null ? words.step(playheadOf(run, from)) : time(since)}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Node } from '../../engine/index.ts'
+import { useActions, useStage } from '../../stage/context.ts'
+import { useMessages } from '../../ui/language.ts'
+import { arrivesAt, madeAt, type Place } from './nodeFacts.ts'
+
+/** The steps at which something happens to a node, to go there. */
+export function NodeSteps({ node }: { node: Node }) {
+  const { inspector } = useMessages()
+  const run = useStage((state) => state.run)
+  const made = madeAt(run, node)
+  return (
+    <>
+      <Steps title={inspector.madeAt} places={made ? [made] : []} />
+      <Steps title={inspector.arrivesAt} places={arrivesAt(run, node)} />
+    </>
+  )
+}
+
+function Steps({ title, places }: { title: string; places: readonly Place[] }) {
+  const { inspector } = useMessages()
+  const actions = useActions()
+  if (places.length === 0) return null
+  // Several terms may arrive in one move, such as the blocks of a merge.
+  const moves = new Map(places.map((place) => [place.number, place]))
+  return (
+    <div className="connections">
+      <h4>{title}</h4>
+      <ul>
+        {[...moves.values()].map(({ number, name }) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="chip"
+              title={name}
+              onClick={() => actions.goToStep(name)}
+            >
+              {inspector.step(number)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Node } from '../../engine/index.ts'
+import { labelOf } from '../../equation/index.ts'
+import { useActions, useStage } from '../../stage/context.ts'
+import { MathSpan } from '../../stage/MathSpan.tsx'
+
+/** Nodes at the other end of some wires; a press selects one. */
+export function Wires({
+  title,
+  nodes,
+  now,
+}: {
+  title: string
+  nodes: readonly Node[]
+  now: number
+}) {
+  const tape = useStage((state) => state.run.trace.tape)
+  const actions = useActions()
+  if (nodes.length === 0) return null
+  return (
+    <div className="connections">
+      <h4>{title}</h4>
+      <ul>
+        {nodes.map((node) => (
+          <li key={node.id}>
+            <button
+              type="button"
+              className="chip"
+              title={node.name}
+              onClick={() => actions.select(node.name)}
+            >
+              <MathSpan label={labelOf(node, tape, now)} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { plainLabel } from '../../equation/index.ts'
+import { type Given, givenOf } from '../../equation/predict/index.ts'
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import { useActions } from '../../stage/context.ts'
+import { MathSpan } from '../../stage/MathSpan.tsx'
+import type { Run } from '../../store/index.ts'
+import type { Question } from '../../trace/predict/index.ts'
+import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
+import { useWords } from '../../ui/language.ts'
+import { nowOf } from './useQuiz.ts'
+import '../node/node.css'
+
+/** Up to here numbers are written here; larger ones are a press away. */
+const small = 48
+
+/** What the answer can be worked out from: all of it is known before the step. */
+export function GivenNumbers({ run, question }: { run: Run; question: Question }) {
+  const words = useWords(predictWords)
+  const given = useMemo(() => givenOf(run.trace, question, nowOf(run, question)), [run, question])
+  return (
+    <details className="given">
+      <summary>{words.given}</summary>
+      <div className="amounts">
+        {given.map((one) => (
+          <Amount key={`${one.kind} ${one.node}`} given={one} />
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Amount({ given: { label, tensor, kind, node } }: { given: Given }) {
+  const words = useWords(predictWords)
+  const actions = useActions()
+  return (
+    <div className="amount">
+      <h4 className={kind === 'value' ? 'fwd' : 'bwd'}>
+        <MathSpan label={label} />
+      </h4>
+      {tensor.rows * tensor.cols <= small ? (
+        <NumberGrid tensor={tensor} label={plainLabel(label)} />
+      ) : (
+        <button
+          type="button"
+          className="chip"
+          title={words.select}
+          onClick={() => actions.select(node)}
+        >
+          {tensor.rows} × {tensor.cols}
+        </button>
+      )}
+    </div>
+  )
+}

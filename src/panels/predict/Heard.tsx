@@ -1,0 +1,41 @@
+import { plain, type Said, spoken } from '../../i18n/index.ts'
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Run } from '../../store/index.ts'
+import { asked, type Outcome, verdictOf } from '../../trace/predict/index.ts'
+import { writerOf } from '../../ui/grids/written.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
+import { diagnosisSaid } from './said.ts'
+import { useNames } from './useNames.ts'
+
+/** Says politely how a question ended and what was right, or that the score starts again. */
+export function Heard({
+  run,
+  outcome,
+  restarted,
+}: {
+  run: Run
+  outcome: Outcome | null
+  restarted: boolean
+}) {
+  const words = useWords(predictWords)
+  return (
+    <p role="status" className="hidden">
+      {outcome ? <Ended run={run} outcome={outcome} /> : restarted ? words.restarted : ''}
+    </p>
+  )
+}
+
+function Ended({ run, outcome }: { run: Run; outcome: Outcome }) {
+  const words = useWords(predictWords)
+  const { signs } = useMessages()
+  const names = useNames(run, outcome.question)
+  const { question, given } = outcome
+  const truth = asked(question, question.truth)
+  const numbers = truth.map(writerOf(truth)).join(', ')
+  const said: Said = [
+    `${words.verdicts[verdictOf(outcome)]}. `,
+    ...diagnosisSaid(words, run, outcome, names),
+    ...(given?.kind === 'wires' ? [] : [' ', names.result, ` = ${numbers}`]),
+  ]
+  return plain(said) === '' ? null : spoken(said, signs)
+}

@@ -1,0 +1,24 @@
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import { MathSpan } from '../../stage/MathSpan.tsx'
+import type { Run } from '../../store/index.ts'
+import { type Outcome, verdictOf } from '../../trace/predict/index.ts'
+import { useWords } from '../../ui/language.ts'
+import { Comparison } from './Comparison.tsx'
+import { useNames } from './useNames.ts'
+import { Verdict } from './Verdict.tsx'
+
+/** The question that ended with the step just taken; with the right answer, if there was none. */
+export function Just({ run, outcome }: { run: Run; outcome: Outcome }) {
+  const words = useWords(predictWords)
+  const { result } = useNames(run, outcome.question)
+  const verdict = verdictOf(outcome)
+  return (
+    <section className="just" aria-label={words.before}>
+      <h4>
+        {words.before} <MathSpan label={result} />
+        <Verdict verdict={verdict} />
+      </h4>
+      {verdict === 'skipped' && <Comparison run={run} outcome={outcome} />}
+    </section>
+  )
+}

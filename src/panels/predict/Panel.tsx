@@ -1,0 +1,28 @@
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import { useActions, useStage } from '../../stage/context.ts'
+import { passFocus } from '../../ui/focus.ts'
+import { useWords } from '../../ui/language.ts'
+import { Quiz } from './Quiz.tsx'
+import './predict.css'
+
+/** Asks what the next step will bring before it is seen. */
+export default function Panel() {
+  const words = useWords(predictWords)
+  const predict = useStage(({ settings }) => settings.predict)
+  const actions = useActions()
+  return (
+    <div className="predict">
+      <label className="predict-switch">
+        <input
+          type="checkbox"
+          checked={predict}
+          onChange={({ target }) => actions.set({ predict: target.checked })}
+          onClick={passFocus}
+        />
+        <span>{words.turnOn}</span>
+      </label>
+      {predict ? <Quiz /> : <p className="quiet">{words.intro}</p>}
+      <p className="small">{words.privacy}</p>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import { focusOn } from '../../ui/focus.ts'
+import { useWords } from '../../ui/language.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { Asked } from './Asked.tsx'
+import type { Aim } from './aim.ts'
+import { Heard } from './Heard.tsx'
+import { Just } from './Just.tsx'
+import { Revealed } from './Revealed.tsx'
+import { Score } from './Score.tsx'
+import { useKind } from './useKind.ts'
+import { useQuiz } from './useQuiz.ts'
+
+const fieldIn = (part: HTMLElement): HTMLElement => part.querySelector('input') ?? part
+
+/** The score, what has just been revealed, and the next question or its answer. */
+export function Quiz() {
+  const words = useWords(predictWords)
+  const quiz = useQuiz()
+  const { run, log, question, silence, outcome, last } = quiz
+  const choice = useKind(run, question)
+  const root = useRef<HTMLDivElement>(null)
+  const aim = useRef<Aim | null>(null)
+  const [restarted, setRestarted] = useState(false)
+  useEffect(() => {
+    const { current } = aim
+    if (current === null) return
+    const found = root.current?.querySelector<HTMLElement>(`[data-aim="${current}"]`)
+    if (found || silence) aim.current = null
+    if (found) focusOn(fieldIn(found))
+  })
+  const restart = () => {
+    quiz.restart()
+    setRestarted(true)
+  }
+  const aimAt = (to: Aim) => {
+    aim.current = to
+  }
+  const asWires = outcome?.given ? outcome.given.kind === 'wires' : choice.kind === 'wires'
+  return (
+    <div ref={root} className="quiz">
+      <Score log={log} onRestart={restart} />
+      {last && <Just run={run} outcome={last} />}
+      {silence && <p className="quiet">{words[silence]}</p>}
+      {question && (
+        <section className="question" aria-label={words.next}>
+          <Asked run={run} question={question} asWires={asWires} />
+          {outcome ? (
+            <Revealed run={run} outcome={outcome} onLeave={aimAt} />
+          ) : (
+            <AnswerForm
+              key={question.first}
+              run={run}
+              question={question}
+              choice={choice}
+              onAnswer={(given) => {
+                aimAt('go on')
+                quiz.answer(given)
+              }}
+            />
+          )}
+        </section>
+      )}
+      <Heard run={run} outcome={outcome ?? last} restarted={restarted} />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import { useActions } from '../../stage/context.ts'
+import { Sentence } from '../../stage/Sentence.tsx'
+import type { Run } from '../../store/index.ts'
+import { type Outcome, verdictOf } from '../../trace/predict/index.ts'
+import { useWords } from '../../ui/language.ts'
+import type { Aim } from './aim.ts'
+import { Comparison } from './Comparison.tsx'
+import { diagnosisSaid } from './said.ts'
+import { useNames } from './useNames.ts'
+import { Verdict } from './Verdict.tsx'
+
+/** How good the answer was, what went wrong, the right one beside it, and the way on. */
+export function Revealed({
+  run,
+  outcome,
+  onLeave,
+}: {
+  run: Run
+  outcome: Outcome
+  onLeave: (aim: Aim) => void
+}) {
+  const words = useWords(predictWords)
+  const actions = useActions()
+  const names = useNames(run, outcome.question)
+  const said = diagnosisSaid(words, run, outcome, names)
+  return (
+    <div className="revealed">
+      <p>
+        <Verdict verdict={verdictOf(outcome)} />
+      </p>
+      {said.length > 0 && (
+        <p className="diagnosis">
+          <Sentence said={said} />
+        </p>
+      )}
+      <Comparison run={run} outcome={outcome} />
+      <button
+        type="button"
+        className="button strong"
+        data-aim="go on"
+        // By keyboard, Enter leads to the next field, and an arrow, a step, to the next question.
+        onClick={({ detail }) => {
+          if (detail === 0) onLeave('field')
+          actions.next()
+        }}
+        onKeyDown={({ key }) => {
+          if (key === 'ArrowRight') onLeave('question')
+        }}
+      >
+        {words.goOn}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Actions } from '../../store/index.ts'
+import type { Trace } from '../../trace/index.ts'
+import type { AnswerKind, Log } from '../../trace/predict/index.ts'
+
+/** What one widget's learner has answered, a log for each recorded pass; kept while the page is open. */
+interface Book {
+  readonly kind: AnswerKind
+  readonly logOf: (trace: Trace) => Log
+  readonly write: (trace: Trace, log: Log) => void
+  readonly choose: (kind: AnswerKind) => void
+}
+
+const empty: Log = []
+
+function createBook(): StoreApi<Book> {
+  const logs = new WeakMap<Trace, Log>()
+  const read = (trace: Trace) => logs.get(trace) ?? empty
+  return createStore<Book>()((set) => ({
+    kind: 'numbers',
+    logOf: read,
+    write: (trace, log) => {
+      logs.set(trace, log)
+      set({ logOf: (one) => read(one) }) // another function, so that readers look again
+    },
+    choose: (kind) => set({ kind }),
+  }))
+}
+
+const books = new WeakMap<Actions, StoreApi<Book>>()
+
+/** The book of the widget with these actions: the panel may fold and keeps its score. */
+export function bookOf(actions: Actions): StoreApi<Book> {
+  const known = books.get(actions)
+  if (known) return known
+  const made = createBook()
+  books.set(actions, made)
+  return made
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useActions } from '../../stage/context.ts'
+import type { Run } from '../../store/index.ts'
+import {
+  type AnswerKind,
+  type Question,
+  type WireChoice,
+  wiresOf,
+} from '../../trace/predict/index.ts'
+import { bookOf } from './book.ts'
+
+/** How the learner answers: as chosen, but in numbers where no wire lights up. */
+export interface KindChoice {
+  readonly chosen: AnswerKind
+  readonly kind: AnswerKind
+  readonly wires: WireChoice | null
+  readonly choose: (kind: AnswerKind) => void
+}
+
+export function useKind(run: Run, question: Question | null): KindChoice {
+  const book = bookOf(useActions())
+  const chosen = useStore(book, (state) => state.kind)
+  const wires = useMemo(
+    () => (question && chosen === 'wires' ? wiresOf(run.trace, question) : null),
+    [run, question, chosen],
+  )
+  const kind = chosen === 'wires' && !wires ? 'numbers' : chosen
+  return { chosen, kind, wires, choose: book.getState().choose }
+}

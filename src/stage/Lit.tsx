@@ -1,0 +1,106 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Node, Tensor } from '../engine/index.ts'
+import type { Lit } from '../equation/index.ts'
+import { cellWidth, reach } from './Bars.tsx'
+import { useStage } from './context.ts'
+
+type Kind = 'value' | 'gradient'
+
+/** Entries that a panel points at. A picture outside of a page has none. */
+const LitContext = createContext<readonly Lit[]>([])
+
+/** Hands what is pointed at to the strips and thumbnails inside: only those are drawn again. */
+export function LitEntries({ children }: { children: ReactNode }) {
+  const lit = useStage((state) => state.lit)
+  return <LitContext value={lit}>{children}</LitContext>
+}
+
+/** Entries of a node to be marked; a block cut from a stack shows those of its rows. */
+function useLit({ id, op, inputs, attr, value }: Node, kind: Kind): readonly number[] {
+  const lit = useContext(LitContext)
+  return useMemo(() => {
+    const of = (node: number) =>
+      lit.flatMap((one) => (one.id === node && one.kind === kind ? one.entries : []))
+    if (op !== 'slice') return of(id)
+    const rows = of(inputs[0]!).map((entry) => entry - attr.from! * value.cols)
+    return [...of(id), ...rows.filter((k) => 0 <= k && k < value.data.length)]
+  }, [lit, kind, id, op, inputs, attr, value])
+}
+
+const round = (length: number) => Math.round(length * 100) / 100
+
+/** Rings around bars of a strip, over the whole height that a bar may have. */
+export function LitBars({
+  node,
+  kind,
+  vertical = false,
+  cell = cellWidth(node.value.data.length),
+}: {
+  node: Node
+  kind: Kind
+  vertical?: boolean
+  cell?: number
+}) {
+  const entries = useLit(node, kind)
+  if (entries.length === 0) return null
+  const start = (-node.value.data.length * cell) / 2
+  const width = Math.max(cell, 2.4)
+  return (
+    <g className="lit" transform={vertical ? 'rotate(90)' : undefined}>
+      {entries.map((k) => (
+        <rect
+          key={k}
+          data-lit={`${node.name} ${kind} ${k}`}
+          x={round(start + (k + 0.5) * cell - width / 2)}
+          y={-reach - 1}
+          width={round(width)}
+          height={2 * reach + 2}
+          rx={1.5}
+        />
+      ))}
+    </g>
+  )
+}
+
+/** Rings around cells of a thumbnail; of a large matrix, around the patch that holds them. */
+export function LitCells({
+  node,
+  kind,
+  tensor: { rows, cols },
+  down,
+  across,
+  w,
+  h,
+}: {
+  node: Node
+  kind: Kind
+  tensor: Tensor
+  down: number
+  across: number
+  w: number
+  h: number
+}) {
+  const entries = useLit(node, kind)
+  if (entries.length === 0) return null
+  const patches = new Map(
+    entries.map((k) => {
+      const row = Math.floor((Math.floor(k / cols) * down) / rows)
+      const col = Math.floor(((k % cols) * across) / cols)
+      return [row * across + col, k]
+    }),
+  )
+  return (
+    <g className="lit">
+      {[...patches].map(([patch, k]) => (
+        <rect
+          key={patch}
+          data-lit={`${node.name} ${kind} ${k}`}
+          x={round(((patch % across) - across / 2) * w - 0.3)}
+          y={round((Math.floor(patch / across) - down / 2) * h - 0.3)}
+          width={round(w + 0.3)}
+          height={round(h + 0.3)}
+        />
+      ))}
+    </g>
+  )
+}

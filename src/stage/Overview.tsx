@@ -1,0 +1,74 @@
+import type { Domains, Overview as Layout } from '../scene/index.ts'
+import { Bars } from './Bars.tsx'
+import { shownCharacter } from './characters.ts'
+import { MathText } from './MathText.tsx'
+import { State } from './State.tsx'
+
+/** The whole unrolled network: a cell a time step, with its states and what has come back of their gradients. */
+export function Overview({
+  layout,
+  domains,
+  onTime,
+}: {
+  layout: Layout
+  domains: Domains
+  onTime: (time: number) => void
+}) {
+  return (
+    <g className="picture overview">
+      {layout.links.map(({ key, from: [left, y], to: [right], crossing: { carries, back } }) => (
+        <g key={key}>
+          <path className={carries ? 'link carries' : 'link'} d={`M${left} ${y}H${right}`} />
+          {back !== 'none' && (
+            <g className={`back ${back}`}>
+              <path className="link" d={`M${left + 5} ${y + 9}H${right}`} />
+              <path className="head" d={`M${left} ${y + 9}l8 -4v8z`} />
+            </g>
+          )}
+        </g>
+      ))}
+      {layout.cells.map((cell) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the map above has a button for each time step
+        <g
+          key={cell.time}
+          className={cell.current ? 'beside current' : 'beside'}
+          transform={`translate(${cell.at[0]} ${cell.at[1]})`}
+          onClick={() => onTime(cell.time)}
+        >
+          <rect className="frame" width={cell.size[0]} height={cell.size[1]} rx={10} />
+          <text className="time" x={14} y={24}>
+            t = {cell.time}
+          </text>
+          <text className="chars" x={cell.size[0] - 14} y={24} textAnchor="end">
+            {shownCharacter(cell.fed)}→
+            {cell.expected === null ? '∅' : shownCharacter(cell.expected)}
+          </text>
+          {cell.states.map(({ symbol, label, value, gradient, node }, k) => (
+            <g key={symbol} transform={`translate(${cell.size[0] / 2 + 8} ${66 + k * 52})`}>
+              <MathText label={label} at={[-52, 5]} size={14} />
+              {value && (
+                <g transform="translate(-8 -2)">
+                  <Bars data={value.tensor.data} domain={domains.value} kind="value" />
+                </g>
+              )}
+              {gradient && (
+                <g transform="translate(-8 22)">
+                  {gradient.state !== 'not reached' && (
+                    <Bars data={gradient.tensor.data} domain={domains.gradient} kind="gradient" />
+                  )}
+                  <State
+                    amount={gradient}
+                    half={(node.value.rows * Math.min(11.5, 48 / node.value.rows)) / 2}
+                    vertical={false}
+                    outward={1}
+                    counted={false}
+                  />
+                </g>
+              )}
+            </g>
+          ))}
+        </g>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,29 @@
+import { nodeNamed } from '../engine/index.ts'
+import { nodeKnownAt } from '../trace/index.ts'
+import { useMessages } from '../ui/language.ts'
+import { useOther } from './compare/useOther.ts'
+import { useSides } from './compare/useSides.ts'
+import { useStage } from './context.ts'
+import { brief } from './numbers.ts'
+import { useSeen } from './useMove.ts'
+
+/** Which of two passes a picture is of, and its loss once it is known. */
+export default function PassHeading({ second = false }: { second?: boolean }) {
+  const { map } = useMessages()
+  const sides = useSides()
+  const first = useStage((state) => state.run)
+  const seen = useSeen()
+  const other = useOther()
+  if (!other || !sides) return null
+  const { trace } = second ? other.run : first
+  const loss = nodeNamed(trace.tape, 'loss')!
+  const { value } = nodeKnownAt(trace, loss.id, second ? other.seen : seen)
+  return (
+    <h2 className={second ? 'pass-heading second' : 'pass-heading'}>
+      {second ? sides.second.title : sides.first.title}{' '}
+      {value && !(second && other.waits) && (
+        <span className="quiet">{map.loss(brief(value.data[0]!))}</span>
+      )}
+    </h2>
+  )
+}

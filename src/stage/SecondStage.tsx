@@ -1,0 +1,38 @@
+import { momentAt } from '../scene/index.ts'
+import { counterpart } from '../store/index.ts'
+import { useOther } from './compare/useOther.ts'
+import { useSides } from './compare/useSides.ts'
+import { useStage } from './context.ts'
+import PassHeading from './PassHeading.tsx'
+import { Stage } from './Stage.tsx'
+import type { Share } from './sharing.ts'
+import { Waits } from './Waits.tsx'
+
+/** The second of two passes, where it stands while the first one is at the playhead. */
+export default function SecondStage({ share }: { share: Share }) {
+  const run = useStage((state) => state.run)
+  const playhead = useStage((state) => state.playhead)
+  const other = useOther()
+  const sides = useSides()
+  if (!other || !sides) return null
+  if (other.waits)
+    return (
+      <div className="stage waiting" style={share.style}>
+        <PassHeading second />
+        <Waits />
+      </div>
+    )
+  const there = counterpart(run, playhead, other.run)
+  const { now } = momentAt(other.run, there)
+  return (
+    <Stage
+      share={share}
+      heading={<PassHeading second />}
+      beside={{
+        run: other.run,
+        playhead: there,
+        label: sides.graph(sides.second.title, now, other.run.fed.length),
+      }}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { drawingOf } from '../scene/index.ts'
+import { otherRun } from '../store/index.ts'
+import { Arriving } from '../ui/deferred/Arriving.tsx'
+import { lazily } from '../ui/deferred/lazily.tsx'
+import { useStage } from './context.ts'
+import { Stage } from './Stage.tsx'
+import { sharing } from './sharing.ts'
+import './beneath.css'
+import './stages.css'
+
+const PassHeading = lazily(() => import('./PassHeading.tsx'))
+const SecondStage = lazily(() => import('./SecondStage.tsx'))
+
+/** The stage, and beside it a second one where two passes are compared. */
+export function Stages() {
+  const cell = useStage(({ run }) => run.cell)
+  const other = useStage(({ settings }) => otherRun(settings)?.cell)
+  const shared = useMemo(
+    () => (other ? sharing(drawingOf(cell).size, drawingOf(other).size) : null),
+    [cell, other],
+  )
+  const heading = shared && (
+    <Arriving>
+      <PassHeading />
+    </Arriving>
+  )
+  return (
+    <div className={shared ? 'stages compares' : 'stages'} style={shared?.style}>
+      <Stage heading={heading} share={shared?.shares[0]} />
+      {shared && (
+        <Arriving>
+          <SecondStage share={shared.shares[1]} />
+        </Arriving>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
+import type { Tensor } from '../../engine/index.ts'
+import { useMessages } from '../language.ts'
+import { writerOf } from './written.ts'
+
+/** Of one entry, in pixels; one that is edited wants more room. */
+const width = 68
+const heights = { read: 18, edit: 24 }
+/** What is drawn before the window has been measured. */
+const start = { left: 0, top: 0, width: 370, height: 234 }
+
+/** Numbers first..last of n, counted from 0, that a stretch of pixels shows. */
+export function inSight(from: number, stretch: number, size: number, n: number) {
+  const first = Math.min(n - 1, Math.max(0, Math.floor(from / size)))
+  const last = Math.min(n - 1, Math.max(first, Math.ceil((from + stretch) / size) - 1))
+  return { first, last }
+}
+
+/** How a large matrix is edited: fields stand only where the pointer is, and at the current entry. */
+export interface Fields {
+  readonly current: number
+  readonly edited: ReadonlySet<number>
+  readonly fieldOf: (entry: number, style: CSSProperties) => ReactNode
+  readonly pick: (entry: number) => void
+}
+
+/** A large matrix in a window that scrolls both ways: only what is in sight is on the page, and it says which part that is. */
+export function LargeGrid({
+  tensor,
+  label,
+  fields,
+}: {
+  tensor: Tensor
+  label: string
+  fields?: Fields
+}) {
+  const { rows, cols, data } = tensor
+  const height = fields ? heights.edit : heights.read
+  const [under, setUnder] = useState<number | null>(null)
+  const { inspector } = useMessages()
+  const [view, setView] = useState(start)
+  const write = useMemo(() => writerOf(data), [data])
+  const down = inSight(view.top, view.height, height, rows)
+  const across = inSight(view.left, view.width, width, cols)
+  const cells = []
+  for (let r = down.first; r <= down.last; r++)
+    for (let c = across.first; c <= across.last; c++)
+      cells.push(
+        <span
+          key={`${r} ${c}`}
+          className={fields?.edited.has(r * cols + c) ? 'edited' : undefined}
+          style={{ left: c * width, top: r * height }}
+        >
+          {write(data[r * cols + c]!)}
+        </span>,
+      )
+  const placeOf = (entry: number): CSSProperties => ({
+    left: (entry % cols) * width,
+    top: Math.floor(entry / cols) * height,
+  })
+  const entryAt = ({ currentTarget, clientX, clientY }: MouseEvent) => {
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const [r, c] = [Math.floor((clientY - top) / height), Math.floor((clientX - left) / width)]
+    return r >= 0 && r < rows && c >= 0 && c < cols ? r * cols + c : null
+  }
+  const pointing = fields && {
+    onPointerMove: (event: React.PointerEvent) => {
+      if (event.pointerType === 'mouse' && event.buttons === 0) setUnder(entryAt(event))
+    },
+    onPointerLeave: () => setUnder(null),
+    // A finger picks first, so that it can still scroll; then it drags.
+    onClick: (event: MouseEvent) => {
+      const entry = entryAt(event)
+      if (entry !== null && !(event.target instanceof HTMLInputElement)) fields.pick(entry)
+    },
+  }
+  const withField = fields
+    ? [...new Set([fields.current, under ?? fields.current])].filter((k) => k < data.length)
+    : []
+  return (
+    <figure className="large-grid">
+      <section
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        data-keys="scroll"
+        onScroll={({ currentTarget: { scrollLeft, scrollTop, clientWidth, clientHeight } }) =>
+          setView({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight })
+        }
+      >
+        <div
+          className={fields ? 'fields' : undefined}
+          style={{ width: cols * width, height: rows * height }}
+          {...pointing}
+        >
+          {cells}
+          {withField.map((entry) => fields?.fieldOf(entry, placeOf(entry)))}
+        </div>
+      </section>
+      <figcaption>
+        {inspector.part(
+          { first: down.first + 1, last: down.last + 1, of: rows },
+          { first: across.first + 1, last: across.last + 1, of: cols },
+        )}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,9 +1,0 @@
-import { type ReactNode, useMemo } from 'react'
-import { SharedContext, useShared } from './context.ts'
-
-/** What is inside is drawn when the picture of a step has been painted: it never holds that up. */
-export function AfterPaint({ children }: { children: ReactNode }) {
-  const shared = useShared()
-  const after = useMemo(() => ({ ...shared, store: shared.after }), [shared])
-  return <SharedContext value={after}>{children}</SharedContext>
-}

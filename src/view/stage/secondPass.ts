@@ -1,9 +1,0 @@
-import type { Run } from '../../store/index.ts'
-
-/** A second pass beside the first one, and where it stands. */
-export interface SecondPass {
-  readonly run: Run
-  readonly playhead: number
-  /** What its graph is called. */
-  readonly label: string
-}

@@ -13,6 +13,9 @@ import type { Training } from '../training/index.ts'
 
 const largest = 100_000
 
+/** More losses than these are too long a text for one JSON object. */
+const mostIterations = 10_000_000
+
 function readModel(given: Given): Model {
   return {
     cell: given.key('cell').oneOf(Object.keys(cells) as CellName[]),
@@ -94,7 +97,7 @@ export function readTraining(given: Given): { training: Training; iterations: nu
   const sequenceLength = given.key('sequenceLength').whole(1, data.length - 1)
   // The format counts its iterations by the losses it expects; a run without these says `iterations`.
   const counted = given.maybe('expected')?.maybe('losses')?.list().length
-  const iterations = given.maybe('iterations')?.whole(0) ?? counted
+  const iterations = given.maybe('iterations')?.whole(0, mostIterations) ?? counted
   const training: Training = {
     model,
     parameters: readParameters(given.key('parameters'), model),
@@ -104,8 +107,8 @@ export function readTraining(given: Given): { training: Training; iterations: nu
       optimizer: 'adagrad',
       rate: given.key('learningRate').number(),
       clip: given.key('clip').positive(1e6),
-      epsilon: given.key('epsilon').number(),
+      epsilon: given.key('epsilon').positive(),
     },
   }
-  return { training, iterations: iterations ?? given.key('iterations').whole(0) }
+  return { training, iterations: iterations ?? given.key('iterations').whole(0, mostIterations) }
 }

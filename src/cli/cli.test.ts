@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { differences } from '../fixtures/close.ts'
@@ -13,7 +13,12 @@ interface Outcome {
 }
 
 /** A command as it is run by `npm run`, in a process of its own. */
-const run = (command: 'trace' | 'train', args: readonly string[], input = '') =>
+const run = (
+  command: 'trace' | 'train',
+  args: readonly string[],
+  input = '',
+  started: (child: ChildProcessWithoutNullStreams) => void = () => {},
+) =>
   new Promise<Outcome>((resolve) => {
     const file = join(root, 'src/cli', `${command}.ts`)
     const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root })
@@ -22,6 +27,7 @@ const run = (command: 'trace' | 'train', args: readonly string[], input = '') =>
     child.stderr.setEncoding('utf8').on('data', (text) => (err += text))
     child.on('close', (code) => resolve({ code, out, err }))
     child.stdin.end(input)
+    started(child)
   })
 
 describe.concurrent('in a process of its own', () => {
@@ -35,6 +41,16 @@ describe.concurrent('in a process of its own', () => {
   test('- is standard input', async () => {
     const { code, out } = await run('trace', ['-'], JSON.stringify(fixture('hello-gru')))
     expect([code, Object.keys(JSON.parse(out))[0]]).toEqual([0, 'loss'])
+  })
+
+  test('a reader that closes the pipe, as `head` does, is no failure', async () => {
+    const { code, err } = await run(
+      'trace',
+      ['--steps', join(root, 'src/fixtures/lstm-long.json')],
+      '',
+      (child) => child.stdout.destroy(),
+    )
+    expect([code, err]).toEqual([0, ''])
   })
 
   test('a file that is not there is one line on standard error, also of a name over two lines', async () => {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { lossOf } from '../engine/index.ts'
 import { differences } from '../fixtures/close.ts'
-import { fixture } from '../fixtures/read.ts'
+import { changed, fixture } from '../fixtures/read.ts'
 import { readTrace } from '../trace/index.ts'
 import type { Command } from './command.ts'
 import { traceCommand } from './commands/trace.ts'
 import { trainCommand } from './commands/train.ts'
 
-/** Runs a command in this process: where it reads a file, it gets `text`. */
-function run(command: Command, args: readonly string[], text: string) {
+/** Runs a command in this process: where it reads a file, it gets `file`. */
+function run(command: Command, args: readonly string[], file: string | Uint8Array) {
   let [out, err] = ['', '']
   const code = command(args, {
-    read: () => text,
+    read: () => (typeof file === 'string' ? new TextEncoder().encode(file) : file),
     out: (more) => (out += more),
     err: (more) => (err += more),
   })
@@ -47,8 +47,26 @@ describe('train', () => {
   })
 })
 
+test('a byte order mark is no part of the JSON', () => {
+  const text = textOf('hello-rnn')
+  expect(run(traceCommand, ['case.json'], `\ufeff${text}`)).toEqual(
+    run(traceCommand, ['case.json'], text),
+  )
+})
+
+describe('a run that overflows ends in the iteration in which it does', () => {
+  test.each([
+    ['a loss', 1e308, 'iteration 2: expected numbers that stay finite, got a loss of NaN'],
+    ['a parameter', 1.7e308, 'iteration 1: expected numbers that stay finite, got ∞ or NaN in b_y'],
+  ])('%s', (_, rate, sentence) => {
+    const file = JSON.stringify(changed(fixture('train-rnn'), 'learningRate', rate))
+    const { code, out, err } = run(trainCommand, ['case.json'], file)
+    expect([code, out, err]).toEqual([2, '', `train: ${sentence}\n`])
+  })
+})
+
 describe('what cannot be used is one line on standard error, exit code 2, and nothing printed', () => {
-  test.each<[string, Command, readonly string[], string, RegExp]>([
+  test.each<[string, Command, readonly string[], string | Uint8Array, RegExp]>([
     [
       'a case for the other command',
       traceCommand,
@@ -84,8 +102,17 @@ describe('what cannot be used is one line on standard error, exit code 2, and no
       '',
       /^train: file: expected the path of one JSON file .*, got 0\n$/,
     ],
-  ])('%s', (_, command, args, text, sentence) => {
-    const { code, out, err } = run(command, args, text)
+    [
+      'a file in Latin-1',
+      traceCommand,
+      ['case.json'],
+      Uint8Array.from([...'{"text": "h', 0xeb, ...'llo"}'], (one) =>
+        typeof one === 'string' ? one.charCodeAt(0) : one,
+      ),
+      /^trace: input: expected text in UTF-8, got something else\n$/,
+    ],
+  ])('%s', (_, command, args, file, sentence) => {
+    const { code, out, err } = run(command, args, file)
     expect(err).toMatch(sentence)
     expect([code, out]).toEqual([2, ''])
   })

@@ -3,8 +3,8 @@ import { BadInput, Given } from '../door/index.ts'
 
 /** What a command reads and writes: the process's own streams, or a test's. */
 interface Streams {
-  /** The text of a file, of standard input where the path is `-`. Throws where there is none. */
-  readonly read: (path: string) => string
+  /** The bytes of a file, of standard input where the path is `-`. Throws where there are none. */
+  readonly read: (path: string) => Uint8Array
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
@@ -41,17 +41,17 @@ export const command =
       return 2
     }
     let values: Values
-    let text: string
+    let bytes: Uint8Array
     try {
       const asked = readArguments(args, options)
       values = asked.values
-      text = read(asked.path)
+      bytes = read(asked.path)
     } catch (error) {
       return refuse((error as Error).message)
     }
     let result: object
     try {
-      result = run(Given.json(text), values)
+      result = run(Given.file(bytes), values)
     } catch (error) {
       if (error instanceof BadInput) return refuse(error.message)
       throw error

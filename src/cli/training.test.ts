@@ -94,6 +94,8 @@ describe('a training run', () => {
     ],
     ['a clip that is text', 'clip', '5', 'clip: expected a finite number, got "5"'],
     ['no epsilon', 'epsilon', undefined, `epsilon: ${missing}`],
+    ['an epsilon of 0', 'epsilon', 0, 'epsilon: expected a number above 0, got 0'],
+    ['an epsilon below 0', 'epsilon', -1, 'epsilon: expected a number above 0, got -1'],
     [
       'NaN in a matrix',
       'parameters.W_hy[0][0]',
@@ -111,7 +113,13 @@ describe('a training run', () => {
       'fewer than no iterations',
       'iterations',
       -1,
-      'iterations: expected a whole number of at least 0, got -1',
+      'iterations: expected a whole number from 0 to 10000000, got -1',
+    ],
+    [
+      'iterations for years',
+      'iterations',
+      2 ** 40,
+      'iterations: expected a whole number from 0 to 10000000, got 1099511627776',
     ],
   ])('%s', (_, path, value, sentence) => {
     expect(refusal(() => read(changed(training, path, value)))).toBe(sentence)

@@ -21,6 +21,17 @@ export class Given {
     this.at = at
   }
 
+  /** The bytes of a file as JSON: UTF-8, with or without a byte order mark. */
+  static file(bytes: Uint8Array): Given {
+    let text: string
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      return new Given(undefined).fail({ kind: 'utf-8' }, 'something else')
+    }
+    return Given.json(text)
+  }
+
   /** Text as JSON. A bare NaN becomes text, so that whoever reads its place can say where it is. */
   static json(text: string): Given {
     try {
@@ -83,7 +94,7 @@ export class Given {
   }
 
   /** A finite number above 0, and not above `max`. */
-  positive(max = Number.MAX_VALUE): number {
+  positive(max = Number.POSITIVE_INFINITY): number {
     const number = this.number()
     return 0 < number && number <= max ? number : this.fail({ kind: 'positive number', max })
   }

@@ -1,6 +1,8 @@
-/** What the door itself refuses: text that is no JSON, or whose values do not fit. */
+/** What the door itself refuses: bytes that are no UTF-8, text that is no JSON, values that do not fit. */
 export type Misfit =
-  | { readonly kind: 'json' | 'object' | 'text' | 'boolean' | 'present' | 'no empty list' }
+  | {
+      readonly kind: 'utf-8' | 'json' | 'object' | 'text' | 'boolean' | 'present' | 'no empty list'
+    }
   | { readonly kind: 'number' }
   | { readonly kind: 'whole number'; readonly min: number; readonly max: number }
   /** Above 0, up to and including `max`. */
@@ -12,6 +14,8 @@ export type Misfit =
   | { readonly kind: 'name of an earlier node' }
   | { readonly kind: 'character of the vocabulary' }
   | { readonly kind: 'fitting shapes'; readonly reason: string }
+  /** No ∞ and no NaN among the numbers that are computed from it. */
+  | { readonly kind: 'finite pass' }
 
 /** What should have been there, as data, so that each language can say it in its own words. */
 export type Expected =
@@ -39,8 +43,6 @@ export type Expected =
   | { readonly kind: 'mistake of this cell' }
   /** The LSTM for c: other cells do not carry it. */
   | { readonly kind: 'cell with this state' }
-  /** No ∞ and no NaN among the numbers that are computed from it. */
-  | { readonly kind: 'finite pass' }
 
 /** Something from outside that cannot be used: where, what was expected there, what was found. */
 export interface Problem<Why extends Expected = Expected> {
@@ -58,6 +60,8 @@ const range = (min: number, max: number) =>
 /** What was expected, in English: `a whole number from 1 to 3`. The English of the page says it in the same words. */
 export function phraseOf(expected: Misfit): string {
   switch (expected.kind) {
+    case 'utf-8':
+      return 'text in UTF-8'
     case 'json':
       return 'JSON'
     case 'present':
@@ -94,6 +98,8 @@ export function phraseOf(expected: Misfit): string {
       return 'a character of the vocabulary'
     case 'fitting shapes':
       return `shapes that fit (${expected.reason})`
+    case 'finite pass':
+      return 'numbers that stay finite'
   }
 }
 

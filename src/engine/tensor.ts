@@ -50,6 +50,12 @@ export const toRows = (x: Tensor): number[][] =>
     Array.from({ length: x.cols }, (_, c) => x.data[r * x.cols + c]!),
   )
 
+/** Whether every element is a number, and none is ±∞. */
+export function isFiniteTensor({ data }: Tensor): boolean {
+  for (const value of data) if (!Number.isFinite(value)) return false
+  return true
+}
+
 export const shapeOf = (x: Tensor): Shape => [x.rows, x.cols]
 export const sameShape = (a: Shape, b: Shape): boolean => a[0] === b[0] && a[1] === b[1]
 export const showShape = ([rows, cols]: Shape): string => `${rows}×${cols}`
@@ -94,13 +100,8 @@ export function transposedProduct(a: Tensor, b: Tensor): Tensor {
 }
 
 /** Rows from..to, `to` not included. */
-export const sliceRows = (x: Tensor, from: number, to: number): Tensor => ({
-  rows: to - from,
-  cols: x.cols,
-  data: Float64Array.from(x.data)
-    .subarray(from * x.cols, to * x.cols)
-    .slice(),
-})
+export const sliceRows = (x: Tensor, from: number, to: number): Tensor =>
+  generate(to - from, x.cols, (row, col) => x.data[(from + row) * x.cols + col]!)
 
 /** One above the other. */
 export const stackRows = (parts: readonly Tensor[]): Tensor =>

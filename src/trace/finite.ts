@@ -1,10 +1,5 @@
-import { multiplyOut, type Tensor } from '../engine/index.ts'
+import { isFiniteTensor, multiplyOut, type Tensor } from '../engine/index.ts'
 import type { Step, Trace } from './trace.ts'
-
-function isFiniteTensor({ data }: Tensor): boolean {
-  for (const value of data) if (!Number.isFinite(value)) return false
-  return true
-}
 
 /** What a step adds to the values of the nodes; sums that go on are the upstream of later steps. */
 function broughtBy(step: Step, { tape }: Trace): readonly Tensor[] {

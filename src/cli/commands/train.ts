@@ -1,8 +1,13 @@
 import { Given } from '../../door/index.ts'
+import { isFiniteTensor } from '../../engine/index.ts'
 import { train } from '../../training/index.ts'
 import { readTraining } from '../case.ts'
 import { command } from '../command.ts'
 import { writtenTensors } from '../written.ts'
+
+/** Refuses a run whose numbers overflow, by the iteration in which they do. */
+const diverged = (n: number, got: string): never =>
+  new Given(undefined, `iteration ${n + 1}`).fail({ kind: 'finite pass' }, got)
 
 /** A training run: the loss of each iteration, and the parameters at the end. */
 export const trainCommand = command(
@@ -15,9 +20,12 @@ export const trainCommand = command(
     let { parameters } = training
     const run = train(training)
     for (let n = 0; n < iterations; n++) {
-      const iteration = run.next().value
-      losses.push(iteration.loss)
-      parameters = iteration.parameters
+      const { loss, parameters: updated } = run.next().value
+      if (!Number.isFinite(loss)) diverged(n, `a loss of ${loss}`)
+      for (const [name, value] of Object.entries(updated))
+        if (!isFiniteTensor(value)) diverged(n, `∞ or NaN in ${name}`)
+      losses.push(loss)
+      parameters = updated
     }
     return { losses, parameters: writtenTensors(parameters) }
   },

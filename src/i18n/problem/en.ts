@@ -1,4 +1,5 @@
 import { type Expected, type Problem, phraseOf } from '../../door/index.ts'
+import { minus } from '../numbers.ts'
 
 /** What each setting is called, by its name in the link. */
 export const settings = {
@@ -43,6 +44,7 @@ const counted = (min: number, max: number, things: string) => {
 /** What it must be, where there is nothing else to say. What the door refuses is said in its words. */
 function wanted(expected: Expected): string | null {
   switch (expected.kind) {
+    case 'utf-8':
     case 'json':
     case 'object':
     case 'text':
@@ -61,7 +63,7 @@ function wanted(expected: Expected): string | null {
         ? counted(expected.rows, expected.rows, 'numbers').replace('exactly ', '')
         : `${expected.rows} × ${expected.cols} numbers`
     case 'number between':
-      return `a number from ${expected.min} to ${expected.max}`
+      return minus(`a number from ${expected.min} to ${expected.max}`)
     case 'positive number or none':
       return 'a number above 0, or none'
     case 'numbers between commas':

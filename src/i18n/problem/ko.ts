@@ -1,5 +1,6 @@
 import type { Expected, Problem } from '../../door/index.ts'
 import { josa } from '../josa.ts'
+import { minus } from '../numbers.ts'
 import type { settings as names } from './en.ts'
 
 export const settings = {
@@ -47,6 +48,8 @@ const range = (min: number, max: number) =>
 /** What it must be, where there is nothing else to say. */
 function wanted(expected: Expected): string | null {
   switch (expected.kind) {
+    case 'utf-8':
+      return 'UTF-8 텍스트여야'
     case 'json':
       return 'JSON이어야'
     case 'object':
@@ -60,7 +63,7 @@ function wanted(expected: Expected): string | null {
     case 'whole number':
       return `${range(expected.min, expected.max)} 정수여야`
     case 'number between':
-      return `${expected.min}부터 ${expected.max}까지의 수여야`
+      return minus(`${expected.min}부터 ${expected.max}까지의 수여야`)
     case 'positive number':
       return expected.max === Number.POSITIVE_INFINITY
         ? '0보다 큰 수여야'

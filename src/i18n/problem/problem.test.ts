@@ -5,6 +5,7 @@ import { problem as ko } from './ko.ts'
 
 /** One of each kind; the compiler asks for those that are missing. */
 const each = {
+  'utf-8': { kind: 'utf-8' },
   json: { kind: 'json' },
   object: { kind: 'object' },
   text: { kind: 'text' },
@@ -87,6 +88,16 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     },
     'Initial hidden state h₀ must be numbers from −65504 to 65504 with commas between them, not "1e308,0". Used instead: 65504,0.',
     '초기 은닉 상태 h₀은 쉼표로 구분한 −65504부터 65504까지의 수여야 하는데 "1e308,0"입니다. 대신 65504,0을 씁니다.',
+  ],
+  [
+    {
+      at: 'forget-bias',
+      expected: { kind: 'number between', min: -65504, max: 65504 },
+      got: '"1e308"',
+      used: '65504',
+    },
+    'Forget gate bias must be a number from −65504 to 65504, not "1e308". Used instead: 65504.',
+    '망각 게이트 편향은 −65504부터 65504까지의 수여야 하는데 "1e308"입니다. 대신 65504를 씁니다.',
   ],
   [
     { at: 'text', expected: each.characters, got: '1' },

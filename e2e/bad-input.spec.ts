@@ -103,8 +103,8 @@ const mistakes: readonly (readonly [
   [
     'forgetBias',
     'Infinity',
-    'Forget gate bias must be a finite number, not "Infinity".',
-    '망각 게이트 편향은 유한한 수여야 하는데 "Infinity"입니다.',
+    'Forget gate bias must be a number from −65504 to 65504, not "Infinity".',
+    '망각 게이트 편향은 −65504부터 65504까지의 수여야 하는데 "Infinity"입니다.',
   ],
   [
     'h0',
@@ -291,7 +291,7 @@ const links: readonly (readonly [link: string, en: readonly string[], ko: readon
       'Learning rate must be a number above 0 and up to 10, not "Infinity". Used instead: 0.1.',
       'Clipping limit must be a number above 0, or none, not "NaN". Used instead: 5.',
       'Initial hidden state h₀ must be numbers with commas between them, not "NaN,1". It is left out.',
-      'Forget gate bias must be a finite number, not "1e999". Used instead: 0.',
+      'Forget gate bias must be a number from −65504 to 65504, not "1e999". Used instead: 65504.',
     ],
     [
       '은닉 크기는 1부터 128까지의 정수여야 하는데 "10000"입니다. 대신 128을 씁니다.',
@@ -299,7 +299,7 @@ const links: readonly (readonly [link: string, en: readonly string[], ko: readon
       '학습률은 0보다 크고 10 이하인 수여야 하는데 "Infinity"입니다. 대신 0.1을 씁니다.',
       '클리핑 한계는 0보다 큰 수이거나 none이어야 하는데 "NaN"입니다. 대신 5를 씁니다.',
       '초기 은닉 상태 h₀은 쉼표로 구분한 수여야 하는데 "NaN,1"입니다. 이 값은 쓰지 않습니다.',
-      '망각 게이트 편향은 유한한 수여야 하는데 "1e999"입니다. 대신 0을 씁니다.',
+      '망각 게이트 편향은 −65504부터 65504까지의 수여야 하는데 "1e999"입니다. 대신 65504를 씁니다.',
     ],
   ],
   [

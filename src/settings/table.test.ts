@@ -51,6 +51,8 @@ test.each<[SettingKey, string, unknown]>([
   ['clip', '1e999', [undefined]],
   ['forgetBias', '-2', -2],
   ['forgetBias', 'Infinity', [undefined]],
+  ['forgetBias', '1e308', [65504]],
+  ['forgetBias', '-1e999', [-65504]],
   ['iteration', '501', [500]],
   ['speed', '0.1', [0.25]],
   ['speed', '8', 8],

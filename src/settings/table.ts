@@ -6,7 +6,7 @@ import {
   choice,
   choices,
   type Format,
-  finite,
+  largestHalf,
   nodeName,
   numberList,
   optional,
@@ -53,7 +53,7 @@ export const table: { readonly [Key in keyof Settings]: Row<Settings[Key]> } = {
   activation: row('activation', 'tanh', choice(activations)),
   hiddenSize: row('hidden-size', 3, whole(1, 128)),
   seed: row('seed', 1, whole(0, 2 ** 31 - 1)),
-  forgetBias: row('forget-bias', 0, finite),
+  forgetBias: row('forget-bias', 0, between(-largestHalf, largestHalf)),
   h0: row('h0', null, optional(numberList, '')),
   c0: row('c0', null, optional(numberList, '')),
   preset: row(

@@ -40,11 +40,6 @@ export const positive = (max: number): Format<number> =>
       : Math.min(max, number),
   )
 
-/** Any finite number. */
-export const finite: Format<number> = repaired({ kind: 'number' }, (number) =>
-  Number.isFinite(number) ? number : Number.NaN,
-)
-
 /**
  * Numbers, `0.5,-1,2e-3`, as large as a field of a parameter takes them. How many there may be
  * depends on the network.

@@ -4,12 +4,12 @@ import { App } from './pages/explore/App.tsx'
 import { followAddress } from './pages/explore/address.ts'
 import { readLink } from './settings/index.ts'
 import { createStage } from './store/index.ts'
-import { watchStyles } from './ui/deferred/lazily.tsx'
+import { watchFailedStyles } from './ui/deferred/lazyPart.tsx'
 
 const { settings, problems } = readLink(location.hash)
 const store = createStage(settings, problems)
 followAddress(store)
-watchStyles()
+watchFailedStyles()
 
 // The served page is laid out already: its stage has the size that the drawn one will have.
 const stage = document.querySelector<SVGElement>('.stage > .canvas')?.getBoundingClientRect()

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import type { PanelName } from '../settings/index.ts'
 import { useActions, useStage } from '../stage/context.ts'
-import { Arriving } from '../ui/deferred/Arriving.tsx'
+import { Pending } from '../ui/deferred/Pending.tsx'
 import { rootOf } from '../ui/focus.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useMessages } from '../ui/language.ts'
@@ -34,10 +34,10 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
         </button>
       </h3>
       {open && (
-        <Arriving>
+        <Pending>
           {children}
           <Unfolded name={name} fold={fold} pressed={pressed} asked={asked} />
-        </Arriving>
+        </Pending>
       )}
     </section>
   )

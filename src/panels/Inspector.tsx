@@ -1,15 +1,15 @@
 import { AfterPaint } from '../stage/AfterPaint.tsx'
 import { useStage } from '../stage/context.ts'
 import { placeName } from '../store/index.ts'
-import { Arriving } from '../ui/deferred/Arriving.tsx'
-import { lazily } from '../ui/deferred/lazily.tsx'
+import { lazyPart } from '../ui/deferred/lazyPart.tsx'
+import { Pending } from '../ui/deferred/Pending.tsx'
 import { useMessages } from '../ui/language.ts'
 import { Fold } from './Fold.tsx'
 import { panels } from './index.ts'
 import { StepPanel } from './StepPanel.tsx'
 import './inspector.css'
 
-const EditedBar = lazily(() => import('./edit/EditedBar.tsx'))
+const EditedBar = lazyPart(() => import('./edit/EditedBar.tsx'))
 
 /** Words and numbers beside the picture: the sentence of the step, then a list of panels that fold. */
 export default function Inspector() {
@@ -30,9 +30,9 @@ function Panels() {
     <aside className="inspector" aria-label={inspector.label} data-step={step}>
       {list}
       {isEdited && (
-        <Arriving>
+        <Pending>
           <EditedBar />
-        </Arriving>
+        </Pending>
       )}
     </aside>
   )

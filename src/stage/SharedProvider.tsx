@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo } from 'react'
 import { momentAt } from '../scene/index.ts'
 import type { Store } from '../store/index.ts'
-import { type Drawn, DrawnContext } from '../ui/deferred/Failure.tsx'
+import { RetryContext, type RetrySource } from '../ui/deferred/Failure.tsx'
 import { type Shared, SharedContext } from './context.ts'
 
 /** The pass, the move and the selected node: with another of these, a part that failed may be drawn. */
-const drawnFrom = (store: Store): Drawn => ({
+const retrySource = (store: Store): RetrySource => ({
   now: () => {
     const { run, playhead, settings } = store.getState()
     return [run, momentAt(run, playhead).move, settings.selected]
@@ -15,10 +15,10 @@ const drawnFrom = (store: Store): Drawn => ({
 
 /** Gives the parts inside the store that they are drawn from. */
 export function SharedProvider({ value, children }: { value: Shared; children: ReactNode }) {
-  const drawn = useMemo(() => drawnFrom(value.store), [value.store])
+  const drawn = useMemo(() => retrySource(value.store), [value.store])
   return (
     <SharedContext value={value}>
-      <DrawnContext value={drawn}>{children}</DrawnContext>
+      <RetryContext value={drawn}>{children}</RetryContext>
     </SharedContext>
   )
 }

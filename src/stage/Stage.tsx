@@ -3,7 +3,7 @@ import { nodeNamed } from '../engine/index.ts'
 import { domainsOf, overviewAt, sceneAt } from '../scene/index.ts'
 import { placeName, playheadOf } from '../store/index.ts'
 import { chaptersOf } from '../trace/index.ts'
-import { Soon } from '../ui/deferred/Soon.tsx'
+import { Deferred } from '../ui/deferred/Deferred.tsx'
 import { useMessages } from '../ui/language.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { AfterPaint } from './AfterPaint.tsx'
@@ -107,15 +107,15 @@ export function Stage({
                 <LitEntries>
                   <Picture scene={scene} scale={camera.scale} />
                 </LitEntries>
-                <Soon>
+                <Deferred>
                   {hasLegend && <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />}
-                </Soon>
+                </Deferred>
               </g>
             </svg>
             <AfterPaint>
-              <Soon>
+              <Deferred>
                 <Hits camera={camera} beside={beside} canSelect={canSelect} onSelect={select} />
-              </Soon>
+              </Deferred>
             </AfterPaint>
           </>
         )}

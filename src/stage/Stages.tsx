@@ -1,16 +1,16 @@
 import { useMemo } from 'react'
 import { drawingOf } from '../scene/index.ts'
 import { otherRun } from '../store/index.ts'
-import { Arriving } from '../ui/deferred/Arriving.tsx'
-import { lazily } from '../ui/deferred/lazily.tsx'
+import { lazyPart } from '../ui/deferred/lazyPart.tsx'
+import { Pending } from '../ui/deferred/Pending.tsx'
 import { useStage } from './context.ts'
 import { Stage } from './Stage.tsx'
 import { sharing } from './sharing.ts'
 import './beneath.css'
 import './stages.css'
 
-const PassHeading = lazily(() => import('./PassHeading.tsx'))
-const SecondStage = lazily(() => import('./SecondStage.tsx'))
+const PassHeading = lazyPart(() => import('./PassHeading.tsx'))
+const SecondStage = lazyPart(() => import('./SecondStage.tsx'))
 
 /** The stage, and beside it a second one where two passes are compared. */
 export function Stages() {
@@ -21,17 +21,17 @@ export function Stages() {
     [cell, other],
   )
   const heading = shared && (
-    <Arriving>
+    <Pending>
       <PassHeading />
-    </Arriving>
+    </Pending>
   )
   return (
     <div className={shared ? 'stages compares' : 'stages'} style={shared?.style}>
       <Stage heading={heading} share={shared?.shares[0]} />
       {shared && (
-        <Arriving>
+        <Pending>
           <SecondStage share={shared.shares[1]} />
-        </Arriving>
+        </Pending>
       )}
     </div>
   )

@@ -4,9 +4,9 @@ import { useMessages } from './language.ts'
 import './dialog.css'
 
 /**
- * A sheet over the page, titled, with a button to close it; Escape and a press beside it close it
- * too, and the focus goes back to where it was. What it holds is made anew at each opening. An
- * element with `data-autofocus` gets the focus first.
+ * A modal dialog with a title and a close button; Escape and a press on the backdrop close it too, and
+ * the focus returns to where it was. Its children are mounted at each opening. An element with
+ * `data-autofocus` gets the focus first.
  */
 export function Dialog({
   open,
@@ -22,7 +22,7 @@ export function Dialog({
   children: ReactNode
 }) {
   const sheet = useRef<HTMLDialogElement>(null)
-  const pressedBeside = useRef(false)
+  const pressedBackdrop = useRef(false)
   const heading = useId()
   const { help } = useMessages()
 
@@ -34,14 +34,14 @@ export function Dialog({
     }
     if (!open && dialog.open) dialog.close()
   }, [open])
-  // Taken off the page while it is open, it gives the focus back as well.
+  // Unmounted while open: close() is what returns the focus.
   useLayoutEffect(() => {
     const dialog = sheet.current!
     return () => dialog.close()
   }, [])
 
-  // The sheet itself is all border and backdrop; its contents fill one element inside.
-  const beside = (event: React.SyntheticEvent) => event.target === sheet.current
+  // The dialog element itself is only border and backdrop; `.contents` fills it.
+  const isBackdrop = (event: React.SyntheticEvent) => event.target === sheet.current
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it, and the dialog knows it
     <dialog
@@ -50,10 +50,10 @@ export function Dialog({
       aria-labelledby={heading}
       onClose={() => open && onClose()}
       onPointerDown={(event) => {
-        pressedBeside.current = beside(event)
+        pressedBackdrop.current = isBackdrop(event)
       }}
       onClick={(event) => {
-        if (pressedBeside.current && beside(event)) onClose()
+        if (pressedBackdrop.current && isBackdrop(event)) onClose()
       }}
     >
       {open && (

@@ -3,8 +3,8 @@ import { passFocus } from './focus.ts'
 import './controls.css'
 
 /**
- * A few choices side by side, one of them taken: radio buttons. The arrow keys go between them
- * once the keyboard has come here; after a press of the pointer they stay with the playhead.
+ * Radio buttons as a row of segments. The arrow keys move between them while they have the keyboard's
+ * focus; after a pointer press they move the playhead again.
  */
 export function Segments<Choice extends string | number>({
   label,
@@ -22,7 +22,7 @@ export function Segments<Choice extends string | number>({
   onChoose: (choice: Choice) => void
   textOf: (choice: Choice) => string
   langOf?: (choice: Choice) => string
-  /** Its name stands over it; else it is only heard. */
+  /** Whether the label is visible; otherwise it is for screen readers only. */
   titled?: boolean
   className?: string
 }) {

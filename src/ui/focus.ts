@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react'
 
-/** The document, or the shadow root that a widget is in: there its focus and its ids are looked up. */
+/** The document or shadow root of an element: its focus and its ids are looked up there. */
 export const rootOf = (inside: Element) => inside.getRootNode() as Document | ShadowRoot
 
 /**
- * Where the focus goes after a press: with the pointer nowhere, so that the arrow keys stay with the
- * playhead; with the keyboard to what is named, as when the button itself is about to go.
+ * Moves the focus after a press. After a pointer press nothing keeps it, so that the arrow keys still
+ * move the playhead; after a keyboard press it goes to `to`, which is given where the button disappears.
  */
 export function passFocus(
   { detail, currentTarget }: MouseEvent<HTMLElement>,
@@ -15,13 +15,13 @@ export function passFocus(
   else if (to) focusOn(to)
 }
 
-/** Gives the focus even to what has it at no other time, such as a title; a pointer that presses there does not. */
+/** Focuses an element, also one that is not focusable otherwise, such as a title; it is only until it loses the focus. */
 export function focusOn(to: HTMLElement): void {
   const isThere = () => rootOf(to).activeElement === to
   to.focus()
   if (isThere()) return
   const giveUp = () => {
-    if (isThere()) return // another window has it for now
+    if (isThere()) return // another window is active
     to.removeAttribute('tabindex')
     to.removeEventListener('blur', giveUp)
   }
@@ -30,12 +30,12 @@ export function focusOn(to: HTMLElement): void {
   to.focus()
 }
 
-/** The title of the part of the page that something is in; the title of a panel is a button. */
+/** The title of the section around an element; that of a panel is a button. */
 export function titleAround(inside: Element): HTMLElement | null {
   const part = inside.closest('[aria-labelledby]')
   return part && rootOf(part).getElementById(part.getAttribute('aria-labelledby')!)
 }
 
-/** The button that plays, in the widget that something is in: it is always there, and leaves the arrow keys alone. */
+/** The play button of the widget around an element: it is always there, and does not use the arrow keys. */
 export const playButton = (inside: Element): HTMLElement | null =>
   inside.closest('.widget')?.querySelector<HTMLElement>('.transport .primary') ?? null

@@ -1,5 +1,5 @@
-/** A drawing of 20 × 20: what is filled, what is a line. */
-interface Drawn {
+/** Paths of an icon in a square of 20 × 20: one that is filled, one that is stroked. */
+interface IconPaths {
   readonly fill?: string
   readonly line?: string
 }
@@ -40,13 +40,13 @@ const icons = {
     line: 'M10 2.6a7.4 7.4 0 1 0 0 14.8 7.4 7.4 0 0 0 0-14.8ZM10 9.4v4.4',
   },
   chevron: { line: 'M5.5 7.8 10 12.2l4.5-4.4' },
-} satisfies Record<string, Drawn>
+} satisfies Record<string, IconPaths>
 
 export type IconName = keyof typeof icons
 
-/** A sign on a button. It is never read aloud: the button has the words. */
+/** An icon, hidden from screen readers: the button around it has the name. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  const { fill, line }: Drawn = icons[name]
+  const { fill, line }: IconPaths = icons[name]
   return (
     <svg className="icon" viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
       {fill && <path d={fill} fill="currentColor" stroke="currentColor" strokeLinejoin="round" />}

@@ -11,7 +11,7 @@ export function useLocale(): Locale {
   return locale
 }
 
-/** The words of one panel, which come with its own files. */
+/** The words of one part of the page; its catalogue loads with that part. */
 export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue[useLocale()]
 
 export const useMessages = (): Messages => messagesFor(useLocale())

@@ -7,12 +7,12 @@ import { Stages } from '../../stage/Stages.tsx'
 import { useAfterPaint } from '../../stage/useAfterPaint.ts'
 import { type Store, startClock } from '../../store/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Arriving } from '../../ui/deferred/Arriving.tsx'
-import { Boundary } from '../../ui/deferred/Boundary.tsx'
-import { Stopped } from '../../ui/deferred/Failure.tsx'
-import { Later } from '../../ui/deferred/Later.tsx'
-import { lazily } from '../../ui/deferred/lazily.tsx'
-import { Soon } from '../../ui/deferred/Soon.tsx'
+import { Deferred } from '../../ui/deferred/Deferred.tsx'
+import { ErrorBoundary } from '../../ui/deferred/ErrorBoundary.tsx'
+import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
+import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
+import { PageFailure } from '../../ui/deferred/PageFailure.tsx'
+import { Pending } from '../../ui/deferred/Pending.tsx'
 import { LocaleContext, useMessages } from '../../ui/language.ts'
 import { Goto } from './keys/Goto.tsx'
 import { useKeys } from './keys/keys.ts'
@@ -24,10 +24,10 @@ import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 
 // The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
-const Inspector = lazily(() => import('../../panels/Inspector.tsx'))
-const Table = lazily(() => import('./table/Table.tsx'))
-const Questions = lazily(() => import('./questions/Questions.tsx'))
-const Help = lazily(() => import('./keys/Help.tsx'))
+const Inspector = lazyPart(() => import('../../panels/Inspector.tsx'))
+const Table = lazyPart(() => import('./table/Table.tsx'))
+const Questions = lazyPart(() => import('./questions/Questions.tsx'))
+const Help = lazyPart(() => import('./keys/Help.tsx'))
 
 /** One widget: its store, its clock, and all that is seen of it. */
 export function App({ store, firstWindow = null }: { store: Store; firstWindow?: Size | null }) {
@@ -43,9 +43,9 @@ export function App({ store, firstWindow = null }: { store: Store; firstWindow?:
   return (
     <LocaleContext value={locale}>
       <SharedProvider value={shared}>
-        <Boundary instead={(error) => <Stopped error={error} />}>
+        <ErrorBoundary instead={(error) => <PageFailure error={error} />}>
           <Widget />
-        </Boundary>
+        </ErrorBoundary>
       </SharedProvider>
     </LocaleContext>
   )
@@ -67,15 +67,15 @@ function Widget() {
       />
       <main className="main">
         <section className="left">
-          <Soon meanwhile={mapToCome}>
+          <Deferred fallback={mapToCome}>
             <MiniMap />
-          </Soon>
+          </Deferred>
           <MistakeBar />
           <Stages />
         </section>
-        <Arriving meanwhile={<div className="inspector" />} around={besideStage}>
+        <Pending fallback={<div className="inspector" />} aroundFailure={besideStage}>
           <Inspector />
-        </Arriving>
+        </Pending>
       </main>
       <Transport onGoto={panels.openGoto} onHelp={panels.openHelp} />
       <Notices />
@@ -108,15 +108,15 @@ function LaterSheet({
   ...sheet
 }: SheetProps & { title: string; Sheet: ComponentType<SheetProps> }) {
   return (
-    <Later
+    <OnDemand
       wanted={sheet.open}
-      around={(failure) => (
+      aroundFailure={(failure) => (
         <Dialog {...sheet} title={title}>
           {failure}
         </Dialog>
       )}
     >
       <Sheet {...sheet} />
-    </Later>
+    </OnDemand>
   )
 }

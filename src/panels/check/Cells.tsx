@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
-import { writerOf } from '../../ui/grids/written.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** As many rows and columns as have room; a larger matrix is leafed through in pages of this size. */
@@ -41,7 +41,7 @@ export function Cells({
   const [row, col] = [Math.floor(entry / cols), entry % cols]
   const shownRows = range(row - (row % page.rows), page.rows, rows)
   const shownCols = range(col - (col % page.cols), page.cols, cols)
-  const write = writerOf(shownRows.flatMap((r) => shownCols.map((c) => data[r * cols + c]!)))
+  const write = formatterOf(shownRows.flatMap((r) => shownCols.map((c) => data[r * cols + c]!)))
 
   const walk = (event: KeyboardEvent) => {
     const [down, right] = arrows[event.key] ?? [0, 0]

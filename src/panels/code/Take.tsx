@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { codeWords } from '../../i18n/panels/code/index.ts'
 import { endings, type Language, scriptOf } from '../../interop/listings/index.ts'
 import { useStage } from '../../stage/context.ts'
-import { TakeButtons } from '../../ui/clipboard/TakeButtons.tsx'
-import { useTaking } from '../../ui/clipboard/useTaking.ts'
+import { CopyButtons } from '../../ui/clipboard/CopyButtons.tsx'
+import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** The program with its numbers, to run elsewhere: copied, or as a file. Written when asked for. */
@@ -14,11 +14,11 @@ export function Take({ language }: { language: Language }) {
     () => scriptOf(language, pass, trace, words.comments),
     [language, pass, trace, words],
   )
-  const { taken, copy, download } = useTaking(script)
+  const { status, copy, download } = useClipboard(script)
   const save = () => download(`unrolled-${cell}${endings[language]}`, 'text/plain', script())
   return (
     <div className="code-take">
-      <TakeButtons words={words} taken={taken} onCopy={() => copy(script())} onSave={save} />
+      <CopyButtons words={words} status={status} onCopy={() => copy(script())} onSave={save} />
     </div>
   )
 }

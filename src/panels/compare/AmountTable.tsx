@@ -2,7 +2,7 @@ import { type Node, sameShape, shapeOf, type Tensor, zip } from '../../engine/in
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { brief, signed } from '../../stage/numbers.ts'
 import { norm } from '../../trace/index.ts'
-import { writerOf } from '../../ui/grids/written.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
 import { type Pair, PairTable } from './PairTable.tsx'
 
@@ -13,8 +13,8 @@ const listed = 16
 function entriesOf(first: Tensor | null, second: Tensor | null, { rows, cols }: Tensor): Pair[] {
   const difference = first && second ? zip(first, second, (a, b) => b - a) : null
   // Values of both passes with the same decimals, so that they can be read across.
-  const both = writerOf([...(first?.data ?? []), ...(second?.data ?? [])])
-  const apart = writerOf(difference?.data ?? [])
+  const both = formatterOf([...(first?.data ?? []), ...(second?.data ?? [])])
+  const apart = formatterOf(difference?.data ?? [])
   const columns = [
     Array.from(first?.data ?? [], both),
     Array.from(second?.data ?? [], both),

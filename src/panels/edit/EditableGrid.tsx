@@ -4,9 +4,9 @@ import { editWords } from '../../i18n/panels/edit/index.ts'
 import { useStage } from '../../stage/context.ts'
 import { editedEntries } from '../../store/index.ts'
 import { passFocus } from '../../ui/focus.ts'
-import { LargeGrid } from '../../ui/grids/LargeGrid.tsx'
+import { formatterOf } from '../../ui/grids/format.ts'
 import { isSmall, isTiny } from '../../ui/grids/NumberGrid.tsx'
-import { writerOf } from '../../ui/grids/written.ts'
+import { VirtualGrid } from '../../ui/grids/VirtualGrid.tsx'
 import { useWords } from '../../ui/language.ts'
 import { EditFoot } from './EditFoot.tsx'
 import { NumberField } from './NumberField.tsx'
@@ -34,7 +34,7 @@ export default function EditableGrid({
   )
   const { host, current, told, editor, pick, forget } = useEditor(node.name, tensor)
   const id = useId()
-  const write = useMemo(() => writerOf(data), [data])
+  const write = useMemo(() => formatterOf(data), [data])
   const reset = (event: MouseEvent<HTMLElement>) => {
     passFocus(event, host.current?.querySelector<HTMLElement>(`[data-entry="${current}"]`))
     forget()
@@ -83,7 +83,7 @@ export default function EditableGrid({
   return (
     <div className="editable" ref={host}>
       {!isSmall(tensor) ? (
-        <LargeGrid tensor={tensor} label={label} fields={{ current, edited, fieldOf, pick }} />
+        <VirtualGrid tensor={tensor} label={label} fields={{ current, edited, fieldOf, pick }} />
       ) : isTiny(tensor) ? (
         table()
       ) : (

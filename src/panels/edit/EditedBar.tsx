@@ -4,7 +4,7 @@ import { leftOut, linkLength, longLink } from '../../settings/index.ts'
 import { useActions, useStage } from '../../stage/context.ts'
 import { editedLeaves } from '../../store/index.ts'
 import { caseOf } from '../../trace/index.ts'
-import { useTaking } from '../../ui/clipboard/useTaking.ts'
+import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import './edit.css'
@@ -54,7 +54,7 @@ export default function EditedBar() {
 function CaseFile() {
   const words = useWords(editWords)
   const pass = useStage(({ run }) => run.pass)
-  const { download } = useTaking(pass)
+  const { download } = useClipboard(pass)
   const take = () =>
     download('case.json', 'application/json', `${JSON.stringify(caseOf(pass), null, 1)}\n`)
   return (

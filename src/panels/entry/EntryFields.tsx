@@ -1,6 +1,6 @@
 import type { Tensor } from '../../engine/index.ts'
 import { entryWords } from '../../i18n/panels/entry/index.ts'
-import { PlaceField } from '../../ui/fields/PlaceField.tsx'
+import { IndexField } from '../../ui/fields/IndexField.tsx'
 import { useWords } from '../../ui/language.ts'
 import './entry.css'
 
@@ -19,14 +19,14 @@ export function EntryFields({
   const [row, col] = [Math.floor(entry / cols), entry % cols]
   return (
     <div className="entry-fields">
-      <PlaceField
+      <IndexField
         name={words.row}
         value={row + 1}
         max={rows}
         onChange={(value) => onEntry((value - 1) * cols + col)}
       />
       {cols > 1 && (
-        <PlaceField
+        <IndexField
           name={words.column}
           value={col + 1}
           max={cols}

@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { type Equation, type EquationMode, latexOfAll } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useStage } from '../../stage/context.ts'
-import { TakeButtons } from '../../ui/clipboard/TakeButtons.tsx'
-import { useTaking } from '../../ui/clipboard/useTaking.ts'
+import { CopyButtons } from '../../ui/clipboard/CopyButtons.tsx'
+import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** The equations of the move as LaTeX, to take along. */
@@ -23,11 +23,11 @@ export function Copy({
     () => latexOfAll({ trace, now }, equations, mode, (word) => words.words[word]),
     [trace, now, equations, mode, words],
   )
-  const { taken, copy } = useTaking(text)
+  const { status, copy } = useClipboard(text)
   return (
     <div className="copy">
-      <TakeButtons words={words} taken={taken} onCopy={() => copy(text())} />
-      {taken === 'copyFailed' && (
+      <CopyButtons words={words} status={status} onCopy={() => copy(text())} />
+      {status === 'copyFailed' && (
         <textarea readOnly rows={3} aria-label={words.copy} defaultValue={text()} />
       )}
     </div>

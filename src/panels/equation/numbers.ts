@@ -1,6 +1,6 @@
 import type { Numbers } from '../../engine/index.ts'
 import { addendsOf, type Equation } from '../../equation/index.ts'
-import { decimalsOf, isFar, writerOf } from '../../ui/grids/written.ts'
+import { decimalsOf, formatterOf, needsExponent } from '../../ui/grids/format.ts'
 
 type Writer = (value: number) => string
 
@@ -11,14 +11,14 @@ const wholly: Writer = (value) => (value === 0 ? '0' : `${value < 0 ? '−' : '+
 
 /** As everywhere, but whole numbers, such as a one-hot's, as such. */
 const writer = (data: Numbers, decimals?: number): Writer =>
-  isWhole(data) ? wholly : writerOf(data, decimals)
+  isWhole(data) ? wholly : formatterOf(data, decimals)
 
 /**
  * The decimals that suit all of some matrices that are added: what the smallest needs, but at most
  * one more than what is enough for the largest. Undefined where none has any.
  */
 function sharedDecimals(matrices: readonly Numbers[]): number | undefined {
-  const some = matrices.filter((data) => !isWhole(data) && !isFar(data))
+  const some = matrices.filter((data) => !isWhole(data) && !needsExponent(data))
   if (some.length === 0) return undefined
   // Lone numbers have room for more, unless a matrix is among them.
   const more = some.every(({ length }) => length === 1) ? undefined : 0

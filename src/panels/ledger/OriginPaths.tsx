@@ -4,7 +4,7 @@ import { gradientLabelOf } from '../../equation/index.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { ledgerOf, originOf, type Path } from '../../trace/index.ts'
-import { decimalsOf, writerOf } from '../../ui/grids/written.ts'
+import { decimalsOf, formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'
 import { countText } from './countText.ts'
@@ -33,7 +33,7 @@ export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
   const origin = useMemo(() => originOf(trace, node.id, entry, seen), [trace, node, entry, seen])
   const { total, paths, count, rest } = origin
   const sums = [total, ...paths.map(({ product }) => product)]
-  const write = writerOf(sums, decimalsOf(sums, 2))
+  const write = formatterOf(sums, decimalsOf(sums, 2))
   const label = entryLabel(gradientLabelOf(node, trace.tape, now), node.value, entry)
   const claim = () => {
     if (count === 0) return Number.isNaN(total) ? words.noNumber : words.noPath

@@ -4,7 +4,7 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import type { Run } from '../../store/index.ts'
 import type { Hop, Path } from '../../trace/index.ts'
-import { writerOf } from '../../ui/grids/written.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
 import { stationsOf } from './stations.ts'
 import { entryLabel } from './termLabel.ts'
@@ -28,7 +28,7 @@ export function PathItem({
     const node = tape.nodes[id]!
     return entryLabel(labelOf(node, tape, null), node.value, entry)
   }
-  const six = writerOf([1])
+  const six = formatterOf([1])
   // A derivative of 1 passes everything on; one that only rounds to it does not.
   const factor = (value: number) =>
     Math.abs(value) === 1 ? six(value).replace(/\.0+$/, '') : six(value)

@@ -1,6 +1,6 @@
 import { multiplyOut } from '../../engine/index.ts'
 import type { Ledger } from '../../trace/index.ts'
-import { decimalsOf, writerOf } from '../../ui/grids/written.ts'
+import { decimalsOf, formatterOf } from '../../ui/grids/format.ts'
 import { writtenOut } from './Amount.tsx'
 
 /** How the numbers of a ledger are written, so that terms and sum stand below each other digit by digit. */
@@ -9,7 +9,7 @@ export function writerFor({ lines, sum }: Ledger): (value: number) => string {
     arrived && share ? [multiplyOut(share)] : [],
   )
   const seen = sum ? [...terms, sum] : terms
-  if (seen.some(({ data }) => data.length > writtenOut)) return writerOf([])
+  if (seen.some(({ data }) => data.length > writtenOut)) return formatterOf([])
   const numbers = seen.flatMap(({ data }) => [...data])
-  return writerOf(numbers, decimalsOf(numbers, sum?.data.length === 1 ? 3 : 0))
+  return formatterOf(numbers, decimalsOf(numbers, sum?.data.length === 1 ? 3 : 0))
 }

@@ -11,8 +11,8 @@ import type { Tensor } from '../../engine/index.ts'
 import { inFull } from '../../i18n/numbers.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { strength } from '../../stage/Bars.tsx'
-import { inSight } from '../../ui/grids/LargeGrid.tsx'
-import { writerOf } from '../../ui/grids/written.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
+import { visibleRange } from '../../ui/grids/VirtualGrid.tsx'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { besideEntry, entryOf } from './walk.ts'
 import './matrixView.css'
@@ -59,9 +59,9 @@ export function MatrixView({
   const [view, setView] = useState(start)
   const [walkedTo, setActive] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)
-  const write = useMemo(() => writerOf(data), [data])
-  const down = inSight(view.top, view.height, height, rows)
-  const across = inSight(view.left, view.width, width, cols)
+  const write = useMemo(() => formatterOf(data), [data])
+  const down = visibleRange(view.top, view.height, height, rows)
+  const across = visibleRange(view.left, view.width, width, cols)
   // Another tensor may be smaller than the one that was walked through.
   const active = Math.min(walkedTo, data.length - 1)
   const told = hovered === null ? active : Math.min(hovered, data.length - 1)

@@ -5,9 +5,9 @@ import { useActions, useStage } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove, useSeen } from '../../stage/useMove.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Arriving } from '../../ui/deferred/Arriving.tsx'
-import { Later } from '../../ui/deferred/Later.tsx'
-import { lazily } from '../../ui/deferred/lazily.tsx'
+import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
+import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
+import { Pending } from '../../ui/deferred/Pending.tsx'
 import { passFocus } from '../../ui/focus.ts'
 import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -18,8 +18,8 @@ import { factsAt } from './nodeFacts.ts'
 import { Wires } from './Wires.tsx'
 import './node.css'
 
-const EditableGrid = lazily(() => import('../edit/EditableGrid.tsx'))
-const NodeMatrix = lazily(() => import('../matrix/NodeMatrix.tsx'))
+const EditableGrid = lazyPart(() => import('../edit/EditableGrid.tsx'))
+const NodeMatrix = lazyPart(() => import('../matrix/NodeMatrix.tsx'))
 
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {
@@ -106,16 +106,16 @@ export function NodePanel() {
           {inspector.heatMap}
         </button>
       )}
-      <Later
+      <OnDemand
         wanted={shown !== null}
-        around={(failure) => (
+        aroundFailure={(failure) => (
           <Dialog open={shown !== null} onClose={() => setShown(null)} title={inspector.heatMap}>
             {failure}
           </Dialog>
         )}
       >
         <NodeMatrix {...{ node, before, value, gradient, shown }} onShow={setShown} />
-      </Later>
+      </OnDemand>
       <Wires
         title={inspector.from}
         nodes={[...new Set(node.inputs)].map((id) => tape.nodes[id]!)}
@@ -133,9 +133,9 @@ function Value({ node, label }: { node: Node; label: string }) {
   const grid = <NumberGrid tensor={node.value} label={label} />
   if (node.op !== null || node.leaf === 'constant') return grid
   return (
-    <Arriving
-      meanwhile={grid}
-      around={(failure) => (
+    <Pending
+      fallback={grid}
+      aroundFailure={(failure) => (
         <>
           {grid}
           {failure}
@@ -148,7 +148,7 @@ function Value({ node, label }: { node: Node; label: string }) {
         name={plainLabel(labelOf(node, run.trace.tape, moment.now))}
         label={label}
       />
-    </Arriving>
+    </Pending>
   )
 }
 

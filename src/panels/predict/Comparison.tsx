@@ -13,7 +13,7 @@ import {
   signOf,
   wiresOf,
 } from '../../trace/predict/index.ts'
-import { writerOf } from '../../ui/grids/written.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
 import { useNames } from './useNames.ts'
 import { nowOf } from './useQuiz.ts'
@@ -57,7 +57,7 @@ function Entries({
   const { columns } = useWords(predictWords)
   const { entries, truth } = question
   const numbers = asked(question, truth)
-  const write = writerOf(numbers)
+  const write = formatterOf(numbers)
   const own = (k: number): string =>
     given?.kind === 'numbers' ? typed(given.numbers[k]!, write) : (given?.signs[k] ?? '')
   const nameOf = (entry: number) =>

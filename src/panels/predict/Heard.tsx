@@ -2,7 +2,7 @@ import { plain, type Said, spoken } from '../../i18n/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Run } from '../../store/index.ts'
 import { asked, type Outcome, verdictOf } from '../../trace/predict/index.ts'
-import { writerOf } from '../../ui/grids/written.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { diagnosisSaid } from './said.ts'
 import { useNames } from './useNames.ts'
@@ -31,7 +31,7 @@ function Ended({ run, outcome }: { run: Run; outcome: Outcome }) {
   const names = useNames(run, outcome.question)
   const { question, given } = outcome
   const truth = asked(question, question.truth)
-  const numbers = truth.map(writerOf(truth)).join(', ')
+  const numbers = truth.map(formatterOf(truth)).join(', ')
   const said: Said = [
     `${words.verdicts[verdictOf(outcome)]}. `,
     ...diagnosisSaid(words, run, outcome, names),

@@ -1,10 +1,10 @@
 import type { Tensor } from '../../engine/index.ts'
-import { LargeGrid } from './LargeGrid.tsx'
-import { writerOf } from './written.ts'
+import { formatterOf } from './format.ts'
+import { VirtualGrid } from './VirtualGrid.tsx'
 
-/** Up to here all entries are on the page at once. */
+/** Up to this size all entries are in the DOM. */
 const small = { entries: 256, cols: 32 }
-/** Up to here they are all in sight. */
+/** Up to this size nothing scrolls. */
 const tiny = { rows: 16, cols: 5 }
 
 export const isSmall = ({ rows, cols }: Tensor): boolean =>
@@ -12,9 +12,9 @@ export const isSmall = ({ rows, cols }: Tensor): boolean =>
 
 export const isTiny = ({ rows, cols }: Tensor): boolean => rows <= tiny.rows && cols <= tiny.cols
 
-/** A vector or a matrix as numbers in brackets; what has no room scrolls. */
+/** A vector or a matrix as numbers in brackets. It scrolls where it is large, and is virtual where it is very large. */
 export function NumberGrid({ tensor, label }: { tensor: Tensor; label: string }) {
-  if (!isSmall(tensor)) return <LargeGrid tensor={tensor} label={label} />
+  if (!isSmall(tensor)) return <VirtualGrid tensor={tensor} label={label} />
   if (isTiny(tensor)) return <Bracketed tensor={tensor} label={label} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -25,7 +25,7 @@ export function NumberGrid({ tensor, label }: { tensor: Tensor; label: string })
 }
 
 function Bracketed({ tensor: { rows, cols, data }, label }: { tensor: Tensor; label: string }) {
-  const write = writerOf(data)
+  const write = formatterOf(data)
   return (
     <table className="numbers" aria-label={label}>
       <tbody>

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { inSlices, type Rest } from './slices.ts'
+import { runInSlices, type Scheduler } from './slices.ts'
 
 /** A page that gives time when it is told to: so many turns a slice. */
 function patient() {
   let waiting: ((isUp: () => boolean) => void) | null = null
-  const rest: Rest = (work) => {
+  const rest: Scheduler = (work) => {
     waiting = work
     return () => {
       waiting = null
@@ -32,7 +32,7 @@ test('nothing runs before the page has time, and a slice ends when the time is u
       yield k
     }
   }
-  inSlices(watched(), () => {}, rest)
+  runInSlices(watched(), () => {}, rest)
   expect(seen).toEqual([])
   give(3)
   expect(seen).toEqual([1, 2, 3])
@@ -43,7 +43,7 @@ test('nothing runs before the page has time, and a slice ends when the time is u
 test('the end is reported, with the last value', () => {
   const { rest, give, isWaiting } = patient()
   const report = vi.fn()
-  inSlices(counting(4), report, rest, () => 0)
+  runInSlices(counting(4), report, rest, () => 0)
   give(3)
   expect(report).not.toHaveBeenCalled()
   give(3)
@@ -55,7 +55,7 @@ test('on the way a report comes now and then, not at every slice', () => {
   const { rest, give } = patient()
   const report = vi.fn()
   let time = 0
-  inSlices(counting(10), report, rest, () => time)
+  runInSlices(counting(10), report, rest, () => time)
   give(2)
   time = 100
   give(2)
@@ -66,7 +66,7 @@ test('on the way a report comes now and then, not at every slice', () => {
 test('stopped between two slices, it neither runs nor reports any more', () => {
   const { rest, give, isWaiting } = patient()
   const report = vi.fn()
-  const stop = inSlices(counting(10), report, rest, () => 1e9)
+  const stop = runInSlices(counting(10), report, rest, () => 1e9)
   give(2)
   stop()
   expect(isWaiting()).toBe(false)
@@ -77,7 +77,7 @@ test('stopped between two slices, it neither runs nor reports any more', () => {
 test('nothing to do is done at once', () => {
   const { rest, give } = patient()
   const report = vi.fn()
-  inSlices(counting(0), report, rest)
+  runInSlices(counting(0), report, rest)
   give(1)
   expect(report.mock.calls).toEqual([[null, true]])
 })

@@ -1,19 +1,19 @@
-/** Calls work when there is time for it, with a question: is the time up? Returns how to call it off. */
-export type Rest = (work: (isUp: () => boolean) => void) => () => void
+/** Calls `work` when the page is idle, with a function that says whether its time is up. Returns how to cancel. */
+export type Scheduler = (work: (isUp: () => boolean) => void) => () => void
 
-/** Longest stretch of work in a row, in milliseconds: shorter than a frame. */
-const stretch = 9
+/** Longest slice of work, in milliseconds: shorter than a frame. */
+const slice = 9
 /** Between two reports, in milliseconds. */
 const pause = 90
 
-/** When the page has nothing better to do; in browsers that cannot say so, after everything that waits. */
-const whenIdle: Rest = (work) => {
+/** requestIdleCallback, or a timeout in browsers without it. */
+const whenIdle: Scheduler = (work) => {
   const begin = () => {
-    const end = performance.now() + stretch
+    const end = performance.now() + slice
     work(() => performance.now() >= end)
   }
   if ('requestIdleCallback' in globalThis) {
-    // However busy the page is, the work goes on some ten times a second.
+    // On a busy page the work still goes on, about ten times a second.
     const handle = requestIdleCallback(begin, { timeout: 100 })
     return () => cancelIdleCallback(handle)
   }
@@ -22,18 +22,18 @@ const whenIdle: Rest = (work) => {
 }
 
 /**
- * Runs through an iterator in slices, with rests between them. Reports the latest value now and then,
+ * Runs an iterator in slices between which the page can respond. Reports the latest value now and then,
  * and once at the end. Returns how to stop it: nothing is reported afterwards.
  */
-export function inSlices<Value>(
+export function runInSlices<Value>(
   iterator: Iterator<Value>,
   report: (latest: Value | null, done: boolean) => void,
-  rest: Rest = whenIdle,
+  schedule: Scheduler = whenIdle,
   now: () => number = () => performance.now(),
 ): () => void {
   let latest: Value | null = null
   let reported = now()
-  let callOff = () => {}
+  let cancel = () => {}
   const work = (isUp: () => boolean) => {
     do {
       const { done, value } = iterator.next()
@@ -47,8 +47,8 @@ export function inSlices<Value>(
       reported = now()
       report(latest, false)
     }
-    callOff = rest(work)
+    cancel = schedule(work)
   }
-  callOff = rest(work)
-  return () => callOff()
+  cancel = schedule(work)
+  return () => cancel()
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { inSlices } from './slices.ts'
+import { runInSlices } from './slices.ts'
 
-/** How far a job is. */
+/** Progress of a job. */
 export interface Progress<Value> {
-  /** Null until there is something to report. */
+  /** The latest report; null before the first. */
   readonly value: Value | null
   readonly done: boolean
 }
@@ -15,8 +15,8 @@ interface Report<Value> extends Progress<Value> {
 const nothing = { value: null, done: false }
 
 /**
- * Works through what `job` makes, without blocking the page. Another job starts from the beginning,
- * and from then on nothing of the old one is returned. Stopped, it keeps what it has found.
+ * Runs the iterator that `job` makes in slices. Another job starts anew, and nothing of the old one is
+ * returned any more. A stopped job keeps its last report.
  */
 export function useJob<Value>(
   job: (() => Iterator<Value>) | null,
@@ -25,7 +25,7 @@ export function useJob<Value>(
   const [report, setReport] = useState<Report<Value> | null>(null)
   useEffect(() => {
     if (!job || stopped) return
-    return inSlices(job(), (value, done) => setReport({ job, value, done }))
+    return runInSlices(job(), (value, done) => setReport({ job, value, done }))
   }, [job, stopped])
   return report && report.job === job ? report : nothing
 }

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useJob } from './useJob.ts'
 
 /**
- * Whether something is known. Until it is, `work` (the same function from one drawing to the next)
- * is done bit by bit, while the page stays free.
+ * Whether a result is at hand. Until it is, `work` runs in slices; it has to be the same function from
+ * render to render.
  */
 export function useReady(isKnown: boolean, work: () => Iterator<unknown>): boolean {
   const job = useMemo(() => (isKnown ? null : work), [isKnown, work])

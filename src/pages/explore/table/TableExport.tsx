@@ -1,6 +1,6 @@
 import { useStage } from '../../../stage/context.ts'
-import { TakeButtons } from '../../../ui/clipboard/TakeButtons.tsx'
-import { useTaking } from '../../../ui/clipboard/useTaking.ts'
+import { CopyButtons } from '../../../ui/clipboard/CopyButtons.tsx'
+import { useClipboard } from '../../../ui/clipboard/useClipboard.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { linesOf } from './entries.ts'
 
@@ -8,14 +8,14 @@ import { linesOf } from './entries.ts'
 export function TableExport({ step }: { step: number }) {
   const { table } = useMessages()
   const run = useStage((state) => state.run)
-  const { taken, copy, download } = useTaking(step)
+  const { status, copy, download } = useClipboard(step)
   const save = () =>
     download(`unrolled-${run.cell}.csv`, 'text/csv', `${linesOf(run, step, ',').join('\r\n')}\r\n`)
 
   return (
-    <TakeButtons
+    <CopyButtons
       words={table}
-      taken={taken}
+      status={status}
       onCopy={() => copy(linesOf(run, step, '\t').join('\n'))}
       onSave={save}
     />

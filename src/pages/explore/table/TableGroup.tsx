@@ -6,8 +6,8 @@ import { factsAt, termsOf } from '../../../panels/node/nodeFacts.ts'
 import { shownCharacter } from '../../../stage/characters.ts'
 import { useStage } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
+import { decimalsOf, formatterOf } from '../../../ui/grids/format.ts'
 import { NumberGrid } from '../../../ui/grids/NumberGrid.tsx'
-import { decimalsOf, writerOf } from '../../../ui/grids/written.ts'
 import { useMessages } from '../../../ui/language.ts'
 import type { Group } from './entries.ts'
 
@@ -110,7 +110,7 @@ function Numbers({ tensor, label }: { tensor: Tensor; label: string }) {
         {open && <NumberGrid tensor={tensor} label={label} />}
       </details>
     )
-  const write = writerOf(data, data.length === 1 ? undefined : decimalsOf(data, 1))
+  const write = formatterOf(data, data.length === 1 ? undefined : decimalsOf(data, 1))
   const texts = Array.from(data, write)
   const lines =
     cols === 1

@@ -4,7 +4,7 @@ import { LossChange } from '../../../panels/LossChange.tsx'
 import { presetChange } from '../../../settings/index.ts'
 import { useActions, useStage } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
-import { SettingSelect } from '../../../ui/SettingSelect.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { SettingField } from './SettingField.tsx'
 import { TargetFields } from './TargetFields.tsx'
 
@@ -18,7 +18,7 @@ export function NetworkForm() {
   const actions = useActions()
   return (
     <div className="network-form">
-      <SettingSelect
+      <Select
         wide
         label={names.preset}
         value={preset ?? 'custom'}
@@ -30,7 +30,7 @@ export function NetworkForm() {
       <SettingField of="hiddenSize" inputMode="numeric" />
       <SettingField of="seed" inputMode="numeric" />
       {cell === 'rnn' && (
-        <SettingSelect
+        <Select
           label={names.activation}
           value={activation}
           choices={activations}
@@ -41,7 +41,7 @@ export function NetworkForm() {
       {cell === 'lstm' && <SettingField of="forgetBias" />}
       <SettingField wide of="h0" inputMode="text" placeholder={input.zeros} />
       {cell === 'lstm' && <SettingField wide of="c0" inputMode="text" placeholder={input.zeros} />}
-      <SettingSelect
+      <Select
         label={names.optimizer}
         value={optimizer}
         choices={optimizerNames}

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
+import { closePopoverThen } from '../../../ui/closePopoverThen.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { leaveFor } from '../../../ui/leaveFor.ts'
 import { NetworkForm } from './NetworkForm.tsx'
 import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
@@ -57,9 +57,9 @@ export function NetworkMenu({
             {compact && (
               <Tools
                 spread
-                onTable={leaveFor(sheet, onTable)}
-                onHelp={leaveFor(sheet, onHelp)}
-                onQuestions={leaveFor(sheet, onQuestions)}
+                onTable={closePopoverThen(sheet, onTable)}
+                onHelp={closePopoverThen(sheet, onHelp)}
+                onQuestions={closePopoverThen(sheet, onQuestions)}
               />
             )}
           </>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { Wrong } from '../../../ui/Wrong.tsx'
 import { type FieldKey, nameOf } from './fields.ts'
 import { useField } from './useField.ts'
 
@@ -39,7 +39,7 @@ export function SettingField({
           if (key === 'Enter' && !nativeEvent.isComposing) settle()
         }}
       />
-      <Wrong id={`${id}wrong`} problem={problem} />
+      <FieldProblem id={`${id}wrong`} problem={problem} />
     </div>
   )
 }

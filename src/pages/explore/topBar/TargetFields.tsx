@@ -4,8 +4,8 @@ import type { Problem } from '../../../door/index.ts'
 import { visible } from '../../../i18n/index.ts'
 import { checkSetting, table } from '../../../settings/index.ts'
 import { useActions, useStage } from '../../../stage/context.ts'
+import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { Wrong } from '../../../ui/Wrong.tsx'
 import { lastFed, spelledOut, type Targets, typedTarget, withTarget } from './targets.ts'
 
 /** What was wanted and cannot be, over which settings, and why not. */
@@ -67,7 +67,7 @@ export function TargetFields() {
           </div>
         ))}
       </div>
-      <Wrong id={`${id}wrong`} problem={current?.problem ?? null} />
+      <FieldProblem id={`${id}wrong`} problem={current?.problem ?? null} />
     </fieldset>
   )
 }

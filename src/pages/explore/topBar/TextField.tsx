@@ -2,9 +2,9 @@ import { useId, useRef } from 'react'
 import { charactersOf } from '../../../cells/index.ts'
 import { visible } from '../../../i18n/index.ts'
 import { useStage } from '../../../stage/context.ts'
+import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { focusOn, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
-import { Wrong } from '../../../ui/Wrong.tsx'
 import { useField } from './useField.ts'
 import './textField.css'
 
@@ -50,7 +50,7 @@ export function TextField() {
         />
         <Pairs id={`${id}pairs`} />
       </div>
-      <Wrong id={`${id}wrong`} problem={problem} />
+      <FieldProblem id={`${id}wrong`} problem={problem} />
     </div>
   )
 }

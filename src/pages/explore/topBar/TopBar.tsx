@@ -1,4 +1,4 @@
-import { Soon } from '../../../ui/deferred/Soon.tsx'
+import { Deferred } from '../../../ui/deferred/Deferred.tsx'
 import { useMedia } from '../../../ui/useMedia.ts'
 import { CellChoice } from './CellChoice.tsx'
 import { NetworkMenu } from './NetworkMenu.tsx'
@@ -13,12 +13,12 @@ export function TopBar(tools: ToolsProps) {
   return (
     <header className="topbar">
       <h1 className="wordmark">Unrolled</h1>
-      <Soon>
+      <Deferred>
         <CellChoice />
         {!narrow && <TextField />}
         <NetworkMenu narrow={narrow} compact={compact} {...tools} />
         {!compact && <Tools {...tools} />}
-      </Soon>
+      </Deferred>
     </header>
   )
 }

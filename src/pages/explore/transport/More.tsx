@@ -1,7 +1,7 @@
 import { memo, useId, useRef } from 'react'
+import { closePopoverThen } from '../../../ui/closePopoverThen.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { leaveFor } from '../../../ui/leaveFor.ts'
 import { Loop } from './Loop.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
 import { StepSizeChoice } from './StepSizeChoice.tsx'
@@ -34,10 +34,10 @@ export const More = memo(function More({
         <SpeedChoice titled />
         <Loop />
         <div className="sheets">
-          <button type="button" onClick={leaveFor(sheet, onGoto)}>
+          <button type="button" onClick={closePopoverThen(sheet, onGoto)}>
             <Icon name="goTo" /> {goTo.title}
           </button>
-          <button type="button" onClick={leaveFor(sheet, onHelp)}>
+          <button type="button" onClick={closePopoverThen(sheet, onHelp)}>
             <Icon name="help" /> {help.open}
           </button>
         </div>

@@ -3,7 +3,7 @@ import { MistakeTag } from '../../../panels/MistakeTag.tsx'
 import { useActions, useStage } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
 import type { StepKind } from '../../../trace/index.ts'
-import { Soon } from '../../../ui/deferred/Soon.tsx'
+import { Deferred } from '../../../ui/deferred/Deferred.tsx'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import { type Counted, countedAt, passAhead } from './counted.ts'
@@ -93,13 +93,13 @@ export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () =
           <Buttons pass={ahead.kind} end={ahead.end} />
           <Counter counted={counted} />
           <div className="aside">
-            <Soon>
+            <Deferred>
               <StepSizeChoice />
               <SpeedChoice />
               <Button icon="goTo" label={goTo.title} onClick={onGoto} />
               <Button icon="help" label={help.open} onClick={onHelp} />
               <More onGoto={onGoto} onHelp={onHelp} />
-            </Soon>
+            </Deferred>
           </div>
         </div>
       </div>

@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from 'react'
-import { NotLoaded } from './lazily.tsx'
+import { LoadError } from './lazyPart.tsx'
 
 interface Props {
-  /** What stands in place of what has failed. */
+  /** Drawn in place of the children once they have failed. */
   readonly instead: (error: Error, retry: () => void) => ReactNode
   readonly children: ReactNode
 }
 
-/** Where an error stops: what is outside goes on. React knows this only of classes. */
-export class Boundary extends Component<Props, { readonly error: Error | null }> {
+/** Catches errors of its children, so that the rest of the page goes on. React offers this to classes only. */
+export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null }
 
   static getDerivedStateFromError(cause: unknown) {
@@ -19,7 +19,7 @@ export class Boundary extends Component<Props, { readonly error: Error | null }>
     const { error } = this.state
     if (error === null) return this.props.children
     return this.props.instead(error, () => {
-      if (error instanceof NotLoaded) error.retry()
+      if (error instanceof LoadError) error.retry()
       this.setState({ error: null })
     })
   }

@@ -1,47 +1,47 @@
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { useMessages } from '../language.ts'
-import { writerOf } from './written.ts'
+import { formatterOf } from './format.ts'
 
-/** Of one entry, in pixels; one that is edited wants more room. */
+/** Size of an entry, in pixels; one that can be edited is taller. */
 const width = 68
 const heights = { read: 18, edit: 24 }
-/** What is drawn before the window has been measured. */
+/** The visible part before the first scroll, in pixels. */
 const start = { left: 0, top: 0, width: 370, height: 234 }
 
-/** Numbers first..last of n, counted from 0, that a stretch of pixels shows. */
-export function inSight(from: number, stretch: number, size: number, n: number) {
+/** Which of n items of `size` pixels are visible from `from` on, over `stretch` pixels: first..last, from 0. */
+export function visibleRange(from: number, stretch: number, size: number, n: number) {
   const first = Math.min(n - 1, Math.max(0, Math.floor(from / size)))
   const last = Math.min(n - 1, Math.max(first, Math.ceil((from + stretch) / size) - 1))
   return { first, last }
 }
 
-/** How a large matrix is edited: fields stand only where the pointer is, and at the current entry. */
-export interface Fields {
+/** Editing in a virtual grid: only the current entry and the one under the pointer are fields. */
+export interface GridFields {
   readonly current: number
   readonly edited: ReadonlySet<number>
   readonly fieldOf: (entry: number, style: CSSProperties) => ReactNode
   readonly pick: (entry: number) => void
 }
 
-/** A large matrix in a window that scrolls both ways: only what is in sight is on the page, and it says which part that is. */
-export function LargeGrid({
+/** A large matrix that scrolls both ways. Only the visible entries are in the DOM; a caption says which they are. */
+export function VirtualGrid({
   tensor,
   label,
   fields,
 }: {
   tensor: Tensor
   label: string
-  fields?: Fields
+  fields?: GridFields
 }) {
   const { rows, cols, data } = tensor
   const height = fields ? heights.edit : heights.read
   const [under, setUnder] = useState<number | null>(null)
   const { inspector } = useMessages()
   const [view, setView] = useState(start)
-  const write = useMemo(() => writerOf(data), [data])
-  const down = inSight(view.top, view.height, height, rows)
-  const across = inSight(view.left, view.width, width, cols)
+  const write = useMemo(() => formatterOf(data), [data])
+  const down = visibleRange(view.top, view.height, height, rows)
+  const across = visibleRange(view.left, view.width, width, cols)
   const cells = []
   for (let r = down.first; r <= down.last; r++)
     for (let c = across.first; c <= across.last; c++)
@@ -68,7 +68,7 @@ export function LargeGrid({
       if (event.pointerType === 'mouse' && event.buttons === 0) setUnder(entryAt(event))
     },
     onPointerLeave: () => setUnder(null),
-    // A finger picks first, so that it can still scroll; then it drags.
+    // By touch a tap picks the entry, so that a swipe still scrolls.
     onClick: (event: MouseEvent) => {
       const entry = entryAt(event)
       if (entry !== null && !(event.target instanceof HTMLInputElement)) fields.pick(entry)

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
-/** A setting to be chosen from a list. */
-export function SettingSelect<Choice extends string>({
+/** A labelled drop-down list. */
+export function Select<Choice extends string>({
   label,
   value,
   choices,

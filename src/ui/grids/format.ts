@@ -1,7 +1,7 @@
 import type { Numbers } from '../../engine/index.ts'
 import { minus } from '../../i18n/numbers.ts'
 
-/** The size that the decimals of a tensor go by: that of its largest finite entry. */
+/** Absolute value of the largest finite entry; 0 for none. */
 function largest(data: Numbers): number {
   let size = 0
   for (const value of data) {
@@ -11,32 +11,32 @@ function largest(data: Numbers): number {
   return size
 }
 
-/** Decimals that give the largest number of a tensor three or four digits, and `more` where there is room, as a lone number has; six at most. */
+/** Decimals that give the largest entry three or four digits, plus `more`; 1 to 6. A single number has room for three more. */
 export function decimalsOf(data: Numbers, more = data.length === 1 ? 3 : 0): number {
   const size = largest(data)
   const power = size === 0 ? 0 : Math.floor(Math.log10(size))
   return Math.min(6, Math.max(1, power >= 0 ? 3 - power : 2 - power) + more)
 }
 
-/** Whether the numbers of a tensor are so large or so small that they are written with exponents. */
-export function isFar(data: Numbers): boolean {
+/** Whether the largest entry is so large or so small that exponents are used. */
+export function needsExponent(data: Numbers): boolean {
   const size = largest(data)
   return size >= 1e5 || (size > 0 && size < 1e-4)
 }
 
 /**
- * How to write the numbers of one tensor so that they stand below each other: always a sign, a true
- * minus, the same decimals. Zero is 0; nothing else looks like it.
+ * A formatter for the entries of one tensor, so that they align: always a sign, a true minus, the same
+ * decimals. Zero is `0`; no other number is printed as zero.
  */
-export function writerOf(data: Numbers, decimals = decimalsOf(data)): (value: number) => string {
-  const far = isFar(data)
+export function formatterOf(data: Numbers, decimals = decimalsOf(data)): (value: number) => string {
+  const exponent = needsExponent(data)
   return (value) => {
     if (Number.isNaN(value)) return 'NaN'
     const sign = value < 0 ? '−' : '+'
     const own = Math.abs(value)
     if (own === Number.POSITIVE_INFINITY) return `${sign}∞`
     if (own === 0) return '0'
-    if (far) return sign + minus(own.toExponential(2))
+    if (exponent) return sign + minus(own.toExponential(2))
     const text = own.toFixed(decimals)
     return sign + (Number(text) === 0 ? minus(own.toExponential(1)) : text)
   }

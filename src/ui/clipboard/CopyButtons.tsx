@@ -1,15 +1,15 @@
 import { Icon } from '../icons.tsx'
-import type { Taken } from './useTaking.ts'
+import type { CopyStatus } from './useClipboard.ts'
 
-/** Buttons that take text along: copied, or as a file where there is one, and what became of it. */
-export function TakeButtons({
+/** A button that copies text, one that saves it as a file where `onSave` is given, and what became of the copy. */
+export function CopyButtons({
   words,
-  taken,
+  status,
   onCopy,
   onSave,
 }: {
-  words: Readonly<Record<'copy' | Exclude<Taken, null>, string> & { download?: string }>
-  taken: Taken
+  words: Readonly<Record<'copy' | Exclude<CopyStatus, null>, string> & { download?: string }>
+  status: CopyStatus
   onCopy: () => void
   onSave?: () => void
 }) {
@@ -25,7 +25,7 @@ export function TakeButtons({
         </button>
       )}
       <span role="status" className="quiet">
-        {taken && words[taken]}
+        {status && words[status]}
       </span>
     </>
   )

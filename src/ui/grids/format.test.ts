@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { decimalsOf, writerOf } from './written.ts'
+import { decimalsOf, formatterOf } from './format.ts'
 
-const written = (...numbers: number[]) => numbers.map(writerOf(numbers))
+const written = (...numbers: number[]) => numbers.map(formatterOf(numbers))
 
 test('numbers of one tensor have the decimals that suit its largest', () => {
   expect(written(0.10149, -0.0988, 0.1484)).toEqual(['+0.101', '−0.099', '+0.148'])
@@ -12,7 +12,7 @@ test('numbers of one tensor have the decimals that suit its largest', () => {
 
 test('where there is room, more decimals', () => {
   const wide = [1.8411, -0.73303]
-  expect(wide.map(writerOf(wide, decimalsOf(wide, 1)))).toEqual(['+1.8411', '−0.7330'])
+  expect(wide.map(formatterOf(wide, decimalsOf(wide, 1)))).toEqual(['+1.8411', '−0.7330'])
   expect(written(5.5893868)).toEqual(['+5.589387'])
 })
 

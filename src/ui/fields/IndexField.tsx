@@ -1,19 +1,19 @@
 import { useId, useState } from 'react'
 import type { Problem } from '../../door/index.ts'
 import { problemOf, whole } from '../../settings/index.ts'
-import { Wrong } from '../Wrong.tsx'
+import { FieldProblem } from '../FieldProblem.tsx'
 
 const nudges: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 }
 
-interface Draft {
+interface IndexDraft {
   readonly text: string
-  /** The value and its bounds it was typed over: when they change, the field follows them. */
+  /** Value and bound when typing began: once they change, the draft is dropped. */
   readonly over: string
   readonly problem: Problem | null
 }
 
-/** A row or a column, counted from 1, to be typed, or changed by the arrow keys. What cannot be used stays in the field, with the reason. */
-export function PlaceField({
+/** A row or column number, 1 to `max`, typed or changed by the arrow keys. Text that cannot be used stays, with the reason. */
+export function IndexField({
   name,
   value,
   max,
@@ -25,7 +25,7 @@ export function PlaceField({
   onChange: (value: number) => void
 }) {
   const id = useId()
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [draft, setDraft] = useState<IndexDraft | null>(null)
   const over = `${value} ${max}`
   const current = draft?.over === over ? draft : null
   const settle = () => {
@@ -69,7 +69,7 @@ export function PlaceField({
           nudge(by)
         }}
       />
-      <Wrong id={`${id}wrong`} problem={current?.problem ?? null} />
+      <FieldProblem id={`${id}wrong`} problem={current?.problem ?? null} />
     </>
   )
 }

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** Outcome of the last attempt to copy; null before any, and once the text has changed. */
+export type CopyStatus = 'copied' | 'copyFailed' | null
+
+/** Copies text to the clipboard, or saves it as a file. `of` is what the text is made from: when it changes, the status is null again. */
+export function useClipboard(of: unknown): {
+  readonly status: CopyStatus
+  readonly copy: (text: string) => Promise<void>
+  readonly download: (name: string, type: string, text: string) => void
+} {
+  const [last, setLast] = useState<{ of: unknown; status: CopyStatus }>({ of, status: null })
+  const setStatus = (status: CopyStatus) => setLast({ of, status })
+
+  // The browser keeps the text of an object URL until it is revoked.
+  const address = useRef<string | null>(null)
+  const revoke = useCallback(() => {
+    if (address.current !== null) URL.revokeObjectURL(address.current)
+    address.current = null
+  }, [])
+  useEffect(() => revoke, [revoke])
+
+  return {
+    status: last.of === of ? last.status : null,
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        setStatus('copied')
+      } catch {
+        setStatus('copyFailed') // refused where a frame has no permission
+      }
+    },
+    download: (name, type, text) => {
+      revoke()
+      address.current = URL.createObjectURL(new Blob([text], { type }))
+      const link = document.createElement('a')
+      link.href = address.current
+      link.download = name
+      link.click()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { useMessages } from '../language.ts'
+import { reload } from './Failure.tsx'
+
+/** In place of the whole page. A reload opens the same link: the settings and the step come back, the history of edits does not. */
+export function PageFailure({ error }: { error: Error }) {
+  const { notices } = useMessages()
+  return (
+    <main className="failure">
+      <h1>{notices.stopped}</h1>
+      <p role="alert">{notices.failed(error.message)}</p>
+      <button type="button" className="button strong" onClick={reload}>
+        {notices.reload}
+      </button>
+    </main>
+  )
+}

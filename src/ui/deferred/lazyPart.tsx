@@ -1,0 +1,60 @@
+import { type ComponentType, createElement, type FunctionComponent, lazy } from 'react'
+
+/** The file of a part did not load: the network is down, or a newer build has replaced it. */
+export class LoadError extends Error {
+  /** Makes the next render request the file again. */
+  readonly retry: () => void
+
+  constructor(cause: unknown, retry: () => void) {
+    super('a part of the page could not be loaded', { cause })
+    this.retry = retry
+  }
+}
+
+const failedStyles = new Set<string>()
+
+/** Remembers which style sheets failed to load: Vite requests each only once. */
+export function watchFailedStyles(): void {
+  const note = ({ target }: Event) => {
+    if (!(target instanceof HTMLLinkElement)) return
+    failedStyles.add(target.href)
+    target.remove()
+  }
+  document.addEventListener('error', note, true) // error events of elements do not bubble
+}
+
+/** Requests the failed style sheets again. */
+const retryFailedStyles = () =>
+  Promise.all(
+    [...failedStyles].map(
+      (href) =>
+        new Promise((resolve, reject) => {
+          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+          link.onload = resolve
+          link.onerror = reject
+          failedStyles.delete(href)
+          document.head.append(link)
+        }),
+    ),
+  )
+
+/** A component whose file loads when it is first rendered. Unlike React.lazy, it can be retried after a failure. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): FunctionComponent<Props> {
+  const request = (): ComponentType<Props> => {
+    const requested = lazy(() =>
+      Promise.all([load(), retryFailedStyles()]).then(
+        ([part]) => part,
+        (cause: unknown) => {
+          throw new LoadError(cause, () => {
+            if (Part === requested) Part = request()
+          })
+        },
+      ),
+    ) as ComponentType<Props>
+    return requested
+  }
+  let Part = request()
+  return (props) => createElement(Part, props)
+}

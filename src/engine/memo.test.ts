@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { memo } from './memo.ts'
+import { memo, memoWith } from './memo.ts'
 
 test('makes a value once for each key', () => {
   const make = vi.fn(({ n }: { n: number }) => [n])
@@ -17,4 +17,12 @@ test('remembers that there is nothing', () => {
   const key = {}
   expect([of(key), of(key)]).toEqual([undefined, undefined])
   expect(make).toHaveBeenCalledOnce()
+})
+
+test('a second argument has a value of its own', () => {
+  const make = vi.fn(({ n }: { n: number }, power: number) => n ** power)
+  const of = memoWith(make)
+  const [two, three] = [{ n: 2 }, { n: 3 }]
+  expect([of(two, 2), of(two, 3), of(three, 2), of(two, 2)]).toEqual([4, 8, 9, 4])
+  expect(make).toHaveBeenCalledTimes(3)
 })

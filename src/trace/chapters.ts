@@ -1,7 +1,8 @@
-import type { Node } from '../engine/index.ts'
+import { memoWith, type Node } from '../engine/index.ts'
+import { firstWhere } from './bisect.ts'
 import type { StepKind, Trace } from './trace.ts'
 
-/** How finely to leaf through a trace. */
+/** How finely a trace is divided. */
 export const grains = ['contribution', 'node', 'gate', 'time', 'pass'] as const
 export type Grain = (typeof grains)[number]
 
@@ -35,14 +36,8 @@ function keyOf(trace: Trace, step: number, grain: Grain): string {
     : `${kind} ${actor.id}`
 }
 
-const made = new WeakMap<Trace, Map<Grain, readonly Chapter[]>>()
-
 /** The trace cut into chapters: every step in exactly one, in order. */
-export function chaptersOf(trace: Trace, grain: Grain): readonly Chapter[] {
-  const ofTrace = made.get(trace) ?? new Map<Grain, readonly Chapter[]>()
-  made.set(trace, ofTrace)
-  const known = ofTrace.get(grain)
-  if (known) return known
+export const chaptersOf = memoWith((trace: Trace, grain: Grain): readonly Chapter[] => {
   const chapters: { first: number; last: number; kind: StepKind; time: number | null }[] = []
   let key: string | null = null
   for (const [step, { kind }] of trace.steps.entries()) {
@@ -52,21 +47,12 @@ export function chaptersOf(trace: Trace, grain: Grain): readonly Chapter[] {
     else chapters.push({ first: step, last: step, kind, time: actorOf(trace, step).time })
     key = own
   }
-  ofTrace.set(grain, chapters)
   return chapters
-}
+})
 
-/** Number of the chapter that a step is in: a look-up by halving. */
-export function chapterAt(chapters: readonly Chapter[], step: number): number {
-  let low = 0
-  let high = chapters.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (chapters[middle]!.first <= step) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+/** Number of the chapter that a step is in. */
+export const chapterAt = (chapters: readonly Chapter[], step: number): number =>
+  Math.max(0, firstWhere(chapters.length, (k) => chapters[k]!.first > step) - 1)
 
 /** Last step of the chapter after the one that `step` is in; stays at the end. */
 export function nextStop(trace: Trace, step: number, grain: Grain): number {

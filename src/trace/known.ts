@@ -1,4 +1,12 @@
-import { type Gradient, type Id, multiplyOut, type Node, type Tensor } from '../engine/index.ts'
+import {
+  type Gradient,
+  type Id,
+  memo,
+  multiplyOut,
+  type Node,
+  type Tensor,
+} from '../engine/index.ts'
+import { firstWhere } from './bisect.ts'
 import type { Step, Trace } from './trace.ts'
 
 export type GradientState = 'not reached' | 'partial' | 'final'
@@ -24,11 +32,8 @@ interface Life {
 }
 
 const never = Number.POSITIVE_INFINITY
-const lives = new WeakMap<Trace, readonly Life[]>()
 
-function livesOf(trace: Trace): readonly Life[] {
-  const known = lives.get(trace)
-  if (known) return known
+const livesOf = memo((trace: Trace): readonly Life[] => {
   const born = new Map<Id, number>()
   for (const [n, step] of trace.steps.entries())
     if (step.kind === 'forward' || step.kind === 'loss') born.set(step.node, n)
@@ -46,29 +51,17 @@ function livesOf(trace: Trace): readonly Life[] {
     if (step.kind === 'clip') made[step.node]!.clip = n
     if (step.kind === 'update') made[step.node]!.update = n
   }
-  lives.set(trace, made)
   return made
-}
+})
 
-/** How many of the ascending step numbers are not after `step`. */
-function countUpTo(numbers: readonly number[], step: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! <= step) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-const gradientOf = (step: Step): Gradient | null =>
-  step.kind === 'backward' ? step.total : step.kind === 'loss' ? step.grad : null
+/** The gradient that a node has after a step that brings it one, so far; null for any other step. */
+export const gradientOf = (step: Step | undefined): Gradient | null =>
+  step?.kind === 'backward' ? step.total : step?.kind === 'loss' ? step.grad : null
 
 /** What one node knows once step number `step` is done; before the first step: −1. */
 export function nodeKnownAt(trace: Trace, node: Id, step: number): Known {
   const life = livesOf(trace)[node]!
-  const arrived = countUpTo(life.arrivals, step)
+  const arrived = firstWhere(life.arrivals.length, (k) => life.arrivals[k]! > step)
   const expected = life.arrivals.length
   const last = life.arrivals[arrived - 1]
   const clip = life.clip <= step ? trace.steps[life.clip] : undefined
@@ -80,12 +73,7 @@ export function nodeKnownAt(trace: Trace, node: Id, step: number): Known {
         : life.value <= step
           ? trace.tape.nodes[node]!.value
           : null,
-    gradient:
-      clip?.kind === 'clip'
-        ? clip.after
-        : last === undefined
-          ? null
-          : gradientOf(trace.steps[last]!),
+    gradient: clip?.kind === 'clip' ? clip.after : gradientOf(trace.steps[last ?? -1]),
     state: arrived === 0 ? 'not reached' : arrived < expected ? 'partial' : 'final',
     arrived,
     expected,
@@ -100,14 +88,10 @@ export const knownAt = (trace: Trace, step: number): readonly Known[] =>
 export const arrivalsOf = (trace: Trace, node: Id): readonly number[] =>
   livesOf(trace)[node]!.arrivals
 
-const ends = new WeakMap<Trace, number>()
-
-/** The step with which the backward pass is over; −1 where there is none. */
-export function backwardEnd(trace: Trace): number {
-  const end = ends.get(trace) ?? trace.steps.findLastIndex(({ kind }) => kind === 'backward')
-  ends.set(trace, end)
-  return end
-}
+/** The last step of the backward pass; −1 where there is none. */
+export const backwardEnd = memo(({ steps }: Trace): number =>
+  steps.findLastIndex(({ kind }) => kind === 'backward'),
+)
 
 /** The step with which a node's gradient is whole. That nothing arrives at all is certain with the end of the backward pass. */
 export const wholeFrom = (trace: Trace, node: Id): number =>
@@ -116,8 +100,7 @@ export const wholeFrom = (trace: Trace, node: Id): number =>
 /** The gradient of every parameter at the end of the backward pass, before any clipping, by name. */
 export function gradientsOf(trace: Trace): Readonly<Record<string, Tensor>> {
   const of = (node: Node) => {
-    const last = arrivalsOf(trace, node.id).at(-1)
-    const gradient = last === undefined ? null : gradientOf(trace.steps[last]!)
+    const gradient = gradientOf(trace.steps[arrivalsOf(trace, node.id).at(-1) ?? -1])
     return gradient === null ? [] : [[node.name, multiplyOut(gradient)] as const]
   }
   return Object.fromEntries(trace.tape.nodes.flatMap(of))

@@ -1,4 +1,4 @@
-import type { Node } from '../engine/index.ts'
+import { memo, type Node } from '../engine/index.ts'
 import { arrivalsOf } from './known.ts'
 import type { Trace } from './trace.ts'
 
@@ -12,11 +12,7 @@ interface Names {
   readonly index: ReadonlyMap<string, number>
 }
 
-const names = new WeakMap<Trace, Names>()
-
-function namesOf(trace: Trace): Names {
-  const known = names.get(trace)
-  if (known) return known
+const namesOf = memo((trace: Trace): Names => {
   const { nodes } = trace.tape
   const sources = new Map<string, number>() // arrivals so far under a name such as dW_hh.t3
   const all = trace.steps.map((step, n): readonly string[] => {
@@ -39,10 +35,8 @@ function namesOf(trace: Trace): Names {
   })
   const index = new Map<string, number>()
   for (const [n, own] of all.entries()) for (const name of own) index.set(name, n)
-  const made = { all, index }
-  names.set(trace, made)
-  return made
-}
+  return { all, index }
+})
 
 /** The stable name of a step: `t3.c`, `t3.dh.1`, `t3.dh` (the arrival that completes it), `dW_hh.t3`, `clip.W_hh`. */
 export const stepName = (trace: Trace, step: number): string => namesOf(trace).all[step]![0]!

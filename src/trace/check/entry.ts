@@ -7,7 +7,7 @@ import {
   multiplyOut,
   type Tensor,
 } from '../../engine/index.ts'
-import { arrivalsOf } from '../known.ts'
+import { arrivalsOf, gradientOf } from '../known.ts'
 import type { Trace } from '../trace.ts'
 
 /**
@@ -15,9 +15,8 @@ import type { Trace } from '../trace.ts'
  * wrong one. Null where no term arrives.
  */
 export function wholeGradient(trace: Trace, node: Id): Tensor | null {
-  const step = trace.steps[arrivalsOf(trace, node).at(-1) ?? -1]
-  if (step?.kind === 'backward') return multiplyOut(step.total)
-  return step?.kind === 'loss' ? step.grad : null
+  const gradient = gradientOf(trace.steps[arrivalsOf(trace, node).at(-1) ?? -1])
+  return gradient && multiplyOut(gradient)
 }
 
 /** The numeric check of one entry of what the trace says; an entry that nothing reached says 0. */

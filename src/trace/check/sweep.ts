@@ -1,4 +1,4 @@
-import type { EntryCheck, Id } from '../../engine/index.ts'
+import { type EntryCheck, type Id, memo } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
 import { checkOf } from './entry.ts'
 
@@ -7,8 +7,9 @@ export const epsilons: readonly number[] = Array.from({ length: 34 }, (_, k) =>
   Number(`${[1, 2, 5][k % 3]}e${Math.floor(k / 3) - 12}`),
 )
 
-const known = new WeakMap<Trace, Map<string, readonly EntryCheck[]>>()
-const kept = 64
+/** Finished sweeps of a trace, the oldest first; at most so many. */
+const finished = memo((_: Trace) => new Map<string, readonly EntryCheck[]>())
+const mostFinished = 64
 
 /**
  * One entry checked with every ε. Too large, and the loss bends within ±ε (truncation); too small, and
@@ -16,8 +17,7 @@ const kept = 64
  */
 export function* sweep(trace: Trace, node: Id, entry: number): Generator<readonly EntryCheck[]> {
   const key = `${node} ${entry}`
-  const ofTrace = known.get(trace) ?? new Map<string, readonly EntryCheck[]>()
-  known.set(trace, ofTrace)
+  const ofTrace = finished(trace)
   const before = ofTrace.get(key)
   if (before) {
     yield before
@@ -30,7 +30,7 @@ export function* sweep(trace: Trace, node: Id, entry: number): Generator<readonl
   }
   ofTrace.set(key, checks)
   const oldest = ofTrace.keys().next().value
-  if (ofTrace.size > kept && oldest !== undefined) ofTrace.delete(oldest)
+  if (ofTrace.size > mostFinished && oldest !== undefined) ofTrace.delete(oldest)
 }
 
 /** The check with the smallest relative error; the first of equals. Null without any finite one. */

@@ -2,12 +2,13 @@ import {
   consumersOf,
   type Gradient,
   type Id,
+  memo,
   multiplyOut,
   type Tensor,
 } from '../../engine/index.ts'
-import { arrivalsOf, type GradientState, nodeKnownAt } from '../known.ts'
+import { arrivalsOf, type GradientState, gradientOf, nodeKnownAt } from '../known.ts'
 import { lostFrom, type MistakeName, slipsAt } from '../mistakes/index.ts'
-import type { Step, Trace } from '../trace.ts'
+import type { Trace } from '../trace.ts'
 
 /** One contribution to a node's gradient. */
 export interface Line {
@@ -56,16 +57,13 @@ function lineOf(trace: Trace, n: number, now: number): Line {
     : { from: null, time: null, step: n, arrived, share: gradientOf(step), mistake: null }
 }
 
-const gradientOf = (step: Step | undefined): Gradient | null =>
-  step?.kind === 'backward' ? step.total : step?.kind === 'loss' ? step.grad : null
-
 /** Contributions that the chain rule would send and a mistake has lost. */
 function lostLines(trace: Trace, node: Id, lines: readonly number[]): Line[] {
   const { tape, steps } = trace
   if (trace.mistakes.length === 0 || !tape.nodes[node]!.differentiable) return []
   const came = lines.map((n) => steps[n]!)
   return consumersOf(tape, node).flatMap(({ id, time, inputs }) => {
-    if (!senders({ tape, steps }).has(id)) return []
+    if (!sendersOf(trace).has(id)) return []
     const sent = came.filter((step) => step.kind === 'backward' && step.from === id).length
     const missing = inputs.filter((input) => input === node).length - sent
     const lost = lostFrom(trace, tape.nodes[id]!).find(({ to }) => to.id === node)
@@ -76,17 +74,12 @@ function lostLines(trace: Trace, node: Id, lines: readonly number[]): Line[] {
   })
 }
 
-const sending = new WeakMap<readonly Step[], ReadonlySet<Id>>()
-
-/** The nodes that a gradient reaches, so that they have something to send. */
-function senders({ tape, steps }: Pick<Trace, 'tape' | 'steps'>): ReadonlySet<Id> {
-  const known = sending.get(steps)
-  if (known) return known
+/** The nodes that receive a gradient, and so have something to send. */
+const sendersOf = memo(({ tape, steps }: Trace): ReadonlySet<Id> => {
   const reached = new Set<Id>([tape.loss])
   for (const step of steps) if (step.kind === 'backward') reached.add(step.to)
-  sending.set(steps, reached)
   return reached
-}
+})
 
 /** The contributions to a node's gradient once step number `now` is done. */
 export function ledgerOf(trace: Trace, node: Id, now: number): Ledger {
@@ -94,7 +87,7 @@ export function ledgerOf(trace: Trace, node: Id, now: number): Ledger {
   const { arrived, expected, state, gradient } = nodeKnownAt(trace, node, now)
   const due = arrivals.map((n) => lineOf(trace, n, now))
   const last = arrivals[arrived - 1]
-  const total = last === undefined ? null : gradientOf(trace.steps[last])
+  const total = gradientOf(trace.steps[last ?? -1])
   const sum = total && multiplyOut(total)
   // Known after a clip is the clipped gradient, and no longer what was added up.
   const clipped = gradient && gradient !== total ? multiplyOut(gradient) : null

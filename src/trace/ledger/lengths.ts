@@ -1,4 +1,4 @@
-import { type Id, type Node, pulls, type Tape } from '../../engine/index.ts'
+import { type Id, memoWith, type Node, pulls, type Tape } from '../../engine/index.ts'
 import { arrivalsOf } from '../known.ts'
 import { ruleOf } from '../mistakes/mistakes.ts'
 import type { Trace } from '../trace.ts'
@@ -29,20 +29,15 @@ function fromLast({ tape, mistakes }: Trace, states: readonly Node[]): readonly 
   return states.map(({ id }) => totals.get(id)!)
 }
 
-const known = new WeakMap<Trace, Map<string, readonly number[]>>()
+const norms = {
+  all: memoWith((trace: Trace, symbol: string) => recorded(trace, statesOf(trace.tape, symbol))),
+  last: memoWith((trace: Trace, symbol: string) => fromLast(trace, statesOf(trace.tape, symbol))),
+} satisfies Record<Source, unknown>
 
 /**
  * How large the gradient of a state is at each time step, t = 1 to T: ‖dL/dhₜ‖, every path
  * included. From the last loss alone nothing is added on the way, so that it shows how much of it
  * reaches back: shrinking towards t = 1 it vanishes. Exactly 0 where nothing arrives.
  */
-export function lengthsOf(trace: Trace, source: Source, symbol = 'h'): readonly number[] {
-  const ofTrace = known.get(trace) ?? new Map<string, readonly number[]>()
-  known.set(trace, ofTrace)
-  const key = `${source} ${symbol}`
-  const states = statesOf(trace.tape, symbol)
-  const made =
-    ofTrace.get(key) ?? (source === 'all' ? recorded(trace, states) : fromLast(trace, states))
-  ofTrace.set(key, made)
-  return made
-}
+export const lengthsOf = (trace: Trace, source: Source, symbol = 'h'): readonly number[] =>
+  norms[source](trace, symbol)

@@ -1,4 +1,11 @@
-import { multiplyOut, type Node, opNamed, type Tape, type Tensor } from '../../engine/index.ts'
+import {
+  memo,
+  multiplyOut,
+  type Node,
+  opNamed,
+  type Tape,
+  type Tensor,
+} from '../../engine/index.ts'
 
 /** One entry of an input and one entry of what is made of it, with the derivative of the one by the other. */
 type Visit = (output: number, derivative: number) => void
@@ -40,19 +47,13 @@ const leftFactor =
     }
   }
 
-const turned = new WeakMap<Tensor, Float64Array>()
-
 /** The numbers column by column: a weight is read so at every time step. */
-function byColumns(a: Tensor): Float64Array {
-  const known = turned.get(a)
-  if (known) return known
-  const { rows, cols, data } = a
+const byColumns = memo(({ rows, cols, data }: Tensor): Float64Array => {
   const made = new Float64Array(rows * cols)
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < cols; c++) made[c * rows + r] = data[r * cols + c]!
-  turned.set(a, made)
   return made
-}
+})
 
 /** A·B by B[q,c]: column c of the product, times A[r,q]. */
 function rightFactor([a, b]: readonly Tensor[]): Links {

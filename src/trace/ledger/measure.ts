@@ -1,4 +1,4 @@
-import { type Gradient, isFactors, multiplyOut, type Tensor } from '../../engine/index.ts'
+import { type Gradient, isFactors, memo, multiplyOut, type Tensor } from '../../engine/index.ts'
 
 /** ⟨a, b⟩: entry times entry, added up. Factors are not multiplied out for it: leftᵀ·b·right. */
 function inner(a: Gradient, b: Tensor): number {
@@ -27,25 +27,19 @@ interface Scaled {
   readonly square: number
 }
 
-const units = new WeakMap<Tensor, Scaled>()
-
 /**
  * Squares of 1e200 overflow and those of 1e−200 vanish, so a tensor is first divided by a power of
  * two, which rounds nothing. Zeros, and what is not finite, stay as they are. Once for all terms
  * that are measured by it.
  */
-function scaled(a: Tensor): Scaled {
-  const known = units.get(a)
-  if (known) return known
+const scaled = memo((a: Tensor): Scaled => {
   let size = 0
   for (const value of a.data) size = Math.max(size, Math.abs(value))
   const scale =
     size > 0 && Number.isFinite(size) ? 2 ** Math.min(1023, Math.floor(Math.log2(size))) : 1
   const unit = scale === 1 ? a : { ...a, data: Float64Array.from(a.data, (x) => x / scale) }
-  const made = { unit, scale, square: inner(unit, unit) }
-  units.set(a, made)
-  return made
-}
+  return { unit, scale, square: inner(unit, unit) }
+})
 
 /** The Euclidean (for a matrix: Frobenius) norm. */
 export function norm(a: Gradient): number {

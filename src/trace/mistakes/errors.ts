@@ -1,4 +1,11 @@
-import { multiplyOut, type Node, parametersOf, type Tensor, zeros } from '../../engine/index.ts'
+import {
+  memo,
+  multiplyOut,
+  type Node,
+  parametersOf,
+  type Tensor,
+  zeros,
+} from '../../engine/index.ts'
 import { arrivalsOf, backwardEnd } from '../known.ts'
 import type { Trace } from '../trace.ts'
 import { arrivalAt, honestOf } from './honest.ts'
@@ -25,20 +32,14 @@ function sizeOf(numbers: Iterable<number>): number {
   return Math.sqrt(sum)
 }
 
-const made = new WeakMap<Trace, readonly GradientError[]>()
-
 /** Each parameter in its order, with how wrong its gradient is when the backward pass has ended. */
-export function errorsOf(trace: Trace): readonly GradientError[] {
-  const known = made.get(trace)
-  if (known) return known
+export const errorsOf = memo((trace: Trace): readonly GradientError[] => {
   const end = backwardEnd(trace)
-  const errors = parametersOf(trace.tape).map((node): GradientError => {
+  return parametersOf(trace.tape).map((node): GradientError => {
     if (!wrongAt(trace, node.id, end)) return { node, relative: 0, from: null }
     const [is, should] = [finalOf(trace, node), finalOf(honestOf(trace), node)]
     const apart = sizeOf(Float64Array.from(is.data, (value, k) => value - should.data[k]!))
     const size = sizeOf(should.data)
     return { node, relative: apart / size, from: firstWrong(trace, node.id) }
   })
-  made.set(trace, errors)
-  return errors
-}
+})

@@ -2,12 +2,13 @@ import {
   accumulate,
   type Gradient,
   type Id,
+  memoWith,
   multiplyOut,
   type Node,
   opNamed,
 } from '../../engine/index.ts'
 import { arrivalsOf } from '../known.ts'
-import type { Step, Trace } from '../trace.ts'
+import type { Trace } from '../trace.ts'
 import { arrivalAt, type BackwardStep, honestOf, pullAt } from './honest.ts'
 import { type MistakeName, ruleOf } from './mistakes.ts'
 import { sameGradient } from './same.ts'
@@ -26,7 +27,6 @@ export interface Lost {
 }
 
 const none: Slips = { share: null, total: null }
-const known = new WeakMap<Step, Slips>()
 
 /** What one share of a node should be, given the gradient that it was sent. */
 function rightShare(trace: Trace, from: Node, input: number, upstream: Gradient): Gradient {
@@ -63,37 +63,30 @@ function loser(trace: Trace, from: Node, input: number, upstream: Gradient): Mis
 export function slipsAt(trace: Trace, step: number): Slips {
   const pull = arrivalAt(trace, step)
   if (trace.mistakes.length === 0 || !pull) return none
-  const found = known.get(pull) ?? slipsOf(trace, step, pull)
-  known.set(pull, found)
-  return found
+  return slipsOf(trace, pull)
 }
 
-function slipsOf(trace: Trace, step: number, pull: BackwardStep): Slips {
+const slipsOf = memoWith((trace: Trace, pull: BackwardStep): Slips => {
   const from = trace.tape.nodes[pull.from]!
   const { input, upstream, share, total } = pull
   const right = rightShare(trace, from, input, upstream)
   const arrivals = arrivalsOf(trace, pull.to)
-  const before = arrivalAt(trace, arrivals[arrivals.indexOf(step) - 1] ?? -1)?.total ?? null
+  const n = arrivals.findIndex((step) => trace.steps[step] === pull)
+  const before = arrivalAt(trace, arrivals[n - 1] ?? -1)?.total ?? null
   const added = sameGradient(total, accumulate(before, share))
   return {
     share: sameGradient(share, right) ? null : culprit(trace, from, input, upstream, right),
     total: added ? null : (trace.mistakes.find((name) => name === 'assign-over-time') ?? null),
   }
-}
-
-const lost = new WeakMap<Trace, Map<Id, readonly Lost[]>>()
+})
 
 /** Shares that a node should send back, and does not. */
 export function lostFrom(trace: Trace, from: Node): readonly Lost[] {
   if (trace.mistakes.length === 0 || from.op === null) return []
-  const ofTrace = lost.get(trace) ?? new Map<Id, readonly Lost[]>()
-  lost.set(trace, ofTrace)
-  const known = ofTrace.get(from.id) ?? lostOf(trace, from)
-  ofTrace.set(from.id, known)
-  return known
+  return lostOf(trace, from)
 }
 
-function lostOf(trace: Trace, from: Node): readonly Lost[] {
+const lostOf = memoWith((trace: Trace, from: Node): readonly Lost[] => {
   const upstream = arrivalAt(trace, arrivalsOf(trace, from.id).at(-1) ?? -1)?.total
   if (upstream === undefined) return []
   return from.inputs.flatMap((id, input): Lost[] => {
@@ -103,7 +96,7 @@ function lostOf(trace: Trace, from: Node): readonly Lost[] {
     const mistake = loser(trace, from, input, upstream)
     return mistake === null ? [] : [{ from, to, mistake }]
   })
-}
+})
 
 /** Consumers of a node that should send it a share and do not, in the order of the backward loop. */
 export const missingAt = (trace: Trace, to: Id): readonly Node[] =>

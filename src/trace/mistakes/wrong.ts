@@ -3,16 +3,19 @@ import {
   clipped,
   type Gradient,
   type Id,
+  memo,
+  memoWith,
   multiplyOut,
   type Node,
 } from '../../engine/index.ts'
+import { firstWhere } from '../bisect.ts'
 import { arrivalsOf, nodeKnownAt } from '../known.ts'
 import type { Trace } from '../trace.ts'
 import { arrivalAt, honestOf, pullAt } from './honest.ts'
 import { sameGradient } from './same.ts'
 
-/** By trace and node: whether the gradient is wrong after each arrival, and at last once it is clipped. */
-const verdicts = new WeakMap<Trace, Map<Id, (boolean | undefined)[]>>()
+/** Whether a node's gradient is wrong after each arrival, and at last once it is clipped; filled when asked for. */
+const verdictsOf = memoWith((_trace: Trace, _node: Id): (boolean | undefined)[] => [])
 
 /**
  * Whether a node's gradient, as it is known once a step is done, differs from that of the pass without
@@ -27,18 +30,10 @@ export function wrongAt(trace: Trace, node: Id, step: number): boolean {
   const last = arrivalAt(trace, arrivalsOf(trace, node)[arrived - 1]!)
   if (!last) return false // the loss: its gradient is 1
   const clippedYet = gradient !== last.total
-  const own = ofNode(trace, node)
+  const own = verdictsOf(trace, node)
   const k = clippedYet ? expected : arrived - 1
   own[k] ??= !sameGradient(gradient, expectedOf(trace, node, arrived, clippedYet))
   return own[k]
-}
-
-function ofNode(trace: Trace, node: Id): (boolean | undefined)[] {
-  const ofTrace = verdicts.get(trace) ?? new Map<Id, (boolean | undefined)[]>()
-  verdicts.set(trace, ofTrace)
-  const own = ofTrace.get(node) ?? []
-  ofTrace.set(node, own)
-  return own
 }
 
 /** What the gradient should be after so many of the arrivals that there are: all of it after the last. */
@@ -57,21 +52,12 @@ function expectedOf(trace: Trace, node: Id, arrived: number, clippedYet: boolean
     : right
 }
 
-const missed = new WeakMap<Trace, Map<Id, number>>()
-
 /** The first step by which a gradient that nothing of arrives should have been whole; ∞ where none is wanted. */
-function missedFrom(trace: Trace, node: Id): number {
-  const ofTrace = missed.get(trace) ?? new Map<Id, number>()
-  missed.set(trace, ofTrace)
-  const known = ofTrace.get(node)
-  if (known !== undefined) return known
+const missedFrom = memoWith((trace: Trace, node: Id): number => {
   const honest = honestOf(trace)
   const due = arrivalsOf(honest, node).at(-1)
-  const made =
-    due === undefined || isZeroAt(honest, due) ? Number.POSITIVE_INFINITY : after(trace, due)
-  ofTrace.set(node, made)
-  return made
-}
+  return due === undefined || isZeroAt(honest, due) ? Number.POSITIVE_INFINITY : after(trace, due)
+})
 
 const isZeroAt = (honest: Trace, step: number): boolean => {
   const total = arrivalAt(honest, step)?.total
@@ -79,39 +65,28 @@ const isZeroAt = (honest: Trace, step: number): boolean => {
 }
 
 /** A step of the backward pass, and how far the honest pass has come by then: the latest of its own steps so far. */
-interface Abreast {
+interface Alignment {
   readonly step: number
   readonly honest: number
 }
 
-const abreast = new WeakMap<Trace, readonly Abreast[]>()
-
-function abreastOf(trace: Trace): readonly Abreast[] {
-  const known = abreast.get(trace)
-  if (known) return known
+const alignmentOf = memo((trace: Trace): readonly Alignment[] => {
   const honest = honestOf(trace)
-  const made: Abreast[] = []
+  const made: Alignment[] = []
   let latest = 0
   for (const [n, step] of trace.steps.entries()) {
     if (step.kind !== 'backward') continue
     latest = Math.max(latest, pullAt(honest, step.from, step.input) ?? 0)
     made.push({ step: n, honest: latest })
   }
-  abreast.set(trace, made)
   return made
-}
+})
 
 /** The first step of the backward pass that comes at or after step `due` of the honest one; its last where none does. */
 function after(trace: Trace, due: number): number {
-  const all = abreastOf(trace)
-  let low = 0
-  let high = all.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle]!.honest >= due) high = middle
-    else low = middle + 1
-  }
-  return all[low]?.step ?? 0
+  const all = alignmentOf(trace)
+  const first = firstWhere(all.length, (k) => all[k]!.honest >= due)
+  return (all[first] ?? all.at(-1))?.step ?? 0
 }
 
 /** Whether a share on its way is another one than in the pass without mistakes. */

@@ -12,24 +12,10 @@ export default defineConfig({
       // Seen before any script has run, and without scripts too.
       transformIndexHtml: (html) => html.replace('<!-- first picture -->', firstPicture),
     },
-    {
-      name: 'first-style',
-      // The picture waits for no second file: the page brings its own style.
-      transformIndexHtml: {
-        order: 'post',
-        handler: (html, { bundle = {} }) =>
-          html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, file: string) => {
-            const style = bundle[file]
-            if (style?.type !== 'asset') return link
-            delete bundle[file]
-            for (const part of Object.values(bundle))
-              if (part.type === 'chunk') part.viteMetadata?.importedCss.delete(file)
-            return `<style>${style.source}</style>`
-          }),
-      },
-    },
   ],
   build: {
+    // What first knew light-dark(), by which each colour has its dark form beside the light one.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // One script for all that the page starts with: each further file would be a request to wait for.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },

@@ -1,5 +1,7 @@
 export * from './backward.ts'
 export * from './check.ts'
+export * from './expression/index.ts'
+export * as formula from './expression/make.ts'
 export * from './gradient.ts'
 export * from './kink.ts'
 export * from './memo.ts'

@@ -1,9 +1,12 @@
+import { evaluate, evaluateGradient } from './expression/evaluate.ts'
+import type { Expression } from './expression/expression.ts'
+import { leaf, times } from './expression/make.ts'
 import type { Gradient } from './gradient.ts'
-import { type Shape, sameShape, showShape, type Tensor, times } from './tensor.ts'
+import { type Shape, sameShape, shapeOf, showShape, type Tensor } from './tensor.ts'
 
 /** What an operation does to the gradient that comes back to it, as the reader should see it. */
-type Role =
-  | 'distributor' // passes it on unchanged to all inputs
+export type Role =
+  | 'distributor' // passes it on to all inputs, as it is or with its sign changed
   | 'switcher' // times the value of the other input
   | 'router' // to one input, or to one part of it
   | 'scale' // times the slope at this very input
@@ -22,11 +25,35 @@ export interface Example {
   readonly kink?: true
 }
 
-/** TeX with holes: the arguments are names, or numbers, as the reader wishes to see them. */
-interface Formula {
-  readonly value: (x: readonly string[], attr: Attr) => string
-  /** What goes to input k, of upstream dy and output y. */
-  readonly share: (k: number, dy: string, y: string, x: readonly string[], attr: Attr) => string
+/** What the formulas of an op speak of: an input by its number, its output, the gradient that comes back to it. */
+export type Hole = number | 'output' | 'upstream'
+
+export type OpExpression = Expression<Hole>
+
+/** What the formulas of one application are made with: its leaves, its constants, the shapes of its inputs. */
+export interface Applied {
+  readonly x: readonly OpExpression[]
+  readonly y: OpExpression
+  readonly dy: OpExpression
+  readonly attr: Attr
+  readonly shapes: readonly Shape[]
+}
+
+/** A slip that is known by its numbers: what one gets by it in place of the value or the share. */
+export interface OpSlip {
+  readonly kind: string
+  readonly made: OpExpression
+  /** The input it is about. */
+  readonly about?: number
+}
+
+/** An op's meaning, once. */
+export interface Formula {
+  readonly value: (of: Applied) => OpExpression
+  /** Element-wise ops: ∂y/∂xₖ; the share is upstream ⊙ local. */
+  readonly local?: (k: number, of: Applied) => OpExpression
+  /** dL/dxₖ by way of this op alone, of xₖ's shape: a vector–Jacobian product (VJP) with dy = dL/dy. */
+  readonly share: (k: number, of: Applied) => OpExpression
 }
 
 /** One operation: its value and, side by side, what it sends back to each of its inputs. */
@@ -38,12 +65,13 @@ export interface Op {
   readonly examples: readonly Example[]
   /** Shape of the value, or a sentence on what the inputs should have been. */
   readonly shape: (x: readonly Shape[], attr: Attr) => Shape | string
-  readonly forward: (x: readonly Tensor[], attr: Attr) => Tensor
-  /** Element-wise ops: ∂y/∂xₖ, of xₖ's shape; the share is upstream ⊙ local. */
-  readonly local?: (k: number, y: Tensor, x: readonly Tensor[], attr: Attr) => Tensor
-  /** dL/dxₖ by way of this op alone, of xₖ's shape: a vector–Jacobian product (VJP) with dy = dL/dy. */
-  readonly share: (dy: Tensor, k: number, y: Tensor, x: readonly Tensor[], attr: Attr) => Gradient
   readonly formula: Formula
+  /** The value's formula evaluated, or a safer way to the same number. */
+  readonly forward: (x: readonly Tensor[], attr: Attr) => Tensor
+  /** Element-wise ops: the local derivative evaluated, of xₖ's shape. */
+  readonly local?: (k: number, y: Tensor, x: readonly Tensor[], attr: Attr) => Tensor
+  /** The share's formula evaluated. */
+  readonly share: (dy: Tensor, k: number, y: Tensor, x: readonly Tensor[], attr: Attr) => Gradient
 }
 
 /** How many inputs an op takes: as many as in its examples; null, for any number, where these differ. */
@@ -52,16 +80,63 @@ export function arityOf({ examples }: Op): number | null {
   return others.some((count) => count !== first) ? null : (first ?? null)
 }
 
-/** An op whose every entry depends on the same entry of its inputs alone: local derivatives say all. */
-export function elementwise(
-  op: Omit<Op, 'share' | 'shape' | 'local'> & { readonly local: NonNullable<Op['local']> },
-): Op {
+const y = leaf<Hole>('output')
+const dy = leaf<Hole>('upstream')
+
+/** The leaves of one application, for its formulas. */
+export const appliedTo = (shapes: readonly Shape[], attr: Attr): Applied => ({
+  x: shapes.map((_, k) => leaf<Hole>(k)),
+  y,
+  dy,
+  attr,
+  shapes,
+})
+
+const appliedOf = (x: readonly Tensor[], attr: Attr) => appliedTo(x.map(shapeOf), attr)
+
+type Given = Omit<Op, 'forward' | 'local' | 'share'> & Partial<Pick<Op, 'forward'>>
+
+/** An op from its formulas: its numbers are their evaluation. */
+export function operation(given: Given): Op {
+  const { formula } = given
+  const { local } = formula
   return {
-    ...op,
+    forward: (x, attr) => evaluate(formula.value(appliedOf(x, attr)), (hole) => x[hole as number]!),
+    ...(local && {
+      local: (k, y, x, attr) =>
+        spreadOver(
+          evaluate(local(k, appliedOf(x, attr)), (hole) =>
+            hole === 'output' ? y : x[hole as number]!,
+          ),
+          y,
+        ),
+    }),
+    share: (dy, k, y, x, attr) =>
+      evaluateGradient(formula.share(k, appliedOf(x, attr)), (hole) =>
+        hole === 'upstream' ? dy : hole === 'output' ? y : x[hole]!,
+      ),
+    ...given,
+  }
+}
+
+/** A slope that is the same everywhere, entry by entry. */
+const spreadOver = (slope: Tensor, { rows, cols, data }: Tensor): Tensor =>
+  slope.rows === rows && slope.cols === cols
+    ? slope
+    : { rows, cols, data: new Float64Array(data.length).fill(slope.data[0]!) }
+
+/** An op whose every entry depends on the same entry of its inputs alone: local derivatives say all. */
+export const elementwise = ({
+  formula: { value, local },
+  ...given
+}: Omit<Given, 'shape' | 'formula'> & {
+  readonly formula: Pick<Formula, 'value'> & Required<Pick<Formula, 'local'>>
+}): Op =>
+  operation({
+    ...given,
     shape: (x) =>
       x.every((s) => sameShape(s, x[0]!))
         ? x[0]!
-        : `${op.name} takes inputs of one shape, got ${x.map(showShape).join(' and ')}`,
-    share: (dy, k, y, x, attr) => times(dy, op.local(k, y, x, attr)),
-  }
-}
+        : `${given.name} takes inputs of one shape, got ${x.map(showShape).join(' and ')}`,
+    formula: { value, local, share: (k, of) => times(local(k, of), of.dy) },
+  })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clipped, freshMemory, type OptimizerName, optimizers } from './optimizers.ts'
+import { clipped, freshMemory, type OptimizerName, optimizers, updated } from './optimizers.ts'
 import { column, type Tensor } from './tensor.ts'
 
 const rates = { rate: 0.1, epsilon: 0 }
@@ -9,7 +9,7 @@ function twoSteps(name: OptimizerName) {
   let value: Tensor = column([1, 1])
   let memory = freshMemory(value)
   for (const gradient of [column([2, -1]), column([2, 0])])
-    ({ value, memory } = optimizers[name](value, gradient, memory, rates))
+    ({ value, memory } = updated(name, { value, gradient, memory }, rates))
   return { value: [...value.data], memory: [...memory.data] }
 }
 
@@ -38,17 +38,24 @@ test('adagrad divides by the root of all squares so far', () => {
 
 test('adagrad adds ε under the root, so that a zero gradient moves nothing', () => {
   const zero = column([0])
-  const moved = optimizers.adagrad(column([1]), zero, zero, { rate: 0.1, epsilon: 1e-8 })
+  const moved = updated(
+    'adagrad',
+    { value: column([1]), gradient: zero, memory: zero },
+    { rate: 0.1, epsilon: 1e-8 },
+  )
   expect(moved.value).toEqual(column([1]))
-  const one = optimizers.adagrad(column([1]), column([3]), zero, { rate: 0.1, epsilon: 7 })
+  const one = updated(
+    'adagrad',
+    { value: column([1]), gradient: column([3]), memory: zero },
+    { rate: 0.1, epsilon: 7 },
+  )
   expect(one.value.data[0]).toBeCloseTo(1 - 0.3 / 4, 12)
 })
 
 test('an optimiser writes into nothing it is given', () => {
   const given = { value: column([1]), gradient: column([2]), memory: column([3]) }
   const before = structuredClone(given)
-  for (const optimizer of Object.values(optimizers))
-    optimizer(given.value, given.gradient, given.memory, rates)
+  for (const name of Object.keys(optimizers) as OptimizerName[]) updated(name, given, rates)
   expect(given).toEqual(before)
 })
 

@@ -8,10 +8,10 @@ import {
   multiplyOut,
   nodeNamed,
   oneHot,
-  optimizers,
   parametersOf,
   scalar,
   startTape,
+  updated,
 } from '../engine/index.ts'
 import { gradientsOf } from './known.ts'
 import { stepName } from './names.ts'
@@ -74,7 +74,11 @@ test('with no clip there are no clip steps, and the whole gradient moves the par
   const trace = record(slide, { update: { ...update, optimizer: 'sgd', clip: null } })
   expect(ofKind(trace, 'clip')).toEqual([])
   const W = presets['hello-slide'].parameters.W_xh!
-  const expected = optimizers.sgd(W, gradientsOf(trace).W_xh!, W, update).value
+  const expected = updated(
+    'sgd',
+    { value: W, gradient: gradientsOf(trace).W_xh!, memory: W },
+    update,
+  ).value
   expect(afterUpdate(trace).parameters.W_xh).toEqual(expected)
 })
 

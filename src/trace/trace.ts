@@ -6,13 +6,13 @@ import {
   type Id,
   multiplyOut,
   type OptimizerName,
-  optimizers,
   type Pull,
   parametersOf,
   pulls,
   type Rates,
   type Tape,
   type Tensor,
+  updated,
 } from '../engine/index.ts'
 import { type MistakeName, ruleOf } from './mistakes/mistakes.ts'
 
@@ -95,14 +95,14 @@ function updateSteps(
   )
   const updates = learned.map(({ node, after: gradient }): Step => {
     const remembered = memory[node.name] ?? freshMemory(node.value)
-    const updated = optimizers[optimizer](node.value, gradient, remembered, rates)
+    const next = updated(optimizer, { value: node.value, gradient, memory: remembered }, rates)
     return {
       kind: 'update',
       node: node.id,
       before: node.value,
-      after: updated.value,
+      after: next.value,
       remembered,
-      memory: updated.memory,
+      memory: next.memory,
     }
   })
   return clip === null ? updates : [...clips, ...updates]

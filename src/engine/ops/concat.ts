@@ -1,8 +1,9 @@
-import type { Op } from '../op.ts'
-import { showShape, sliceRows, stackRows } from '../tensor.ts'
+import { rows, stack } from '../expression/make.ts'
+import { operation } from '../op.ts'
+import { showShape } from '../tensor.ts'
 
 /** Inputs one above the other. Each receives the rows it filled. */
-export const concat = {
+export const concat = operation({
   name: 'concat',
   symbol: 'stack',
   role: 'router',
@@ -25,13 +26,11 @@ export const concat = {
     x.every((s) => s[1] === x[0]![1])
       ? [x.reduce((rows, s) => rows + s[0], 0), x[0]![1]]
       : `concat takes inputs of one width, got ${x.map(showShape).join(' and ')}`,
-  forward: (x) => stackRows(x),
-  share: (dy, k, _y, x) => {
-    const from = x.slice(0, k).reduce((rows, part) => rows + part.rows, 0)
-    return sliceRows(dy, from, from + x[k]!.rows)
-  },
   formula: {
-    value: (x) => `[${x.join('; ')}]`,
-    share: (k, dy) => `{${dy}}_{[${k + 1}]}`,
+    value: ({ x }) => stack(x),
+    share: (k, { dy, shapes }) => {
+      const from = shapes.slice(0, k).reduce((sum, [rows]) => sum + rows, 0)
+      return rows(dy, from, from + shapes[k]![0])
+    },
   },
-} satisfies Op
+})

@@ -1,5 +1,5 @@
+import { negative, one, over, square } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { map, zip } from '../tensor.ts'
 
 const column = [3, 1] as const
 
@@ -17,11 +17,8 @@ export const div = elementwise({
       ],
     },
   ],
-  forward: ([a, b]) => zip(a!, b!, (x, y) => x / y),
-  local: (k, y, [, b]) => (k === 0 ? map(b!, (v) => 1 / v) : zip(y, b!, (q, v) => -q / v)),
   formula: {
-    value: ([a, b]) => `\\frac{${a}}{${b}}`,
-    share: (k, dy, _y, [a, b]) =>
-      k === 0 ? `\\frac{${dy}}{${b}}` : `-${dy} \\odot \\frac{${a}}{{${b}}^{\\odot 2}}`,
+    value: ({ x: [a, b] }) => over(a!, b!),
+    local: (k, { x: [a, b] }) => (k === 0 ? over(one, b!) : negative(over(a!, square(b!)))),
   },
 })

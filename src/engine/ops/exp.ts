@@ -1,5 +1,15 @@
+import { callOf, type Fn } from '../expression/function.ts'
+import { call } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { map } from '../tensor.ts'
+
+export const e: Fn = {
+  name: 'exp',
+  symbol: 'exp',
+  latex: '\\exp',
+  notation: 'exponential',
+  code: callOf({ numpy: 'np.exp', torch: 'torch.exp', typescript: 'Math.exp' }),
+  of: { entries: Math.exp },
+}
 
 /** eˣ, its own slope. */
 export const exp = elementwise({
@@ -7,7 +17,5 @@ export const exp = elementwise({
   symbol: 'exp',
   role: 'scale',
   examples: [{ shapes: [[3, 1]] }],
-  forward: ([x]) => map(x!, Math.exp),
-  local: (_k, y) => y,
-  formula: { value: ([x]) => `e^{${x}}`, share: (_k, dy, y) => `${y} \\odot ${dy}` },
+  formula: { value: ({ x: [x] }) => call(e, x!), local: (_k, { y }) => y },
 })

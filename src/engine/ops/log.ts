@@ -1,5 +1,15 @@
+import { callOf, type Fn } from '../expression/function.ts'
+import { call, one, over } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { map } from '../tensor.ts'
+
+export const ln: Fn = {
+  name: 'ln',
+  symbol: 'ln',
+  latex: '\\ln',
+  notation: 'prefix',
+  code: callOf({ numpy: 'np.log', torch: 'torch.log', typescript: 'Math.log' }),
+  of: { entries: Math.log },
+}
 
 /** Natural logarithm, for x > 0: slope 1/x. */
 export const log = elementwise({
@@ -7,7 +17,5 @@ export const log = elementwise({
   symbol: 'ln',
   role: 'scale',
   examples: [{ shapes: [[3, 1]], inputs: [[0.3, 1, 7]] }],
-  forward: ([x]) => map(x!, Math.log),
-  local: (_k, _y, [x]) => map(x!, (v) => 1 / v),
-  formula: { value: ([x]) => `\\ln ${x}`, share: (_k, dy, _y, [x]) => `\\frac{${dy}}{${x}}` },
+  formula: { value: ({ x: [x] }) => call(ln, x!), local: (_k, { x: [x] }) => over(one, x!) },
 })

@@ -1,7 +1,16 @@
+import { callOf, type Fn } from '../expression/function.ts'
+import { bracket, call } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { zip } from '../tensor.ts'
 
 const column = [3, 1] as const
+
+export const larger: Fn = {
+  name: 'max',
+  symbol: 'max',
+  latex: '\\max',
+  code: callOf({ numpy: 'np.maximum', torch: 'torch.maximum', typescript: 'Math.max' }),
+  of: { entries: Math.max },
+}
 
 /** The larger of a and b, element-wise. At a tie the first input counts as the larger and receives all. */
 export const max = elementwise({
@@ -25,11 +34,8 @@ export const max = elementwise({
       kink: true,
     },
   ],
-  forward: ([a, b]) => zip(a!, b!, Math.max),
-  local: (k, _y, [a, b]) => zip(a!, b!, (x, y) => (x >= y === (k === 0) ? 1 : 0)),
   formula: {
-    value: ([a, b]) => `\\max(${a}, ${b})`,
-    share: (k, dy, _y, [a, b]) =>
-      k === 0 ? `[${a} \\ge ${b}] \\odot ${dy}` : `[${b} > ${a}] \\odot ${dy}`,
+    value: ({ x }) => call(larger, ...x),
+    local: (k, { x: [a, b] }) => (k === 0 ? bracket(a!, '≥', b!) : bracket(b!, '>', a!)),
   },
 })

@@ -1,5 +1,5 @@
+import { times } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { times } from '../tensor.ts'
 
 const column = [3, 1] as const
 
@@ -9,10 +9,5 @@ export const mul = elementwise({
   symbol: '⊙',
   role: 'switcher',
   examples: [{ shapes: [column, column] }],
-  forward: ([a, b]) => times(a!, b!),
-  local: (k, _y, x) => x[1 - k]!,
-  formula: {
-    value: ([a, b]) => `${a} \\odot ${b}`,
-    share: (k, dy, _y, x) => `${x[1 - k]} \\odot ${dy}`,
-  },
+  formula: { value: ({ x }) => times(...x), local: (k, { x }) => x[1 - k]! },
 })

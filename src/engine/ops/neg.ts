@@ -1,5 +1,5 @@
+import { negative, one } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { filled, map } from '../tensor.ts'
 
 /** −x. */
 export const neg = elementwise({
@@ -7,7 +7,5 @@ export const neg = elementwise({
   symbol: '−',
   role: 'scale',
   examples: [{ shapes: [[3, 1]] }],
-  forward: ([x]) => map(x!, (v) => -v),
-  local: (_k, y) => filled(y.rows, y.cols, -1),
-  formula: { value: ([x]) => `-${x}`, share: (_k, dy) => `-${dy}` },
+  formula: { value: ({ x: [x] }) => negative(x!), local: () => negative(one) },
 })

@@ -1,5 +1,5 @@
+import { number, power, times } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { map } from '../tensor.ts'
 
 /** x to a constant power n: slope n·xⁿ⁻¹. The slope of x⁰ is 0 everywhere, also at x = 0. */
 export const pow = elementwise({
@@ -11,11 +11,9 @@ export const pow = elementwise({
     { shapes: [[3, 1]], attr: { exponent: -1.5 }, inputs: [[0.5, 1, 2]] },
     { shapes: [[3, 1]], attr: { exponent: 0 }, inputs: [[0, 1, -2]] },
   ],
-  forward: ([x], { exponent }) => map(x!, (v) => v ** exponent!),
-  local: (_k, _y, [x], { exponent }) =>
-    map(x!, (v) => (exponent === 0 ? 0 : exponent! * v ** (exponent! - 1))),
   formula: {
-    value: ([x], { exponent }) => `${x}^{${exponent}}`,
-    share: (_k, dy, _y, [x], { exponent }) => `${exponent}\\,${x}^{${exponent! - 1}} \\odot ${dy}`,
+    value: ({ x: [x], attr }) => power(x!, attr.exponent!),
+    local: (_k, { x: [x], attr: { exponent: n } }) =>
+      n === 0 || n === 1 ? number(n) : times(number(n!), power(x!, n! - 1)),
   },
 })

@@ -1,5 +1,8 @@
+import { bracket, call, number } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { map } from '../tensor.ts'
+import { larger } from './max.ts'
+
+const zero = number(0)
 
 /** max(0, x). At the kink, x = 0, the slope is taken to be 0 (as PyTorch does). */
 export const relu = elementwise({
@@ -10,10 +13,8 @@ export const relu = elementwise({
     { shapes: [[4, 1]], inputs: [[-2, -0.1, 0.1, 2]] },
     { shapes: [[1, 1]], inputs: [[0]], kink: true },
   ],
-  forward: ([x]) => map(x!, (v) => Math.max(0, v)),
-  local: (_k, _y, [x]) => map(x!, (v) => (v > 0 ? 1 : 0)),
   formula: {
-    value: ([x]) => `\\max(0, ${x})`,
-    share: (_k, dy, _y, [x]) => `[${x} > 0] \\odot ${dy}`,
+    value: ({ x: [x] }) => call(larger, zero, x!),
+    local: (_k, { x: [x] }) => bracket(x!, '>', zero),
   },
 })

@@ -1,8 +1,9 @@
-import type { Op } from '../op.ts'
-import { generate, showShape, sliceRows } from '../tensor.ts'
+import { placed, rows } from '../expression/make.ts'
+import { operation } from '../op.ts'
+import { showShape } from '../tensor.ts'
 
 /** Rows from..to of x, `to` not included. The gradient returns to the same rows; the others get 0 from here. */
-export const slice = {
+export const slice = operation({
   name: 'slice',
   symbol: 'split',
   role: 'router',
@@ -11,13 +12,8 @@ export const slice = {
     [from, to].every(Number.isInteger) && 0 <= from! && from! < to! && to! <= x![0]
       ? [to! - from!, x![1]]
       : `slice takes rows within ${showShape(x!)}, got ${from}..${to}`,
-  forward: ([x], { from, to }) => sliceRows(x!, from!, to!),
-  share: (dy, _k, _y, [x], { from, to }) =>
-    generate(x!.rows, x!.cols, (r, c) =>
-      from! <= r && r < to! ? dy.data[(r - from!) * x!.cols + c]! : 0,
-    ),
   formula: {
-    value: ([x], { from, to }) => `${x}[${from! + 1} \\ldots ${to}]`,
-    share: (_k, dy, _y, _x, { from, to }) => `${dy} \\to [${from! + 1} \\ldots ${to}]`,
+    value: ({ x: [x], attr: { from, to } }) => rows(x!, from!, to!),
+    share: (_k, { dy, attr: { from }, shapes: [x] }) => placed(dy, from!, x![0]),
   },
-} satisfies Op
+})

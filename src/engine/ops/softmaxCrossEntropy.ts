@@ -1,12 +1,11 @@
-import type { Op } from '../op.ts'
-import { generate, scalar, showShape } from '../tensor.ts'
-import { probabilities } from './softmax.ts'
+import { call, entry, minus, negative, onehot, times } from '../expression/make.ts'
+import { operation } from '../op.ts'
+import { scalar, showShape } from '../tensor.ts'
+import { ln } from './log.ts'
+import { normalised } from './softmax.ts'
 
-/**
- * −ln softmax(y)[target], from the logits in one piece: the logarithm of a probability that has
- * rounded to 0 would be infinite, ln Σe^y − y[target] is not. The share is p − onehot(target).
- */
-export const softmaxCrossEntropy = {
+/** −ln softmax(y)[target]. The share is p − onehot(target). */
+export const softmaxCrossEntropy = operation({
   name: 'softmaxCrossEntropy',
   symbol: '−ln',
   role: 'loss',
@@ -19,6 +18,14 @@ export const softmaxCrossEntropy = {
     y![1] === 1 && Number.isInteger(target) && 0 <= target! && target! < y![0]
       ? [1, 1]
       : `softmaxCrossEntropy takes a column with a row ${target}, got ${showShape(y!)}`,
+  formula: {
+    value: ({ x: [y], attr: { target } }) =>
+      negative(call(ln, entry(call(normalised, y!), target!))),
+    share: (_k, { dy, x: [y], attr: { target }, shapes: [shape] }) =>
+      times(dy, minus(call(normalised, y!), onehot(shape![0], target!))),
+  },
+  // From the logits in one piece: the logarithm of a probability that has rounded to 0 would be
+  // infinite, ln Σe^y − y[target] is not.
   forward: ([y], { target }) => {
     let top = Number.NEGATIVE_INFINITY
     for (const v of y!.data) top = Math.max(top, v)
@@ -26,13 +33,4 @@ export const softmaxCrossEntropy = {
     for (const v of y!.data) total += Math.exp(v - top)
     return scalar(Math.log(total) - (y!.data[target!]! - top))
   },
-  share: (dy, _k, _y, [y], { target }) => {
-    const p = probabilities(y!)
-    return generate(p.rows, 1, (r) => dy.data[0]! * (p.data[r]! - (r === target ? 1 : 0)))
-  },
-  formula: {
-    value: ([y], { target }) => `-\\ln \\mathrm{softmax}(${y})_{${target! + 1}}`,
-    share: (_k, dy, _y, [y], { target }) =>
-      `(\\mathrm{softmax}(${y}) - \\mathbf{1}_{${target! + 1}})\\,${dy}`,
-  },
-} satisfies Op
+})

@@ -1,15 +1,16 @@
+import { minus, negative, one } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { filled, zip } from '../tensor.ts'
 
 const column = [3, 1] as const
 
-/** a − b. */
+/** a − b: what is taken away receives the gradient with its sign changed. */
 export const sub = elementwise({
   name: 'sub',
   symbol: '−',
   role: 'distributor',
   examples: [{ shapes: [column, column] }],
-  forward: ([a, b]) => zip(a!, b!, (x, y) => x - y),
-  local: (k, y) => filled(y.rows, y.cols, k === 0 ? 1 : -1),
-  formula: { value: ([a, b]) => `${a} - ${b}`, share: (k, dy) => (k === 0 ? dy : `-${dy}`) },
+  formula: {
+    value: ({ x: [a, b] }) => minus(a!, b!),
+    local: (k) => (k === 0 ? one : negative(one)),
+  },
 })

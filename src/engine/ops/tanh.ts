@@ -1,5 +1,14 @@
+import { callOf, type Fn } from '../expression/function.ts'
+import { call, minus, one, square } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
-import { map } from '../tensor.ts'
+
+const hyperbolicTangent: Fn = {
+  name: 'tanh',
+  symbol: 'tanh',
+  latex: '\\tanh',
+  code: callOf({ numpy: 'np.tanh', torch: 'torch.tanh', typescript: 'Math.tanh' }),
+  of: { entries: Math.tanh },
+}
 
 /** tanh x; its slope in terms of its own output is 1 − y². */
 export const tanh = elementwise({
@@ -7,10 +16,8 @@ export const tanh = elementwise({
   symbol: 'tanh',
   role: 'scale',
   examples: [{ shapes: [[3, 1]] }, { shapes: [[3, 1]], inputs: [[-1e3, 0, 1e3]] }],
-  forward: ([x]) => map(x!, Math.tanh),
-  local: (_k, y) => map(y, (v) => 1 - v * v),
   formula: {
-    value: ([x]) => `\\tanh(${x})`,
-    share: (_k, dy, y) => `(1 - {${y}}^2) \\odot ${dy}`,
+    value: ({ x: [x] }) => call(hyperbolicTangent, x!),
+    local: (_k, { y }) => minus(one, square(y)),
   },
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { presets, unroll } from '../../cells/index.ts'
-import { type OptimizerName, optimizers } from '../../engine/index.ts'
+import { type OptimizerName, updated } from '../../engine/index.ts'
 import { afterUpdate, chapterAt, chaptersOf, record, stepNamed } from '../../trace/index.ts'
 import { questionOf } from '../../trace/predict/index.ts'
 import { plainLabel } from '../label.ts'
@@ -26,6 +26,10 @@ test.each([
     names.map((name) => name.replace('_', '')),
   )
   const [value, gradient, memory] = given.map(({ tensor }) => tensor)
-  const made = optimizers[optimizer](value!, gradient!, memory ?? value!, update)
+  const made = updated(
+    optimizer,
+    { value: value!, gradient: gradient!, memory: memory ?? value! },
+    update,
+  )
   expect(made.value).toEqual(question.truth)
 })

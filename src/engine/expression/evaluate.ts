@@ -1,0 +1,116 @@
+import { type Gradient, multiplyOut, outer } from '../gradient.ts'
+import {
+  filled,
+  generate,
+  map,
+  oneHot,
+  product,
+  scalar,
+  sliceRows,
+  stackRows,
+  type Tensor,
+  transposedProduct,
+  zip,
+} from '../tensor.ts'
+import type { Expression } from './expression.ts'
+
+type Of<Leaf, K> = Extract<Expression<Leaf>, { kind: K }>
+
+/** What an expression is, its leaves being these tensors; 1×1 goes into every entry of what it meets. */
+export function evaluate<Leaf>(of: Expression<Leaf>, at: (leaf: Leaf) => Tensor): Tensor {
+  const value = (part: Expression<Leaf>) => evaluate(part, at)
+  switch (of.kind) {
+    case 'leaf':
+      return at(of.leaf)
+    case 'number':
+      return scalar(of.value)
+    case 'sum':
+      return of.terms
+        .map((term) => ({ sign: term.sign, x: value(term.of) }))
+        .reduce<Tensor | null>((before, { sign, x }) => {
+          if (before === null) return sign === 1 ? x : map(x, (v) => -v)
+          return spread(before, x, sign === 1 ? (a, b) => a + b : (a, b) => a - b)
+        }, null)!
+    case 'times':
+      return of.factors.map(value).reduce((a, b) => spread(a, b, (x, y) => x * y))
+    case 'over':
+      return spread(value(of.above), value(of.below), (x, y) => x / y)
+    case 'power':
+      return map(value(of.base), of.exponent === 2 ? (v) => v * v : (v) => v ** of.exponent)
+    case 'call':
+      return called(of, of.args.map(value))
+    case 'bracket': {
+      const holds = relations[of.relation]
+      return spread(value(of.left), value(of.right), (x, y) => (holds(x, y) ? 1 : 0))
+    }
+    case 'clip':
+      return map(value(of.of), (v) => Math.min(of.bound, Math.max(-of.bound, v)))
+    case 'product':
+      return multiplyOut(productOf(of, value))
+    case 'transpose':
+      return transposed(value(of.of))
+    case 'total':
+      return scalar([...value(of.of).data].reduce((sum, v) => sum + v, 0))
+    case 'stack':
+      return stackRows(of.parts.map(value))
+    case 'rows':
+      return sliceRows(value(of.of), of.from, of.to)
+    case 'placed':
+      return placedIn(value(of.of), of.from, of.rows)
+    case 'entry':
+      return scalar(value(of.of).data[of.row]!)
+    case 'onehot':
+      return oneHot(of.rows, of.index)
+    case 'ones':
+      return filled(of.rows, of.cols, 1)
+  }
+}
+
+/** The same where an outer product may stay as its two factors. */
+export const evaluateGradient = <Leaf>(
+  of: Expression<Leaf>,
+  at: (leaf: Leaf) => Tensor,
+): Gradient =>
+  of.kind === 'product' ? productOf(of, (part) => evaluate(part, at)) : evaluate(of, at)
+
+/** No transpose is made: AᵀB and ABᵀ have loops of their own. */
+function productOf<Leaf>(
+  { left, right }: Of<Leaf, 'product'>,
+  value: (part: Expression<Leaf>) => Tensor,
+): Gradient {
+  if (left.kind === 'transpose') return transposedProduct(value(left.of), value(right))
+  if (right.kind === 'transpose') return outer(value(left), value(right.of))
+  return product(value(left), value(right))
+}
+
+const relations = {
+  '>': (x: number, y: number) => x > y,
+  '≥': (x: number, y: number) => x >= y,
+  '<': (x: number, y: number) => x < y,
+  '≤': (x: number, y: number) => x <= y,
+}
+
+const isScalar = ({ rows, cols }: Tensor) => rows === 1 && cols === 1
+
+/** Element by element; a 1×1 tensor meets every entry of the other. */
+function spread(a: Tensor, b: Tensor, f: (a: number, b: number) => number): Tensor {
+  if (isScalar(a) && !isScalar(b)) return map(b, (v) => f(a.data[0]!, v))
+  if (isScalar(b) && !isScalar(a)) return map(a, (v) => f(v, b.data[0]!))
+  return zip(a, b, f)
+}
+
+function called({ fn }: Of<unknown, 'call'>, args: readonly Tensor[]): Tensor {
+  const { of } = fn
+  const [first, second] = args
+  if ('column' in of) return of.column(first!)
+  if (second) return spread(first!, second, of.entries)
+  return map(first!, (v) => of.entries(v))
+}
+
+export const transposed = ({ rows, cols, data }: Tensor): Tensor =>
+  generate(cols, rows, (r, c) => data[c * cols + r]!)
+
+const placedIn = (x: Tensor, from: number, rows: number): Tensor =>
+  generate(rows, x.cols, (r, c) =>
+    from <= r && r < from + x.rows ? x.data[(r - from) * x.cols + c]! : 0,
+  )

@@ -1,0 +1,60 @@
+import type { Fn } from './function.ts'
+
+/** A term of a sum, with its sign. */
+export interface Signed<Leaf> {
+  readonly sign: 1 | -1
+  readonly of: Expression<Leaf>
+}
+
+/**
+ * A formula as data: what an op means, once. Evaluator, labels, MathML, LaTeX, code and speech are
+ * readings of it. Leaves are whatever the reader puts in: inputs of an op, terms of an equation.
+ */
+export type Expression<Leaf> =
+  | { readonly kind: 'leaf'; readonly leaf: Leaf }
+  /** A constant; with a letter where formulas write one: η, β. */
+  | { readonly kind: 'number'; readonly value: number; readonly letter?: string }
+  | { readonly kind: 'sum'; readonly terms: readonly Signed<Leaf>[] }
+  /** ⊙, element by element; a 1×1 factor goes into every entry. */
+  | { readonly kind: 'times'; readonly factors: readonly Expression<Leaf>[] }
+  /** Element by element. */
+  | { readonly kind: 'over'; readonly above: Expression<Leaf>; readonly below: Expression<Leaf> }
+  | { readonly kind: 'power'; readonly base: Expression<Leaf>; readonly exponent: number }
+  | { readonly kind: 'call'; readonly fn: Fn; readonly args: readonly Expression<Leaf>[] }
+  /** 1 where it holds, 0 elsewhere: a bracket [x > 0] (Iverson 1962). */
+  | {
+      readonly kind: 'bracket'
+      readonly left: Expression<Leaf>
+      readonly relation: '>' | '≥' | '<' | '≤'
+      readonly right: Expression<Leaf>
+    }
+  /** Between −bound and bound, element by element. */
+  | { readonly kind: 'clip'; readonly of: Expression<Leaf>; readonly bound: number }
+  /** Rows by columns: (r,k)·(k,c) → (r,c). */
+  | { readonly kind: 'product'; readonly left: Expression<Leaf>; readonly right: Expression<Leaf> }
+  | { readonly kind: 'transpose'; readonly of: Expression<Leaf> }
+  /** All entries added up: (r,c) → (1,1). */
+  | { readonly kind: 'total'; readonly of: Expression<Leaf> }
+  /** One below the other. */
+  | { readonly kind: 'stack'; readonly parts: readonly Expression<Leaf>[] }
+  /** Rows from..to, `to` not included. */
+  | {
+      readonly kind: 'rows'
+      readonly of: Expression<Leaf>
+      readonly from: number
+      readonly to: number
+    }
+  /** In rows from…, zeros in the others of `rows`. */
+  | {
+      readonly kind: 'placed'
+      readonly of: Expression<Leaf>
+      readonly from: number
+      readonly rows: number
+    }
+  /** One entry of a column, counted from 0: (r,1) → (1,1). */
+  | { readonly kind: 'entry'; readonly of: Expression<Leaf>; readonly row: number }
+  /** A column of zeros with a 1 in row `index`. */
+  | { readonly kind: 'onehot'; readonly rows: number; readonly index: number }
+  | { readonly kind: 'ones'; readonly rows: number; readonly cols: number }
+
+export type Kind = Expression<unknown>['kind']

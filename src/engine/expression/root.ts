@@ -1,0 +1,11 @@
+import { callOf, type Fn } from './function.ts'
+
+/** The square root. */
+export const root: Fn = {
+  name: 'sqrt',
+  symbol: '√',
+  latex: '\\sqrt',
+  notation: 'root',
+  code: callOf({ numpy: 'np.sqrt', torch: 'torch.sqrt', typescript: 'Math.sqrt' }),
+  of: { entries: Math.sqrt },
+}

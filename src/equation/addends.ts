@@ -1,27 +1,24 @@
-import type { Operation } from './operation.ts'
+import type { Expression } from '../engine/index.ts'
 
 /** The terms, by number, that are added up to the result or handed on to it: their digits stand below its digits. */
-export function addendsOf(operation: Operation, count: number): readonly number[] {
-  switch (operation.kind) {
+export function addendsOf(of: Expression<number>): readonly number[] {
+  switch (of.kind) {
+    case 'leaf':
+      return [of.leaf]
     case 'sum':
+      return of.terms.flatMap((term) => addendsOf(term.of))
     case 'stack':
-    case 'gather':
-      return Array.from({ length: count }, (_, k) => k)
-    case 'excess':
-      return [1, 2]
-    case 'velocity':
-      return [0, 1]
-    case 'squares':
-    case 'downhill':
-    case 'rooted':
+      return of.parts.flatMap(addendsOf)
+    case 'total':
     case 'clip':
-      return [0]
-    case 'times':
-    case 'product':
-    case 'apply':
-    case 'softmax':
-    case 'surprise':
-    case 'one':
+    case 'placed':
+      return addendsOf(of.of)
+    case 'times': {
+      // dL · (p − onehot): the sum is scaled as a whole.
+      const sums = of.factors.filter(({ kind }) => kind === 'sum')
+      return sums.length === 1 ? addendsOf(sums[0]!) : []
+    }
+    default:
       return []
   }
 }

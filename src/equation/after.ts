@@ -1,17 +1,27 @@
-import { momentumBeta, multiplyOut, type OptimizerName } from '../engine/index.ts'
+import {
+  type Expression,
+  formula,
+  multiplyOut,
+  type OptimizerName,
+  optimizerNamed,
+  substituted,
+} from '../engine/index.ts'
 import { nodeKnownAt, type Step } from '../trace/index.ts'
 import type { Equation } from './equation.ts'
 import type { Label } from './label.ts'
 import { equation, term } from './make.ts'
 import type { Scribe } from './scribe.ts'
+import type { Term } from './term.ts'
+import type { Right } from './termsOf.ts'
 
 type Clip = Extract<Step, { kind: 'clip' }>
 type Change = Extract<Step, { kind: 'update' }>
 
-/** What an optimiser remembers: v, a velocity; m, a sum of squares. */
-export const memoryLabel = (optimizer: OptimizerName): Label => [
-  { text: optimizer === 'momentum' ? 'v' : 'm', italic: true },
-]
+/** What an optimiser remembers: v, a velocity; m, a sum of squares. Null where it remembers nothing. */
+export function memoryLabel(optimizer: OptimizerName): Label | null {
+  const { memory } = optimizerNamed(optimizer)
+  return memory && [{ text: memory.letter, italic: true }]
+}
 
 /** The gradient of the loss by itself. */
 export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, { kind: 'loss' }>) {
@@ -20,7 +30,7 @@ export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, 
     key: 'start',
     kind: 'start',
     terms: [],
-    operation: { kind: 'one' },
+    right: formula.one,
     result: term({
       label: scribe.gradient(node),
       node,
@@ -40,7 +50,7 @@ export function clipEquation(scribe: Scribe, { node: id, before, after }: Clip):
     kind: 'clip',
     relation: '←',
     terms: [term({ ...common, word: 'before clip', tensor: before, role: 'incoming' })],
-    operation: { kind: 'clip', bound: scribe.trace.update?.clip ?? Number.POSITIVE_INFINITY },
+    right: formula.clip(formula.leaf(0), scribe.trace.update?.clip ?? Number.POSITIVE_INFINITY),
     result: term({ ...common, tensor: after, role: 'result' }),
   })
 }
@@ -52,49 +62,48 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
   const { update } = scribe.trace
   const known = nodeKnownAt(scribe.trace, id, step).gradient
   if (!update || known === null) return []
-  const { optimizer, rate, epsilon } = update
-  const g = multiplyOut(known)
+  const rule = optimizerNamed(update.optimizer)
   const gradient = term({
     label: scribe.gradient(node),
     node,
-    tensor: g,
+    tensor: multiplyOut(known),
     role: 'incoming',
     kind: 'gradient',
   })
-  const kept = term({
-    label: memoryLabel(optimizer),
-    word: 'new memory',
-    node,
-    tensor: memory,
-    role: 'local',
-    kind: 'memory',
-  })
+  const label = memoryLabel(update.optimizer)
+  const kept =
+    label &&
+    term({ label, word: 'new memory', node, tensor: memory, role: 'local', kind: 'memory' })
   const value = { label: scribe.value(node), node, kind: 'value' } as const
   const old = term({ ...value, word: 'before', tensor: before, role: 'local' })
-  const learned = {
+  const learned = equation({
+    ...written(rule.value(update), { value: old, gradient, memory: kept }),
     key: `update.${node.name}`,
     kind: 'update',
     relation: '←',
     result: term({ ...value, word: 'after', tensor: after, role: 'result' }),
-  } as const
-  if (optimizer === 'sgd')
-    return [equation({ ...learned, terms: [old, gradient], operation: { kind: 'downhill', rate } })]
+  })
+  if (!rule.memory || !kept) return [learned]
   const remembers = equation({
+    ...written(rule.memory.rule, {
+      value: old,
+      gradient,
+      memory: { ...kept, word: 'memory', tensor: remembered },
+    }),
     key: `memory.${node.name}`,
     kind: 'memory',
     relation: '←',
-    terms: [{ ...kept, word: 'memory', tensor: remembered }, gradient],
-    operation:
-      optimizer === 'momentum' ? { kind: 'velocity', beta: momentumBeta } : { kind: 'squares' },
     result: { ...kept, role: 'result' },
   })
-  const changes =
-    optimizer === 'momentum'
-      ? equation({ ...learned, terms: [old, kept], operation: { kind: 'downhill', rate } })
-      : equation({
-          ...learned,
-          terms: [old, gradient, kept],
-          operation: { kind: 'rooted', rate, epsilon },
-        })
-  return [remembers, changes]
+  return [remembers, learned]
+}
+
+/** An optimiser's formula with terms for what it speaks of, in the order in which they are written. */
+function written<Name extends string>(
+  rule: Expression<Name>,
+  named: Readonly<Record<Name, Term | null>>,
+): Right {
+  const terms: Term[] = []
+  const right = substituted(rule, (name) => formula.leaf(terms.push(named[name]!) - 1))
+  return { terms, right }
 }

@@ -1,8 +1,16 @@
-import type { Id } from '../engine/index.ts'
+import {
+  binding,
+  type Expression,
+  formula,
+  type Id,
+  type Printer,
+  print,
+  type Shape,
+  shapeOf,
+} from '../engine/index.ts'
 import type { Equation } from './equation.ts'
-import { piecesOf } from './formula.ts'
-import { blockOf } from './operation.ts'
-import { numberIn, ownEntry, shapeIn } from './term.ts'
+import { madeOf } from './holds.ts'
+import { numberIn, ownEntry, shapeIn, type Term } from './term.ts'
 
 /** A piece of the sum that makes one entry: a sign, a constant, or a number with its place. */
 export type Token =
@@ -11,60 +19,156 @@ export type Token =
   /** Entry of term number `term`, along the rows as the equation has them. */
   | { readonly term: number; readonly entry: number; readonly value: number }
 
-/** Between numbers there is no element by element. */
-const ofNumbers: Readonly<Record<string, string>> = { '⊙': '·', '⊙2': '²' }
+/** An entry of a term, counted along the rows as the equation has them. */
+interface At {
+  readonly term: number
+  readonly entry: number
+}
+
+/** One entry of an expression, as an expression of single numbers: of W·x, a row times a column. */
+function atEntry(
+  of: Expression<number>,
+  row: number,
+  col: number,
+  terms: readonly Term[],
+): Expression<At> {
+  const at = (part: Expression<number>, r = row, c = col) => atEntry(part, r, c, terms)
+  switch (of.kind) {
+    case 'leaf': {
+      const [rows, cols] = shapeIn(terms[of.leaf]!)
+      // A scalar, such as dL, goes into every entry.
+      const entry = rows * cols === 1 ? 0 : row * cols + col
+      return formula.leaf({ term: of.leaf, entry })
+    }
+    case 'number':
+      return of
+    case 'sum':
+      return { kind: 'sum', terms: of.terms.map(({ sign, of: part }) => ({ sign, of: at(part) })) }
+    case 'times':
+      return { kind: 'times', factors: of.factors.map((factor) => at(factor)) }
+    case 'over':
+      return formula.over(at(of.above), at(of.below))
+    case 'power':
+      return { ...of, base: at(of.base) }
+    case 'call': {
+      const [first] = of.args
+      if (!('column' in of.fn.of) || !first)
+        return formula.call(of.fn, ...of.args.map((arg) => at(arg)))
+      const [rows] = shapeAs(first, terms)
+      return of.fn.of.entry((r) => at(first, r, 0), row, rows)
+    }
+    case 'bracket':
+      return formula.bracket(at(of.left), of.relation, at(of.right))
+    case 'clip':
+      return formula.clip(at(of.of), of.bound)
+    case 'product': {
+      const [, inner] = shapeAs(of.left, terms)
+      const products = Array.from(
+        { length: inner },
+        (_, k): Expression<At> => ({
+          kind: 'times',
+          factors: [at(of.left, row, k), at(of.right, k, col)],
+        }),
+      )
+      return formula.sum(...products)
+    }
+    case 'transpose':
+      return at(of.of, col, row)
+    case 'total': {
+      const [rows, cols] = shapeAs(of.of, terms)
+      const all = Array.from({ length: rows * cols }, (_, k) =>
+        at(of.of, Math.floor(k / cols), k % cols),
+      )
+      return formula.sum(...all)
+    }
+    case 'stack': {
+      let rest = row
+      for (const part of of.parts) {
+        const [rows] = shapeAs(part, terms)
+        if (rest < rows) return at(part, rest)
+        rest -= rows
+      }
+      throw new Error(`no row ${row} in this stack`)
+    }
+    case 'rows':
+      return at(of.of, row + of.from)
+    case 'placed': {
+      const [rows] = shapeAs(of.of, terms)
+      const inside = of.from <= row && row < of.from + rows
+      return inside ? at(of.of, row - of.from) : formula.number(0)
+    }
+    case 'entry':
+      return at(of.of, of.row, 0)
+    case 'onehot':
+      return formula.number(row === of.index ? 1 : 0)
+    case 'ones':
+      return formula.one
+  }
+}
+
+/** The shape of an expression of terms. */
+const shapeAs = (of: Expression<number>, terms: readonly Term[]): Shape =>
+  shapeOf(madeOf(of, terms))
+
+const sign = (text: string): Token => ({ sign: text })
+
+const joined = (parts: readonly (readonly Token[])[], between: string): readonly Token[] =>
+  parts.flatMap((part, k) => (k === 0 ? part : [sign(between), ...part]))
+
+/** Numbers on a line; between them a product is a dot. */
+const printerFor = (terms: readonly Term[]): Printer<At, readonly Token[]> => ({
+  leaf: ({ term, entry }) => [{ term, entry, value: numberIn(terms[term]!, entry) }],
+  bindingOf: () => binding.atom,
+  brackets: (of) => [sign('('), ...of, sign(')')],
+  number: (value, letter) =>
+    letter === undefined ? [sign(String(value).replace('-', '−'))] : [{ letter, value }],
+  sum: (all) =>
+    all.flatMap(({ sign: one, of }, k) => {
+      if (k > 0) return [sign(one === 1 ? '+' : '−'), ...of]
+      if (one === 1) return of
+      const [first, ...rest] = of
+      return first && 'sign' in first && /^\p{L}/u.test(first.sign)
+        ? [sign(`−${first.sign}`), ...rest]
+        : [sign('−'), ...of]
+    }),
+  times: (factors) => joined(factors, '·'),
+  isNumber: () => true,
+  dotted: true,
+  over: (above, below) => {
+    const [first, ...rest] = below
+    return first && 'sign' in first && first.sign.startsWith('√')
+      ? [...above, sign(`/ ${first.sign}`), ...rest]
+      : [...above, sign('/'), ...below]
+  },
+  stacksFractions: false,
+  power: (base, exponent) => [...base, sign(exponent === 2 ? '²' : `^${exponent}`)],
+  call: ({ notation, symbol }, args) => {
+    const [first] = args
+    if (notation === 'exponential' && first?.length === 1) return [sign('e^'), ...first]
+    if (notation === 'prefix' && first?.length === 1) return [sign(symbol), ...first]
+    if (notation === 'root') return [sign('√('), ...first!, sign(')')]
+    return [sign(symbol), sign('('), ...joined(args, ','), sign(')')]
+  },
+  bracket: (left, relation, right) => [sign('['), ...left, sign(relation), ...right, sign(']')],
+  clip: (of, bound) => [sign('clip'), sign('('), ...of, sign(`, ±${bound}`), sign(')')],
+  ...partless('product', 'transpose', 'total', 'stack', 'rows', 'placed', 'entry'),
+  onehot: () => [],
+  ones: () => [],
+})
+
+/** What one entry of an expression has none of. */
+function partless<Kind extends string>(...kinds: readonly Kind[]): Record<Kind, () => never> {
+  const none = (kind: string) => (): never => {
+    throw new Error(`an entry has no ${kind}`)
+  }
+  return Object.fromEntries(kinds.map((kind) => [kind, none(kind)])) as Record<Kind, () => never>
+}
 
 /** How one entry of the result is made, number by number: 0.31 · (−0.2) + … */
-export function tokensOf(equation: Equation, entry: number): readonly Token[] {
-  const { operation, terms } = equation
-  const number = (term: number, at: number): Token => ({
-    term,
-    entry: at,
-    value: numberIn(terms[term]!, at),
-  })
-  const all = (term: number, between: string, around: (one: Token) => Token[]) =>
-    Array.from(terms[term]!.tensor.data, (_, k) =>
-      k === 0 ? around(number(term, k)) : [{ sign: between }, ...around(number(term, k))],
-    ).flat()
-  switch (operation.kind) {
-    case 'product': {
-      const [, inner] = shapeIn(terms[0]!)
-      const [, cols] = shapeIn(terms[1]!)
-      const [row, col] = [Math.floor(entry / cols), entry % cols]
-      return Array.from({ length: inner }, (_, k): Token[] => [
-        ...(k === 0 ? [] : [{ sign: '+' }]),
-        number(0, row * inner + k),
-        { sign: '·' },
-        number(1, k * cols + col),
-      ]).flat()
-    }
-    case 'softmax':
-      return [
-        { sign: 'e^' },
-        number(0, entry),
-        { sign: '/' },
-        { sign: '(' },
-        ...all(0, '+', (one) => [{ sign: 'e^' }, one]),
-        { sign: ')' },
-      ]
-    case 'surprise':
-      return [{ sign: '−ln' }, number(0, operation.target)]
-    case 'gather':
-      return all(0, '+', (one) => [one])
-    case 'stack': {
-      const [, cols] = shapeIn(terms[0]!)
-      const block = blockOf(terms, Math.floor(entry / cols))
-      return [number(block.term, block.row * cols + (entry % cols))]
-    }
-    default:
-      return piecesOf(operation, terms.length).map((piece): Token => {
-        if ('sign' in piece) return { sign: ofNumbers[piece.sign] ?? piece.sign }
-        if ('letter' in piece) return piece
-        // A scalar, such as dL, goes into every entry.
-        const one = terms[piece.term]!.tensor.data.length === 1
-        return number(piece.term, one ? 0 : entry)
-      })
-  }
+export function tokensOf({ right, terms, result }: Equation, entry: number): readonly Token[] {
+  const [, cols] = shapeIn(result)
+  const [row, col] = [Math.floor(entry / cols), entry % cols]
+  return print(atEntry(right, row, col, terms), printerFor(terms))
 }
 
 /** Entries of a node's value or gradient to be shown on the graph. */

@@ -1,6 +1,5 @@
-import type { Node } from '../engine/index.ts'
+import type { Expression, Node } from '../engine/index.ts'
 import type { MistakeName } from '../trace/index.ts'
-import type { Operation } from './operation.ts'
 import type { Term } from './term.ts'
 
 /** What an equation says, for its heading. */
@@ -23,9 +22,10 @@ export interface Equation {
   readonly key: string
   readonly kind: EquationKind
   readonly terms: readonly Term[]
-  readonly operation: Operation
+  /** The right side; its leaves are terms by number. */
+  readonly right: Expression<number>
   readonly result: Term
-  /** An arrow where the result is added to, or replaces, what was there. */
+  /** An arrow where the result replaces what was there. */
   readonly relation: '=' | '←'
   /** Whether the record is what the terms make. With a mistake in the pass it may not be. */
   readonly holds: boolean

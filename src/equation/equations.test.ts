@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { initialise, presets, sequenceOf, unroll } from '../cells/index.ts'
-import { map, multiplyOut, type OptimizerName, optimizers, type Tensor } from '../engine/index.ts'
+import {
+  type Expression,
+  map,
+  multiplyOut,
+  type OptimizerName,
+  optimizers,
+  partsOf,
+  type Tensor,
+} from '../engine/index.ts'
 import {
   actorOf,
   afterUpdate,
@@ -49,60 +57,85 @@ function rowsIn({ tensor: { rows, cols, data }, transposed }: Term): number[][] 
   return transposed ? Array.from({ length: cols }, (_, c) => plain.map((row) => row[c]!)) : plain
 }
 
-/** What the terms make, by loops of this file's own. */
-function madeBy({ operation, terms, result }: Equation): number[][] {
-  const given = terms.map(rowsIn)
-  const [a, b, d] = given
-  const each = (f: (r: number, c: number) => number) =>
-    rowsIn(result).map((row, r) => row.map((_, c) => f(r, c)))
-  switch (operation.kind) {
+type Rows = number[][]
+type Leaves = readonly Rows[]
+
+const spread = (a: Rows, b: Rows, f: (x: number, y: number) => number): Rows => {
+  const [many, one] = a.length * a[0]!.length >= b.length * b[0]!.length ? [a, b] : [b, a]
+  const single = one.length * one[0]!.length === 1
+  return many.map((row, r) =>
+    row.map((_, c) => {
+      const [x, y] = [a, b].map((rows) =>
+        rows === one && single ? rows[0]![0]! : rows[r]![c]!,
+      ) as [number, number]
+      return f(x, y)
+    }),
+  )
+}
+
+const each = (x: Rows, f: (x: number) => number): Rows => x.map((row) => row.map(f))
+
+const functions: Readonly<Record<string, (x: number) => number>> = {
+  tanh: Math.tanh,
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  ln: Math.log,
+  sqrt: Math.sqrt,
+}
+
+/** What an expression makes of rows of numbers, by loops of this file's own. */
+function madeOf(of: Expression<number>, leaves: Leaves): Rows {
+  const made = (part: Expression<number>) => madeOf(part, leaves)
+  switch (of.kind) {
+    case 'leaf':
+      return leaves[of.leaf]!
+    case 'number':
+      return [[of.value]]
     case 'sum':
-      return each((r, c) => {
-        let sum = 0
-        for (const [k, one] of given.entries()) sum += operation.signs[k]! * one[r]![c]!
-        return sum
-      })
+      return of.terms
+        .map(({ sign, of: part }) => each(made(part), (x) => sign * x))
+        .reduce((a, b) => spread(a, b, (x, y) => x + y))
     case 'times':
-      return each((r, c) => a![r]![c]! * b![r]![c]!)
-    case 'product':
-      return each((r, c) => {
-        let sum = 0
-        for (const [k, left] of a![r]!.entries()) sum += left * b![k]![c]!
-        return sum
-      })
-    case 'apply':
-      return each((r, c) => {
-        const x = a![r]![c]!
-        if (operation.op === 'tanh') return Math.tanh(x)
-        if (operation.op === 'sigmoid') return 1 / (1 + Math.exp(-x))
-        throw new Error(operation.op)
-      })
-    case 'softmax': {
-      const total = a!.reduce((sum, [x]) => sum + Math.exp(x!), 0)
-      return a!.map(([x]) => [Math.exp(x!) / total])
+      return of.factors.map(made).reduce((a, b) => spread(a, b, (x, y) => x * y))
+    case 'over':
+      return spread(made(of.above), made(of.below), (x, y) => x / y)
+    case 'power':
+      return each(made(of.base), (x) => x ** of.exponent)
+    case 'product': {
+      const [a, b] = [made(of.left), made(of.right)]
+      return a.map((row) =>
+        b[0]!.map((_, c) => row.reduce((sum, left, k) => sum + left * b[k]![c]!, 0)),
+      )
     }
-    case 'surprise':
-      return [[-Math.log(a![operation.target]![0]!)]]
-    case 'excess':
-      return each((r, c) => a![0]![0]! * (b![r]![c]! - d![r]![c]!))
+    case 'call': {
+      if (of.fn.name === 'softmax') {
+        const powers = each(made(of.args[0]!), Math.exp)
+        const total = powers.reduce((sum, [x]) => sum + x!, 0)
+        return each(powers, (x) => x / total)
+      }
+      if (of.args.length === 2) return spread(made(of.args[0]!), made(of.args[1]!), Math.max)
+      return each(made(of.args[0]!), functions[of.fn.name]!)
+    }
     case 'stack':
-      return given.flat()
-    case 'gather':
-      return [[a!.flat().reduce((sum, x) => sum + x, 0)]]
-    case 'one':
-      return [[1]]
+      return of.parts.flatMap(made)
+    case 'total':
+      return [
+        [
+          made(of.of)
+            .flat()
+            .reduce((sum, x) => sum + x, 0),
+        ],
+      ]
+    case 'entry':
+      return [made(of.of)[of.row]!]
     case 'clip':
-      return each((r, c) => Math.max(-operation.bound, Math.min(operation.bound, a![r]![c]!)))
-    case 'squares':
-      return each((r, c) => a![r]![c]! + b![r]![c]! ** 2)
-    case 'velocity':
-      return each((r, c) => 0.9 * a![r]![c]! + b![r]![c]!)
-    case 'downhill':
-      return each((r, c) => a![r]![c]! - 0.1 * b![r]![c]!)
-    case 'rooted':
-      return each((r, c) => a![r]![c]! - (0.1 * b![r]![c]!) / Math.sqrt(d![r]![c]! + 1e-8))
+      return each(made(of.of), (x) => Math.max(-of.bound, Math.min(of.bound, x)))
+    default:
+      throw new Error(`no ${of.kind} in these passes`)
   }
 }
+
+/** What the terms of an equation make. */
+const madeBy = ({ right, terms }: Equation): Rows => madeOf(right, terms.map(rowsIn))
 
 const far = (made: number[][], told: number[][]) =>
   Math.max(
@@ -129,7 +162,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('every move o
           expect(flat(last)).toEqual(flat(trace.tape.nodes[step.node]!.value))
         if (step.kind === 'backward') {
           const shares = equations.filter(({ kind }) => kind !== 'total')
-          const merged = shares.length === 1 && shares[0]!.operation.kind === 'stack'
+          const merged = shares.length === 1 && shares[0]!.right.kind === 'stack'
           const recorded = trace.steps
             .slice(move.first, move.last + 1)
             .flatMap((one) => (one.kind === 'backward' ? [one] : []))
@@ -150,8 +183,9 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('every move o
   test('the sum of terms that a pointed-at entry shows makes that entry', () => {
     for (const { equations } of movesOf(trace, 'node'))
       for (const equation of equations) {
-        const { operation, result, terms } = equation
-        if (operation.kind !== 'product' && operation.kind !== 'times') continue
+        const { right, result, terms } = equation
+        if (right.kind !== 'product' && right.kind !== 'times') continue
+        if (partsOf(right).some(({ kind }) => kind !== 'leaf')) continue
         for (const [entry, told] of flat(result.tensor).entries()) {
           const numbers = tokensOf(equation, entry).flatMap((one) => ('term' in one ? [one] : []))
           let sum = 0
@@ -246,7 +280,7 @@ test('a long text has its losses in one column', () => {
   const all = movesOf(trace, 'node').flatMap(({ equations }) => equations)
   expect(all.every(({ holds }) => holds)).toBe(true)
   const loss = all.find(({ kind }) => kind === 'loss')!
-  expect(loss.operation.kind).toBe('gather')
+  expect(loss.right.kind).toBe('total')
   expect(loss.terms[0]!.tensor.rows).toBe(15)
 })
 
@@ -259,7 +293,7 @@ test('a probability that has rounded to 0 is no mistake: its loss is taken from 
     {},
   )
   const equations = movesOf(trace, 'node').flatMap((one) => one.equations)
-  const losses = equations.filter(({ operation }) => operation.kind === 'surprise')
+  const losses = equations.filter(({ key }) => /^t\d+\.L$/.test(key))
   expect(losses.map(({ result }) => result.tensor.data[0]! > 700)).toContain(true)
   expect(equations.filter(({ holds }) => !holds)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { blockOf } from '../engine/index.ts'
 import { actorOf, type Trace } from '../trace/index.ts'
 import { clipEquation, startEquation, updateEquations } from './after.ts'
 import { mergeEquation, shareEquation, totalEquation } from './backward.ts'
@@ -16,7 +17,7 @@ export function equationsAt(
   // What no time step owns, such as the loss, sees times as they are counted.
   const scribe = new Scribe(trace, actorOf(trace, first).time === null ? null : now)
   const start = trace.steps[first]!
-  if (start.kind === 'backward' && first < last && actorOf(trace, first).op === 'slice')
+  if (start.kind === 'backward' && first < last && blockOf(trace.tape, actorOf(trace, first)))
     return [mergeEquation(scribe, first, last)]
   return trace.steps.slice(first, last + 1).flatMap((_, k) => equationsOf(scribe, first + k))
 }

@@ -1,5 +1,6 @@
-import { type OpName, opNamed } from '../engine/index.ts'
-import type { Operation } from './operation.ts'
+import { binding, type Expression, type Printer, print } from '../engine/index.ts'
+import type { Equation } from './equation.ts'
+import type { Term } from './term.ts'
 
 /** A piece of an equation on its line: a sign, a constant with its letter, or term number k. */
 export type Piece =
@@ -12,81 +13,97 @@ export type Part =
   | Piece
   | { readonly over: Formula; readonly under: Formula }
   | { readonly root: Formula }
-  | { readonly base: Piece; readonly power: string }
+  | { readonly base: Formula; readonly power: string }
 
 export type Formula = readonly Part[]
 
-/** Multiplied by itself, element by element: of a column there is no other square. */
-const twice = '⊙2'
-
 const sign = (text: string): Piece => ({ sign: text })
-const term = (k: number): Piece => ({ term: k })
 
-/** A function by the name that formulas use. */
-const functionName = (op: OpName): string => (op === 'sigmoid' ? 'σ' : opNamed(op).symbol)
+/** A sign in front, as one with a sign that follows: −ln. */
+const signed = (text: string, [first, ...rest]: Formula): Formula =>
+  first && 'sign' in first && /^\p{L}/u.test(first.sign)
+    ? [sign(text + first.sign), ...rest]
+    : [sign(text), ...(first ? [first] : []), ...rest]
 
-/** The equation's right side as it is written and read: by TeX, and by screen readers. */
-export function formulaOf(operation: Operation, count: number): Formula {
-  const between = (text: string) =>
-    Array.from({ length: count }, (_, k) => (k === 0 ? [term(k)] : [sign(text), term(k)])).flat()
-  switch (operation.kind) {
-    case 'sum':
-      return operation.signs.flatMap((one, k) => {
-        if (k === 0) return one > 0 ? [term(k)] : [sign('−'), term(k)]
-        return [sign(one > 0 ? '+' : '−'), term(k)]
-      })
-    case 'times':
-      return between('⊙')
-    case 'product':
-      return between('·')
-    case 'apply':
-      return [sign(functionName(operation.op)), sign('('), term(0), sign(')')]
-    case 'softmax':
-      return [sign('softmax'), sign('('), term(0), sign(')')]
-    case 'surprise':
-      return [sign('−ln'), term(0), sign(`[${operation.target + 1}]`)]
-    case 'excess':
-      return [term(0), sign('·'), sign('('), term(1), sign('−'), term(2), sign(')')]
-    case 'stack':
-      return [sign('['), ...between(';'), sign(']')]
-    case 'gather':
-      return [sign('Σ'), term(0)]
-    case 'one':
-      return [sign('1')]
-    case 'clip':
-      return [sign('clip'), sign('('), term(0), sign(`, ±${operation.bound}`), sign(')')]
-    case 'squares':
-      return [term(0), sign('+'), { base: term(1), power: twice }]
-    case 'velocity':
-      return [{ letter: 'β', value: operation.beta }, sign('·'), term(0), sign('+'), term(1)]
-    case 'downhill':
-      return [term(0), sign('−'), { letter: 'η', value: operation.rate }, sign('·'), term(1)]
-    case 'rooted': {
-      const root = [term(2), sign('+'), { letter: 'ε', value: operation.epsilon }]
-      return [
-        term(0),
-        sign('−'),
-        { letter: 'η', value: operation.rate },
-        sign('·'),
-        { over: [term(1)], under: [{ root }] },
-      ]
-    }
-  }
+const joined = (parts: readonly Formula[], between: string): Formula =>
+  parts.flatMap((part, k) => (k === 0 ? part : [sign(between), ...part]))
+
+const plain = (value: number): string => String(value).replace('-', '−')
+
+/** Numbers that go into every entry of what they are multiplied with: constants, and 1×1 terms. */
+const isNumber = ([only, ...others]: Formula, terms: readonly Term[]): boolean => {
+  if (!only || others.length > 0) return false
+  if ('letter' in only) return true
+  if ('sign' in only) return /^−?[\d.]+/.test(only.sign)
+  return 'term' in only && terms[only.term]!.tensor.data.length === 1
 }
+
+const printerFor = (terms: readonly Term[]): Printer<number, Formula> => ({
+  leaf: (k) => [{ term: k }],
+  // Names that are sums have their brackets already.
+  bindingOf: () => binding.atom,
+  brackets: (of) => [sign('('), ...of, sign(')')],
+  number: (value, letter) => [letter === undefined ? sign(plain(value)) : { letter, value }],
+  sum: (all) =>
+    all.flatMap(({ sign: one, of }, k) => {
+      if (k === 0) return one === 1 ? of : signed('−', of)
+      return [sign(one === 1 ? '+' : '−'), ...of]
+    }),
+  times: (factors, dots) =>
+    factors.flatMap((factor, k) => (k === 0 ? factor : [sign(dots[k] ? '·' : '⊙'), ...factor])),
+  isNumber: (k) => terms[k]!.tensor.data.length === 1,
+  dotted: false,
+  over: (over, under) => [{ over, under }],
+  stacksFractions: true,
+  power: (base, exponent) => [
+    { base, power: isNumber(base, terms) ? plain(exponent) : `⊙${plain(exponent)}` },
+  ],
+  call: ({ notation, symbol }, args) => {
+    if (notation === 'root') return [{ root: args[0]! }]
+    const [first] = args
+    if (
+      notation === 'prefix' &&
+      first &&
+      !first.some((part) => 'sign' in part && /^[+−]$/.test(part.sign))
+    )
+      return [sign(symbol), ...first]
+    return [sign(symbol), sign('('), ...joined(args, ','), sign(')')]
+  },
+  bracket: (left, relation, right) => [sign('['), ...left, sign(relation), ...right, sign(']')],
+  clip: (of, bound) => [sign('clip'), sign('('), ...of, sign(`, ±${bound}`), sign(')')],
+  product: (left, right) => [...left, sign('·'), ...right],
+  transpose: (base) => [{ base, power: '⊤' }],
+  total: (of) => [sign('Σ'), ...of],
+  stack: (parts) => [sign('['), ...joined(parts, ';'), sign(']')],
+  rows: (of, from, to) => [...of, sign(`[${from + 1}…${to}]`)],
+  placed: (of) => of,
+  entry: (of, row) => [...of, sign(`[${row + 1}]`)],
+  onehot: () => [sign('onehot')],
+  ones: () => [sign('1')],
+})
+
+/** The equation's right side as it is written and read: by MathML, and by screen readers. */
+export const formulaOf = ({ right, terms }: Pick<Equation, 'right' | 'terms'>): Formula =>
+  print<number, Formula>(right satisfies Expression<number>, printerFor(terms))
 
 /** A formula on one line, where matrices of numbers leave no room below a bar. */
 const inLine = (formula: Formula): readonly Piece[] =>
   formula.flatMap((part): readonly Piece[] => {
     if ('over' in part) {
-      const [first, ...others] = inLine(part.under)
+      const over = inBrackets(inLine(part.over), part.over)
+      const [first, ...others] = inBrackets(inLine(part.under), part.under)
       const stroke = first && 'sign' in first ? [sign(`/ ${first.sign}`)] : [sign('/'), first!]
-      return [...inLine(part.over), ...stroke, ...others]
+      return [...over, ...stroke, ...others]
     }
     if ('root' in part) return [sign('√('), ...inLine(part.root), sign(')')]
-    if ('base' in part) return [part.base, { sign: part.power, raised: true }]
+    if ('base' in part) return [...inLine(part.base), { sign: part.power, raised: true }]
     return [part]
   })
 
+/** A sum or a product beside a stroke. */
+const inBrackets = (pieces: readonly Piece[], { length }: Formula): readonly Piece[] =>
+  length > 1 ? [sign('('), ...pieces, sign(')')] : pieces
+
 /** The equation's right side in the order in which it is written on a line. */
-export const piecesOf = (operation: Operation, count: number): readonly Piece[] =>
-  inLine(formulaOf(operation, count))
+export const piecesOf = (equation: Pick<Equation, 'right' | 'terms'>): readonly Piece[] =>
+  inLine(formulaOf(equation))

@@ -2,23 +2,33 @@ import { expect, test } from 'vitest'
 import { initialise, presets, unroll } from '../cells/index.ts'
 import { chaptersOf, record, stepNamed } from '../trace/index.ts'
 import { equationsAt } from './equationsAt.ts'
-import { type EquationMode, latexOfAll } from './latex.ts'
+import { type EquationMode, latexOfAll, type TexWords } from './latex.ts'
 
 const trace = record(unroll(presets['hello-lstm'], { initial: true }), {
   update: { optimizer: 'adagrad', rate: 0.1, clip: 5, epsilon: 1e-8 },
 })
+const words: TexWords = {
+  word: (word) => word,
+  wrong: (mistake) => `wrong: ${mistake}`,
+  missing: ({ mistake, term }) => [`${mistake}: `, term, ' is missing'],
+}
+
 const tex = (name: string, mode: EquationMode = 'symbols', now = 3) => {
   const step = stepNamed(trace, name)!
   const equations = equationsAt(trace, { first: step, last: step, now })
-  return latexOfAll({ trace, now }, equations, mode, (word) => word)
+  return latexOfAll({ equations, missing: [] }, mode, words)
 }
 
 test('symbols, as the operations write their formulas', () => {
-  expect(tex('t3.df')).toBe('df_{t} = c_{t-1} \\odot dc_{t}')
-  expect(tex('dW_hh.t4', 'symbols', 4)).toBe('dW_{hh} \\leftarrow dH_{t}\\,h_{t-1}^{\\top}')
-  expect(tex('t3.dfraw')).toBe('df_{\\mathrm{raw},\\,t} = f_{t} \\odot (1 - f_{t}) \\odot df_{t}')
+  expect(tex('t3.df')).toBe('df_{t} = dc_{t} \\odot c_{t-1}')
+  expect(tex('dW_hh.t4', 'symbols', 4)).toBe(
+    'dW_{hh}^{\\text{this term}} = dH_{t}\\,h_{t-1}^{\\top}',
+  )
+  expect(tex('t3.dfraw')).toBe(
+    'df_{\\mathrm{raw},\\,t} = df_{t} \\odot f_{t} \\odot \\left( 1 - f_{t} \\right)',
+  )
   expect(tex('t3.H')).toBe('H_{t} = W_{xh} x_{t} + W_{hh} h_{t-1} + b_{h}')
-  expect(tex('t3.L')).toBe('L_{t} = -\\ln \\mathrm{softmax}(y_{t})_{3}')
+  expect(tex('t3.L')).toBe('L_{t} = -\\ln p_{t}[3]')
   expect(tex('t3.f')).toBe('f_{t} = \\sigma(f_{\\mathrm{raw},\\,t})')
 })
 
@@ -26,7 +36,9 @@ test('what is there already and what is added are told apart by words', () => {
   expect(tex('t3.dc').split('\n')[2]).toBe(
     'dc_{t} = dc_{t}^{\\text{so far}} + dc_{t}^{\\text{this term}}',
   )
-  expect(tex('t3.dc')).toContain('(1 - {\\left( \\tanh c_{t} \\right)}^2)')
+  expect(tex('t3.dc')).toContain(
+    '\\odot \\left( 1 - {\\left( \\tanh c_{t} \\right)}^{\\odot 2} \\right)',
+  )
 })
 
 test('an update has a fraction, a root, and a square element by element', () => {
@@ -35,18 +47,22 @@ test('an update has a fraction, a root, and a square element by element', () => 
     'b_{h} \\leftarrow b_{h}^{\\text{before}} - \\eta \\cdot \\frac{db_{h}}{\\sqrt{m^{\\text{new memory}} + \\epsilon}}',
   ])
   expect(tex('clip.b_h')).toBe(
-    'db_{h} \\leftarrow \\mathrm{clip} ( db_{h}^{\\text{before clip}} , \\pm 5 )',
+    'db_{h} \\leftarrow \\mathrm{clip}(db_{h}^{\\text{before clip}}, \\pm 5)',
   )
 })
 
 test('a block is named by its rows, and has one subscript', () => {
-  expect(tex('t3.fraw')).toBe('f_{\\mathrm{raw},\\,t} = H_{t}[4 \\ldots 6]')
-  expect(tex('t3.dH.2')).toContain('dH_{t}[4\\ldots 6] \\leftarrow df_{\\mathrm{raw},\\,t}')
+  expect(tex('t3.fraw')).toBe('f_{\\mathrm{raw},\\,t} = H_{t}[4\\ldots 6]')
+  expect(tex('t3.dH.2')).toContain(
+    'dH_{t}[4\\ldots 6]^{\\text{this term}} = df_{\\mathrm{raw},\\,t}',
+  )
 })
 
 test('what arrives as numbers, the rest as symbols', () => {
   const text = tex('t3.df', 'filled')
-  expect(text).toMatch(/^df_\{t\} = c_\{t-1\} \\odot \\begin\{bmatrix\} [\d.-]+ \\\\ /)
+  expect(text).toMatch(
+    /^df_\{t\} = \\begin\{bmatrix\} [\d.-]+ .*\\end\{bmatrix\} \\odot c_\{t-1\}$/,
+  )
   expect(text.match(/bmatrix/g)).toHaveLength(2)
 })
 
@@ -69,7 +85,7 @@ test('numbers of a network of one unit are kept apart by brackets', () => {
   const small = record(unroll(pass, { initial: true }))
   for (const { first, last } of chaptersOf(small, 'contribution')) {
     const equations = equationsAt(small, { first, last, now: 2 })
-    const text = latexOfAll({ trace: small, now: 2 }, equations, 'numbers', (word) => word).replace(
+    const text = latexOfAll({ equations, missing: [] }, 'numbers', words).replace(
       /_\{[^}]*\}/g, // indices aside
       '',
     )

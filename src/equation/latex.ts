@@ -1,9 +1,14 @@
-import { type Node, opNamed, type Tensor } from '../engine/index.ts'
-import type { Trace } from '../trace/index.ts'
+import {
+  type Binding,
+  binding,
+  formula,
+  type Printer,
+  print,
+  substituted,
+} from '../engine/index.ts'
 import type { Equation } from './equation.ts'
-import { type Formula, formulaOf, type Piece } from './formula.ts'
 import type { Atom, Label } from './label.ts'
-import { Scribe } from './scribe.ts'
+import type { Missing } from './missing.ts'
 import { numberIn, shapeIn, type Term, type Word, wordBeside } from './term.ts'
 
 /** How much of an equation is numbers: none of it, what arrives, or all. */
@@ -23,7 +28,8 @@ const signs: Readonly<Record<string, string>> = {
   '⊤': '\\top',
   '★': '\\star',
   '≥': ' \\ge ',
-  '∂': '\\partial ',
+  '≤': ' \\le ',
+  '≠': ' \\neq ',
   '…': '\\ldots ',
 }
 
@@ -44,7 +50,7 @@ const atomTex = ({ text, sub, sup }: Atom): string =>
 const labelTex = (label: Label): string => label.map(atomTex).join('').trim()
 
 /** In what words terms of one name are told apart. */
-export type Worded = (word: Word) => string
+type Worded = (word: Word) => string
 
 /** The name of a term, with its word above: dc_{t}^{\text{so far}}. */
 function nameTex(one: Term, worded: Worded): string {
@@ -56,6 +62,8 @@ function nameTex(one: Term, worded: Worded): string {
 }
 
 function numberTex(value: number): string {
+  if (!Number.isFinite(value))
+    return Number.isNaN(value) ? '\\mathrm{NaN}' : `${value < 0 ? '-' : ''}\\infty`
   const [digits, power] = String(Number(value.toPrecision(6))).split('e')
   return power === undefined ? digits! : `${digits} \\cdot 10^{${Number(power)}}`
 }
@@ -68,102 +76,115 @@ function matrixTex(rows: number, cols: number, at: (entry: number) => number): s
   return `\\begin{bmatrix} ${lines.join(' \\\\ ')} \\end{bmatrix}`
 }
 
-/** A number among others is not bare: the square of −0.4 is not −0.4², and a product is no difference. */
-const guarded = (tex: string): string => (/^-|\\cdot/.test(tex) ? `\\left( ${tex} \\right)` : tex)
+const isSmall = ([rows, cols]: readonly [number, number]) => rows <= mostLines && cols <= mostLines
 
-const fits = (rows: number, cols: number) => rows <= mostLines && cols <= mostLines
+/** A term in numbers; a large one by its name. */
+function numbersTex(one: Term, worded: Worded): string {
+  const shape = shapeIn(one)
+  return isSmall(shape) ? matrixTex(...shape, (k) => numberIn(one, k)) : nameTex(one, worded)
+}
 
-const tensorTex = (name: string, { rows, cols, data }: Tensor): string =>
-  fits(rows, cols) ? guarded(matrixTex(rows, cols, (k) => data[k]!)) : name
-
-function termTex(one: Term, worded: Worded): string {
+/** A single number that is not bare: the square of −0.4 is not −0.4², and a product is no difference. */
+const isLoose = (one: Term): boolean => {
   const [rows, cols] = shapeIn(one)
-  return fits(rows, cols) ? matrixTex(rows, cols, (k) => numberIn(one, k)) : nameTex(one, worded)
+  return rows * cols === 1 && /^-|\\cdot/.test(numberTex(numberIn(one, 0)))
 }
 
-/** The operation's own formula, its holes filled with names or numbers. */
-function formulaTex(
-  scribe: Scribe,
-  { source, terms }: Equation,
-  mode: EquationMode,
-  worded: Worded,
-): string {
-  const { node, input } = source!
-  const op = opNamed(node.op!)
-  const nameOf = (one: Node) =>
-    labelTex(op.name === 'mul' ? scribe.factor(one) : scribe.value(one)) || one.symbol
-  const hole = (one: Node, incoming: boolean) =>
-    mode === 'numbers' || (mode === 'filled' && incoming)
-      ? tensorTex(nameOf(one), one.value)
-      : nameOf(one)
-  const inputs = node.inputs.map((id) => scribe.node(id))
-  if (input === null)
-    return op.formula.value(
-      inputs.map((one) => hole(one, one.leaf !== 'parameter' && one.leaf !== 'constant')),
-      node.attr,
-    )
-  // A name of several letters, such as tanh c, is squared as a whole.
-  const made = hole(node, false)
-  const whole = made === nameOf(node) && scribe.value(node).length > 1
-  const upstream = terms.find(({ kind }) => kind === 'gradient')!
-  const dy = mode === 'symbols' ? labelTex(upstream.label) : guarded(termTex(upstream, worded))
-  return op.formula.share(
-    input,
-    dy,
-    whole ? `\\left( ${made} \\right)` : made,
-    inputs.map((one) => hole(one, false)),
-    node.attr,
-  )
-}
+const letters: Readonly<Record<string, string>> = { β: '\\beta', η: '\\eta', ε: '\\epsilon' }
 
-/** Where no single operation stands behind it: part by part. */
-function formulaOfPartsTex(equation: Equation, mode: EquationMode, worded: Worded): string {
-  const { operation, terms } = equation
-  const pieceTex = (piece: Piece): string => {
-    if ('sign' in piece) return spelled(piece.sign)
-    if ('letter' in piece)
-      return mode === 'symbols'
-        ? ({ β: '\\beta', η: '\\eta', ε: '\\epsilon' }[piece.letter] ?? piece.letter)
-        : numberTex(piece.value)
-    const one = terms[piece.term]!
-    const numbers = mode === 'numbers' || (mode === 'filled' && one.role === 'incoming')
-    return numbers ? guarded(termTex(one, worded)) : nameTex(one, worded)
+/** Formulas whose leaves are terms, as TeX. */
+function printerFor(mode: EquationMode, worded: Worded): Printer<Term, string> {
+  const inNumbers = ({ role }: Term) =>
+    mode === 'numbers' || (mode === 'filled' && role === 'incoming')
+  return {
+    leaf: (one) => (inNumbers(one) ? numbersTex(one, worded) : nameTex(one, worded)),
+    // Names that are sums have their brackets already.
+    bindingOf: (one): Binding => {
+      if (inNumbers(one)) return isLoose(one) ? binding.sum : binding.atom
+      return one.label.length > 1 && one.label[0]!.text === 'tanh ' ? binding.prefix : binding.atom
+    },
+    brackets: (of) => `\\left( ${of} \\right)`,
+    number: (value, letter) =>
+      letter === undefined || mode === 'numbers' ? numberTex(value) : (letters[letter] ?? letter),
+    sum: (terms) =>
+      terms
+        .map(({ sign, of }, k) => `${sign === 1 ? (k ? ' + ' : '') : k ? ' - ' : '-'}${of}`)
+        .join(''),
+    times: (factors, dots) =>
+      factors
+        .map((factor, k) => (k === 0 ? factor : `${dots[k] ? ' \\cdot ' : ' \\odot '}${factor}`))
+        .join(''),
+    isNumber: ({ tensor }) => tensor.data.length === 1,
+    dotted: false,
+    over: (above, below) => `\\frac{${above}}{${below}}`,
+    stacksFractions: true,
+    power: (base, exponent) => `{${base}}^{\\odot ${exponent}}`,
+    call: ({ notation, latex }, args) => {
+      if (notation === 'exponential') return `e^{${args[0]}}`
+      if (notation === 'root') return `\\sqrt{${args[0]}}`
+      if (notation === 'prefix' && !/ [+-] /.test(args[0]!)) return `${latex} ${args[0]}`
+      return `${latex}(${args.join(', ')})`
+    },
+    bracket: (left, relation, right) => `[${left}${signs[relation] ?? relation}${right}]`,
+    clip: (of, bound) => `\\mathrm{clip}(${of}, \\pm ${bound})`,
+    product: (left, right) => `${left}\\,${right}`,
+    transpose: (of) => `{${of}}^{\\top}`,
+    total: (of) => `\\textstyle\\sum ${of}`,
+    stack: (parts) => `[${parts.join('; ')}]`,
+    rows: (of, from, to) => `${of}[${from + 1}\\ldots ${to}]`,
+    placed: (of) => of,
+    entry: (of, row) => `${of}[${row + 1}]`,
+    onehot: () => '\\mathrm{onehot}',
+    ones: () => '\\mathbf{1}',
   }
-  const tex = (formula: Formula): string =>
-    formula
-      .map((part) => {
-        if ('over' in part) return `\\frac{${tex(part.over)}}{${tex(part.under)}}`
-        if ('root' in part) return `\\sqrt{${tex(part.root)}}`
-        if ('base' in part) return `{${pieceTex(part.base)}}^{${spelled(part.power).trim()}}`
-        return pieceTex(part)
-      })
-      .join(' ')
-  return tex(formulaOf(operation, terms.length))
 }
 
-/** An equation as TeX; in numbers, its symbols first. */
-function latexOf(scribe: Scribe, equation: Equation, mode: EquationMode, worded: Worded): string {
-  const { source, operation, result, relation, holds } = equation
-  // A block's own rows are named on the left; many losses are one column.
-  const own = source && operation.kind !== 'gather' && equation.kind !== 'merge'
+/** The words of a language that go into TeX. */
+export interface TexWords {
+  readonly word: Worded
+  /** On a mistake that is made in an equation; null where it is not known which. */
+  readonly wrong: (mistake: Equation['mistake']) => string
+  /** On a term that a mistake loses: words, and names to be set as such. */
+  readonly missing: (missing: Missing) => readonly (string | Label)[]
+}
+
+const textTex = (text: string): string =>
+  `\\text{${text.replaceAll('−', '-').replace(/[\\{}#$%&~^_]/g, (one) => (/[#$%&_{}]/.test(one) ? `\\${one}` : ' '))}}`
+
+/** An equation as TeX; in numbers, its symbols first; where a mistake is made, a word on it behind. */
+function latexOf(equation: Equation, mode: EquationMode, words: TexWords): string {
+  const { terms, result, relation, holds } = equation
   const right = (one: EquationMode) =>
-    own ? formulaTex(scribe, equation, one, worded) : formulaOfPartsTex(equation, one, worded)
+    print(
+      substituted(equation.right, (k) => terms[k]!.made ?? formula.leaf(terms[k]!)),
+      printerFor(one, words.word),
+    )
   const arrow = relation === '←' ? '\\leftarrow' : '='
-  const name = nameTex(result, worded)
+  const name = nameTex(result, words.word)
   const symbols = `${name} ${holds ? arrow : '\\neq'} ${right(mode === 'filled' ? mode : 'symbols')}`
-  if (mode !== 'numbers') return symbols
-  return `${symbols} = ${right(mode)} ${holds ? '=' : '\\neq'} ${termTex(result, worded)}`
+  const line =
+    mode === 'numbers'
+      ? `${symbols} = ${right(mode)} ${holds ? '=' : '\\neq'} ${numbersTex(result, words.word)}`
+      : symbols
+  return holds ? line : `${line} \\quad ${textTex(words.wrong(equation.mistake))}`
 }
 
-/** All equations of a move, one below the other. */
+const missingTex = (missing: Missing, words: TexWords): string =>
+  words
+    .missing(missing)
+    .map((piece) => (typeof piece === 'string' ? textTex(piece) : labelTex(piece)))
+    .join(' ')
+
+/** All equations of a move and the terms that are missing from it, one below the other. */
 export function latexOfAll(
-  { trace, now }: { readonly trace: Trace; readonly now: number | null },
-  equations: readonly Equation[],
+  { equations, missing }: { equations: readonly Equation[]; missing: readonly Missing[] },
   mode: EquationMode,
-  worded: Worded,
+  words: TexWords,
 ): string {
-  const scribe = new Scribe(trace, now)
-  const lines = equations.map((one) => latexOf(scribe, one, mode, worded).replace(/ +/g, ' '))
+  const lines = [
+    ...equations.map((one) => latexOf(one, mode, words)),
+    ...missing.map((one) => missingTex(one, words)),
+  ].map((line) => line.replace(/ +/g, ' '))
   return lines.length === 1
     ? lines[0]!
     : `\\begin{gathered}\n${lines.join(' \\\\\n')}\n\\end{gathered}`

@@ -1,18 +1,18 @@
 import type { Tensor } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
-import { holdsFor } from './operation.ts'
+import { holdsFor } from './holds.ts'
 import type { Term } from './term.ts'
 
 /** A term with what it usually is left out. */
 export const term = (
   given: Pick<Term, 'label' | 'node' | 'tensor' | 'role' | 'kind'> & Partial<Term>,
-): Term => ({ word: null, transposed: false, offset: 0, ...given })
+): Term => ({ word: null, transposed: false, offset: 0, made: null, ...given })
 
 type Usual = 'holds' | 'part' | 'relation' | 'source' | 'mistake'
 
 /** An equation whose truth is worked out; a mistake is named only where it does not hold. */
 export function equation(given: Omit<Equation, Usual> & Partial<Equation>): Equation {
-  const holds = holdsFor(given.operation, given.terms, given.result)
+  const holds = holdsFor(given.right, given.terms, given.result)
   return {
     relation: '=',
     part: null,

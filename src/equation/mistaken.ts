@@ -1,7 +1,8 @@
-import { consumersOf, type Node } from '../engine/index.ts'
+import { blocksOf, consumersOf, type Node } from '../engine/index.ts'
 import { honestOf, type MistakeName, type Trace } from '../trace/index.ts'
 import { type Atom, type Label, sign } from './label.ts'
-import { raised, Scribe } from './scribe.ts'
+import { raised } from './labelPrinter.ts'
+import { Scribe } from './scribe.ts'
 
 /** What a mistake sends from `from` to `to` in place of the chain rule's term, as a formula; null where it is not a formula. */
 export function mistakenTerm(
@@ -31,9 +32,7 @@ export function mistakenTerm(
 
 /** The gradient of a stack by its blocks, in the order of the gates or with the first two the wrong way round. */
 function stacked(scribe: Scribe, stack: Node, swapped: boolean): Label {
-  const blocks = scribe.tape.nodes.filter(
-    ({ op, inputs }) => op === 'slice' && inputs[0] === stack.id,
-  )
+  const blocks = blocksOf(scribe.tape, stack)
   const [first, second, ...rest] = blocks
   const order = swapped ? [second!, first!, ...rest] : blocks
   const parts = order.flatMap((block, k): Label => {

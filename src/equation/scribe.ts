@@ -1,6 +1,23 @@
-import { consumersOf, type Id, type Node, type Tape } from '../engine/index.ts'
+import {
+  type Applied,
+  appliedTo,
+  consumersOf,
+  type Expression,
+  formula,
+  type Id,
+  memo,
+  type Node,
+  type Op,
+  type OpExpression,
+  opNamed,
+  rewritten,
+  shapeOf,
+  type Tape,
+  twinOf,
+} from '../engine/index.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
+import { labelled } from './labelPrinter.ts'
 
 /** What the state of t receives from t+1 by way of W_hh. */
 export const star: Label = [sign('★')]
@@ -8,9 +25,7 @@ export const star: Label = [sign('★')]
 /** t+1. */
 export const nextTime: Label = [{ text: 't', italic: true }, sign('+1')]
 
-/** The same with a sign at the top of its last letter: h_tᵀ. */
-export const raised = (label: Label, sup: string): Label =>
-  label.map((atom, k) => (k === label.length - 1 ? { ...atom, sup } : atom))
+const isScalar = memo((tape: Tape) => tape.nodes.every(({ value }) => value.data.length === 1))
 
 /** Writes the nodes and gradients of a tape as the equations do, seen from one time step. */
 export class Scribe {
@@ -33,12 +48,6 @@ export class Scribe {
     return labelOf(node, this.tape, this.now)
   }
 
-  /** A value inside a product: sums go into brackets. */
-  factor(node: Node): Label {
-    const label = this.value(node)
-    return node.op === 'sub' ? [sign('('), ...label, sign(')')] : label
-  }
-
   #lettered(node: Node): boolean {
     return this.value(node).length === 1
   }
@@ -49,8 +58,14 @@ export class Scribe {
 
   /** The gradient at a node, by what it was made of where the node has no letter of its own: dc_t at f_t ⊙ c_t−1. */
   upstream(node: Node): Label {
+    return this.#label(this.#upstream(node))
+  }
+
+  #upstream(node: Node): Expression<Label> {
     const from = this.#lettered(node) ? null : this.#onlySender(node)
-    return from ? this.term(from, node) : this.gradient(node)
+    return from
+      ? this.#share(from, from.inputs.indexOf(node.id))
+      : formula.leaf(this.gradient(node))
   }
 
   /** Where the one term of a gradient comes from; where the loss does not depend on it, would come from. */
@@ -64,41 +79,50 @@ export class Scribe {
     return only?.kind === 'backward' ? this.node(only.from) : null
   }
 
-  /** What `from` sends to its input `to`, as a formula: W_hyᵀ dy_t, (1 − h_t²) ⊙ dh_t. */
-  term(from: Node, to: Node): Label {
-    const up = this.upstream(from)
-    const other = this.node(from.inputs.find((id) => id !== to.id) ?? to.id)
-    switch (from.op) {
-      case 'add':
-        return up
-      case 'sub':
-        return from.inputs[0] === to.id ? up : [sign('−'), ...up]
-      case 'mul':
-        return [...this.factor(other), sign(' ⊙ '), ...up]
-      case 'matmul':
-        return from.inputs[0] === to.id
-          ? [...up, sign(' '), ...raised(this.value(other), '⊤')]
-          : [...raised(this.value(other), '⊤'), sign(' '), ...up]
-      case 'tanh':
-      case 'sigmoid':
-        return [...this.slope(from), sign(' ⊙ '), ...up]
-      case 'identity':
-        return up
-      default:
-        return this.gradient(to)
-    }
+  /** A formula of a node's op, with names for inputs, output and upstream. */
+  #written(of: Node, formulaOf: (op: Op, applied: Applied) => OpExpression): Expression<Label> {
+    const op = opNamed(of.op!)
+    const inputs = of.inputs.map((id) => this.node(id))
+    const applied = appliedTo(
+      inputs.map(({ value }) => shapeOf(value)),
+      of.attr,
+    )
+    return rewritten(formulaOf(op, applied), (part): Expression<Label> | null => {
+      const twin = twinOf(this.tape, of, part)
+      if (twin) return formula.leaf(this.value(twin))
+      if (part.kind !== 'leaf') return null
+      if (part.leaf === 'output') return formula.leaf(this.value(of))
+      if (typeof part.leaf === 'number') return formula.leaf(this.value(inputs[part.leaf]!))
+      // A loss is a term of the total, so 1 comes back to it: a factor that is not written.
+      return op.role === 'loss' ? formula.one : this.#upstream(of)
+    })
   }
 
-  /** The slope of an activation, in terms of its own output: 1 − h_t², never 1 − tanh² of h_t. */
-  slope(of: Node): Label {
-    const out = this.value(of)
-    if (of.op === 'sigmoid') return [...out, sign(' ⊙ (1 − '), ...out, sign(')')]
-    // tanh c_t carries its square at the name, as is usual.
-    const [head, ...rest] = out
-    const square =
-      rest.length > 0
-        ? [{ ...head!, text: 'tanh', sup: '2' }, sign(' '), ...rest]
-        : raised(out, '2')
-    return [sign('(1 − '), ...square, sign(')')]
+  #share(from: Node, input: number): Expression<Label> {
+    return this.#written(from, (op, of) => op.formula.share(input, of))
+  }
+
+  /** What `from` sends to its input `to`, as a formula: W_hyᵀ dy_t, (1 − h_t²) ⊙ dh_t. */
+  term(from: Node, to: Node, input = from.inputs.indexOf(to.id)): Label {
+    return this.#label(this.#share(from, input))
+  }
+
+  /** What makes a value, as a formula: W_xh x_t + b_h, tanh(h_raw). */
+  made(node: Node): Label {
+    return this.#label(this.#written(node, (op, of) => op.formula.value(of)))
+  }
+
+  /** The derivative of an element-wise op by one of its inputs: 1 − h_t², f_t. */
+  local(of: Node, input: number): Label {
+    return this.#label(this.#written(of, (op, applied) => op.formula.local!(input, applied)))
+  }
+
+  /** Whether all of the tape is single numbers: their products are written with a dot. */
+  get scalar(): boolean {
+    return isScalar(this.tape)
+  }
+
+  #label(of: Expression<Label>): Label {
+    return labelled(of, this.scalar)
   }
 }

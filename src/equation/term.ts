@@ -1,10 +1,11 @@
-import type { Node, Tensor } from '../engine/index.ts'
+import type { Expression, Node, Tensor } from '../engine/index.ts'
 import type { Label } from './label.ts'
 
 /** What a term is to the reader where its symbol does not say it. */
 export type Word =
-  | 'so far'
-  | 'this term'
+  | 'so far' // the terms of a sum that have come until now
+  | 'this term' // one of the terms of a sum
+  | 'up to this term' // what has come until now, this term included
   | 'memory'
   | 'new memory'
   | 'before clip'
@@ -25,6 +26,8 @@ export interface Term {
   readonly transposed: boolean
   /** Where its first number stands among those of the node: a block of a stack begins further down. */
   readonly offset: number
+  /** What it is made of where its numbers are worked out for this equation: 1 − h². */
+  readonly made: Expression<Term> | null
 }
 
 /** The word that goes with a term's name wherever that is seen, heard or copied: of ← the left side is after it. */

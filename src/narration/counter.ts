@@ -1,4 +1,4 @@
-import { type Node, opNamed } from '../engine/index.ts'
+import { blockOf, type Node, opNamed, partsBeside, valueFormula } from '../engine/index.ts'
 import { type Label, sign } from '../equation/label.ts'
 import { Scribe } from '../equation/scribe.ts'
 import type { Chapter, Trace } from '../trace/index.ts'
@@ -22,27 +22,22 @@ const timeless = (label: Label): Label =>
     return kept.length > 0 ? { ...atom, sub: kept.join(', ') } : atom
   })
 
-/** A node by what it does: f ⊙ c, σ i, tanh. */
+/** A node by what it does: f ⊙ c, σ i, tanh; by its name where that says it. */
 function operationOf(scribe: Scribe, node: Node): Label {
-  const { op, inputs, gate } = node
   const value = scribe.value(node)
-  switch (op) {
-    case 'mul': {
-      const [a, b] = inputs.map((id) => scribe.factor(scribe.node(id)))
-      return [...a!, sign(' ⊙ '), ...b!]
-    }
-    case 'tanh':
-    case 'sigmoid':
-    case 'relu':
-    case 'identity': {
+  if (node.op === null) return value
+  const { symbol, role } = opNamed(node.op)
+  if (role === 'loss') {
+    const [beside] = partsBeside(scribe.tape, node)
+    return beside ? [sign(`${symbol} `), ...scribe.value(beside)] : [sign(symbol)]
+  }
+  switch (valueFormula(scribe.tape, node).kind) {
+    case 'times':
+      return scribe.made(node)
+    case 'call': // an activation, or softmax
+    case 'leaf': // an activation that is none
       if (value.length > 1) return value // tanh c
-      const named = sign(opNamed(op).symbol)
-      return gate === null ? [named] : [named, sign(' '), ...value]
-    }
-    case 'softmax':
-      return [sign('softmax')]
-    case 'softmaxCrossEntropy':
-      return [sign('−ln '), { text: 'p', italic: true }]
+      return node.gate === null ? [sign(symbol)] : [sign(`${symbol} `), ...value]
     default:
       return value
   }
@@ -54,8 +49,8 @@ export function counterLabel(trace: Trace, move: Chapter, operations: Operations
   const actor = actors.at(-1)!
   const scribe = new Scribe(trace, actor.time)
   if (move.kind === 'clip') return scribe.gradient(actor)
-  if (actor.op === 'slice' && actors.length > 1) {
-    const stack = scribe.node(actor.inputs[0]!)
+  const stack = actors.length > 1 ? blockOf(trace.tape, actor)?.stack : undefined
+  if (stack) {
     const named =
       move.kind === 'backward'
         ? operations.merge(timeless(scribe.gradient(stack)))

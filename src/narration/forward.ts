@@ -52,7 +52,7 @@ export function forwardFact(
     case 'add':
       return addFact(scribe, node, inputs) ?? other
     case 'mul':
-      return mulFact(scribe, node, first!, second!) ?? other
+      return mulFact(scribe, node, second!) ?? other
     case 'sub':
       return node.symbol === 'zc' ? { kind: 'complement', result } : other
     case 'sigmoid':
@@ -150,7 +150,7 @@ function addFact(scribe: Scribe, node: Node, inputs: readonly Node[]): Fact | nu
   return null
 }
 
-function mulFact(scribe: Scribe, node: Node, first: Node, second: Node): Fact | null {
+function mulFact(scribe: Scribe, node: Node, second: Node): Fact | null {
   const result = scribe.value(node)
   const zero = second.leaf === 'state' && isZero(second.value)
   switch (node.symbol) {
@@ -164,14 +164,8 @@ function mulFact(scribe: Scribe, node: Node, first: Node, second: Node): Fact | 
       return { kind: 'reset', result }
     case 'zn':
       return { kind: 'renew', result }
-    case 'h': {
-      const formula = [
-        ...scribe.factor(first),
-        { text: ' ⊙ ', italic: false },
-        ...scribe.factor(second),
-      ]
-      return { kind: 'show', result, formula }
-    }
+    case 'h':
+      return { kind: 'show', result, formula: scribe.made(node) }
     default:
       return null
   }

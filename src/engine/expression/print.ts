@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
 import type { Fn } from './function.ts'
+import { partsOf } from './rewrite.ts'
 
 /** How tightly a piece of writing holds together: what binds less than its place asks for goes into brackets. */
 export const binding = { sum: 1, product: 2, prefix: 3, atom: 4 } as const
@@ -14,7 +15,12 @@ export interface Printer<Leaf, Out> {
   readonly brackets: (of: Out) => Out
   readonly number: (value: number, letter?: string) => Out
   readonly sum: (terms: readonly { readonly sign: 1 | -1; readonly of: Out }[]) => Out
-  readonly times: (factors: readonly Out[]) => Out
+  /** Factors, and for each whether a dot stands before it: a number is multiplied with ·, entries with ⊙. */
+  readonly times: (factors: readonly Out[], dots: readonly boolean[]) => Out
+  /** Whether a leaf is a single number. */
+  readonly isNumber: (leaf: Leaf) => boolean
+  /** Whether a product of single numbers alone has dots: where there are no columns at all. */
+  readonly dotted: boolean
   readonly over: (above: Out, below: Out) => Out
   /** A fraction that is written above and below a bar needs no brackets within. */
   readonly stacksFractions: boolean
@@ -42,8 +48,9 @@ export function bindingOf<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf
       return of.value < 0 && of.letter === undefined ? binding.sum : binding.atom
     case 'sum':
       return binding.sum
-    case 'times':
     case 'over':
+      return printer.stacksFractions ? binding.prefix : binding.product
+    case 'times':
     case 'product':
       return binding.product
     case 'placed':
@@ -62,6 +69,36 @@ export function bindingOf<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf
     case 'ones':
       return binding.atom
   }
+}
+
+/** Whether an expression is a single number, as far as its leaves tell. */
+function isNumber<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf, Out>): boolean {
+  switch (of.kind) {
+    case 'number':
+    case 'total':
+    case 'entry':
+      return true
+    case 'leaf':
+      return printer.isNumber(of.leaf)
+    case 'onehot':
+    case 'ones':
+    case 'placed':
+    case 'rows':
+    case 'stack':
+    case 'product':
+      return false
+    default:
+      return partsOf(of).every((part) => isNumber(part, printer))
+  }
+}
+
+function dotsOf<Leaf, Out>(
+  factors: readonly Expression<Leaf>[],
+  printer: Printer<Leaf, Out>,
+): readonly boolean[] {
+  const numbers = factors.map((factor) => isNumber(factor, printer))
+  if (numbers.every(Boolean)) return numbers.map(() => printer.dotted)
+  return numbers.map((own, k) => own || numbers[k - 1] === true)
 }
 
 /** Writes an expression. */
@@ -83,7 +120,10 @@ export function print<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf, Ou
         })),
       )
     case 'times':
-      return printer.times(of.factors.map((factor) => within(factor, prefix)))
+      return printer.times(
+        of.factors.map((factor) => within(factor, prefix)),
+        dotsOf(of.factors, printer),
+      )
     case 'over':
       return printer.stacksFractions
         ? printer.over(bare(of.above), bare(of.below))

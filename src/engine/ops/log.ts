@@ -9,6 +9,8 @@ export const ln: Fn = {
   notation: 'prefix',
   code: callOf({ numpy: 'np.log', torch: 'torch.log', typescript: 'Math.log' }),
   of: { entries: Math.log },
+  // Below the smallest normal number digits are lost.
+  isBlurredAt: (x) => x >= 0 && x < 2 ** -1022,
 }
 
 /** Natural logarithm, for x > 0: slope 1/x. */

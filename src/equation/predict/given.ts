@@ -1,4 +1,13 @@
-import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
+import {
+  blockOf,
+  leavesOf,
+  multiplyOut,
+  type Node,
+  opNamed,
+  partsBeside,
+  shareFormula,
+  type Tensor,
+} from '../../engine/index.ts'
 import { nodeKnownAt, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { memoryLabel } from '../after.ts'
@@ -33,27 +42,22 @@ function ofShare(scribe: Scribe, question: Question): readonly Given[] {
     kind: 'gradient',
     node: from.name,
   }
-  switch (from.op) {
-    case 'add':
-    case 'sub':
-      return [upstream]
-    case 'softmaxCrossEntropy':
-      return scribe.tape.nodes
-        .filter(({ op, inputs: [y] }) => op === 'softmax' && y === from.inputs[0])
-        .map((p) => valueGiven(scribe, p))
-    case 'slice':
-      return scribe.trace.steps.slice(question.first, question.last + 1).flatMap((one) => {
-        if (one.kind !== 'backward') return []
-        const block = scribe.node(one.from)
-        const label = scribe.gradient(block)
-        return [{ label, tensor: one.upstream, kind: 'gradient', node: block.name } as const]
-      })
-    case 'mul':
-    case 'matmul':
-      return [upstream, ...inputs.map((node) => valueGiven(scribe, node))]
-    default:
-      return [upstream, ...[from, ...inputs].map((node) => valueGiven(scribe, node))]
-  }
+  if (opNamed(from.op!).role === 'loss')
+    return partsBeside(scribe.tape, from).map((node) => valueGiven(scribe, node))
+  if (blockOf(scribe.tape, from))
+    return scribe.trace.steps.slice(question.first, question.last + 1).flatMap((one) => {
+      if (one.kind !== 'backward') return []
+      const block = scribe.node(one.from)
+      const label = scribe.gradient(block)
+      return [{ label, tensor: one.upstream, kind: 'gradient', node: block.name } as const]
+    })
+  const share = shareFormula(scribe.tape, from, step.input)
+  const spoken = new Set(leavesOf(share))
+  // What the share is made of, and the value that it might be taken for.
+  const tempting = [...spoken].some((hole) => hole !== 'upstream')
+  if (!tempting) return [upstream]
+  const values = spoken.has('output') || inputs.length === 1 ? [from, ...inputs] : inputs
+  return [upstream, ...values.map((node) => valueGiven(scribe, node))]
 }
 
 /** What the answer to a question can be worked out from. */
@@ -78,9 +82,13 @@ export function givenOf(trace: Trace, question: Question, now: number): readonly
       const [label, tensor] = [scribe.gradient(node), multiplyOut(gradient)]
       const grad = { label, tensor, kind: 'gradient', node: node.name } as const
       const optimizer = trace.update?.optimizer ?? 'sgd'
-      if (optimizer === 'sgd') return [own, grad]
-      const memory = { label: memoryLabel(optimizer), tensor: step.remembered } as const
-      return [own, grad, { ...memory, kind: 'memory', node: node.name }]
+      const memory = memoryLabel(optimizer)
+      if (memory === null) return [own, grad]
+      return [
+        own,
+        grad,
+        { label: memory, tensor: step.remembered, kind: 'memory', node: node.name },
+      ]
     }
   }
 }

@@ -1,4 +1,11 @@
-import type { Node } from '../../engine/index.ts'
+import {
+  blockOf,
+  blocksOf,
+  leavesOf,
+  type Node,
+  opNamed,
+  shareFormula,
+} from '../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 import type { Candidate, Question } from '../../trace/predict/index.ts'
 import { type Label, plainLabel, sign } from '../label.ts'
@@ -28,51 +35,26 @@ export interface AskedNames {
   readonly time: number | null
 }
 
-const joined = (labels: readonly Label[], between: string): Label =>
-  labels.flatMap((label, k) => (k === 0 ? label : [sign(between), ...label]))
+/** Beyond so many inputs or terms a formula is not short. */
+const most = 4
 
 /** The equation of a value by its inputs; null where its name says it already, or none is short. */
-function valueFormula(scribe: Scribe, { op, inputs }: Node): Label | null {
-  const nodes = inputs.map((id) => scribe.node(id))
-  const names = nodes.map((node) => scribe.value(node))
-  switch (op) {
-    case 'add':
-      return names.length > 4 ? null : joined(names, ' + ')
-    case 'mul':
-      return joined(
-        nodes.map((node) => scribe.factor(node)),
-        ' ⊙ ',
-      )
-    case 'matmul':
-      return joined(names, ' ')
-    case 'sigmoid':
-      return [sign('σ('), ...names[0]!, sign(')')]
-    case 'tanh':
-    case 'softmax':
-      return [sign(`${op}(`), ...names[0]!, sign(')')]
-    case 'relu':
-      return [sign('max(0, '), ...names[0]!, sign(')')]
-    default:
-      return null
-  }
-}
+const valueMade = (scribe: Scribe, node: Node): Label | null =>
+  node.inputs.length === 0 || node.inputs.length > most || blockOf(scribe.tape, node)
+    ? null
+    : scribe.made(node)
 
 /** What one operation sends to a node; null where there is no more to it than its name. */
-function shareFormula(scribe: Scribe, from: Node, to: Node): Label | null {
-  if (from.op === 'softmaxCrossEntropy') {
-    const p = scribe.tape.nodes.find(({ op, inputs }) => op === 'softmax' && inputs[0] === to.id)
-    return p ? [...scribe.value(p), sign(' − onehot')] : null
-  }
-  return from.op === 'slice' ? null : scribe.term(from, to)
-}
+const shareMade = (scribe: Scribe, from: Node, to: Node): Label | null =>
+  blockOf(scribe.tape, from) ? null : scribe.term(from, to)
 
 /** The terms of a gradient, added up. */
 function sumFormula(scribe: Scribe, to: Node): Label | null {
   const terms = arrivalsOf(scribe.trace, to.id).map((n) => {
     const step = scribe.trace.steps[n]!
-    return step.kind === 'backward' ? shareFormula(scribe, scribe.node(step.from), to) : null
+    return step.kind === 'backward' ? shareMade(scribe, scribe.node(step.from), to) : null
   })
-  if (terms.length > 4 || terms.some((term) => term === null)) return null
+  if (terms.length > most || terms.some((term) => term === null)) return null
   return terms.flatMap((term, k): Label => {
     const [head, ...rest] = term ?? []
     if (k === 0 || head === undefined) return term ?? []
@@ -84,7 +66,13 @@ function sumFormula(scribe: Scribe, to: Node): Label | null {
 const unless = (name: Label, formula: Label | null): Label | null =>
   formula !== null && plainLabel(formula) === plainLabel(name) ? null : formula
 
-const isActivation = ({ op }: Node) => op === 'tanh' || op === 'sigmoid'
+/** The slope of an activation, which is made of its own output. */
+function slopeOf(scribe: Scribe, actor: Node): Label | null {
+  if (actor.op === null || opNamed(actor.op).role !== 'scale') return null
+  return leavesOf(shareFormula(scribe.tape, actor, 0)).includes('output')
+    ? scribe.local(actor, 0)
+    : null
+}
 
 /** The names that a question is asked and answered with, as seen from time step `now`. */
 export function namesOf(
@@ -98,30 +86,23 @@ export function namesOf(
   const { asks } = question
   const isGradient = asks === 'share' || asks === 'total' || asks === 'clipped'
   const result = isGradient ? scribe.gradient(node) : scribe.value(node)
-  const share = asks === 'share' || asks === 'total' ? shareFormula(scribe, actor, node) : null
+  const share = asks === 'share' || asks === 'total' ? shareMade(scribe, actor, node) : null
   const formula =
-    asks === 'value'
-      ? valueFormula(scribe, node)
-      : asks === 'total'
-        ? sumFormula(scribe, node)
-        : share
+    asks === 'value' ? valueMade(scribe, node) : asks === 'total' ? sumFormula(scribe, node) : share
   const other = actor.inputs.find((id) => id !== node.id)
   const { target } = actor.attr
-  const stack = actor.op === 'slice' ? actor.inputs[0] : undefined
+  const stack = blockOf(scribe.tape, actor)?.stack
   return {
     result,
     node: scribe.value(node),
     actor: scribe.value(actor),
     op: actor.op,
     upstream: scribe.upstream(actor),
-    slope: isActivation(actor) ? scribe.slope(actor) : null,
+    slope: slopeOf(scribe, actor),
     other: other === undefined ? null : scribe.value(scribe.node(other)),
     share: unless(result, share),
     formula: unless(result, formula),
-    order: trace.tape.nodes
-      .filter(({ op, inputs }) => op === 'slice' && inputs[0] === stack)
-      .map(({ gate }) => gate ?? '')
-      .join(' '),
+    order: (stack ? blocksOf(scribe.tape, stack) : []).map(({ gate }) => gate ?? '').join(' '),
     target:
       target === undefined ? null : { number: target + 1, character: vocabulary?.[target] ?? null },
     bound: trace.update?.clip ?? null,

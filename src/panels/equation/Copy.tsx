@@ -1,28 +1,40 @@
 import { useCallback } from 'react'
-import { type Equation, type EquationMode, latexOfAll } from '../../equation/index.ts'
+import {
+  type Equation,
+  type EquationMode,
+  latexOfAll,
+  type Missing,
+} from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
-import { useStage } from '../../stage/context.ts'
+import type { MistakeName } from '../../trace/index.ts'
 import { CopyButtons } from '../../ui/clipboard/CopyButtons.tsx'
 import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
-import { useWords } from '../../ui/language.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
 
 /** The equations of the move as LaTeX, to take along. */
 export function Copy({
   equations,
+  missing,
   mode,
-  now,
 }: {
   equations: readonly Equation[]
+  missing: readonly Missing[]
   mode: EquationMode
-  /** The time step that is t; null where none is. */
-  now: number | null
 }) {
   const words = useWords(equationWords)
-  const trace = useStage(({ run }) => run.trace)
-  const text = useCallback(
-    () => latexOfAll({ trace, now }, equations, mode, (word) => words.words[word]),
-    [trace, now, equations, mode, words],
-  )
+  const { mistakes } = useMessages()
+  const text = useCallback(() => {
+    const named = (mistake: MistakeName) => `${mistakes.here}: ${mistakes.names[mistake]}`
+    return latexOfAll({ equations, missing }, mode, {
+      word: (word) => words.words[word],
+      wrong: (mistake) => (mistake ? `${named(mistake)} ${words.notChainRule}` : words.wrong),
+      missing: ({ mistake, term, gradient }) => [
+        named(mistake),
+        ' ',
+        ...words.missing(term, gradient),
+      ],
+    })
+  }, [equations, missing, mode, words, mistakes])
   const { status, copy } = useClipboard(text)
   return (
     <div className="copy">

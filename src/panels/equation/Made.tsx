@@ -10,7 +10,7 @@ const many = 80
 /** What made one entry of a result, written out: row · column and its sum of terms. */
 export function Made({ equation, entry }: { equation: Equation; entry: number }) {
   const words = useWords(equationWords)
-  const { operation, terms, result, holds } = equation
+  const { right, terms, result, holds } = equation
   const [rows, cols] = shapeIn(result)
   const [row, col] = [Math.floor(entry / cols) + 1, (entry % cols) + 1]
   const sum = writtenSum(equation, entry)
@@ -19,7 +19,7 @@ export function Made({ equation, entry }: { equation: Equation; entry: number })
   const place = cols > 1 ? `[${row}, ${col}]` : rows > 1 ? `[${row}]` : ''
   return (
     <>
-      {operation.kind === 'product' && (
+      {right.kind === 'product' && terms.length === 2 && (
         <span className="row-column">
           {words.rowColumn(row, plainLabel(terms[0]!.label), col, plainLabel(terms[1]!.label))}
         </span>

@@ -106,7 +106,7 @@ export default function Panel() {
         >
           {words.view}
         </button>
-        <Copy equations={equations} mode={mode} now={moment.actor.time === null ? null : now} />
+        <Copy equations={equations} missing={missing} mode={mode} />
       </div>
       <Matrices opened={opened} onOpen={setOpened} />
     </div>

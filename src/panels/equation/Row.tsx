@@ -40,7 +40,7 @@ interface RowProps {
 
 /** One equation: in symbols, and below with the numbers that are asked for. */
 export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
-  const { terms, operation, result, relation, holds, mistake, part, key } = equation
+  const { terms, result, relation, holds, mistake, part, key } = equation
   const words = useWords(equationWords)
   const { inspector } = useMessages()
   const lit = useMemo(() => litOf(equation, pointed), [equation, pointed])
@@ -86,7 +86,7 @@ export function Row({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
     )
   }
   const line = (draw: (piece: Piece) => ReactNode) =>
-    groupsOf(piecesOf(operation, terms.length)).map((group, k) => (
+    groupsOf(piecesOf(equation)).map((group, k) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the equation
       <span key={k} className="together">
         {group.map((piece, n) => (

@@ -12,13 +12,13 @@ import { MathPieces, SignPieces } from './Maths.tsx'
 
 /** The equation in symbols as one formula, for screen readers: on screen its symbols are buttons. */
 export function WholeMath({ equation }: { equation: Equation }) {
-  const { operation, terms, result, relation, holds } = equation
+  const { terms, result, relation, holds } = equation
   return (
     <span className="hidden">
       <math>
         <Name term={result} />
         <mo>{holds ? relation : '≠'}</mo>
-        <Parts formula={formulaOf(operation, terms.length)} terms={terms} />
+        <Parts formula={formulaOf(equation)} terms={terms} />
       </math>
     </span>
   )
@@ -69,7 +69,7 @@ function One({ part, terms }: { part: Part; terms: readonly Term[] }) {
     )
   return (
     <msup>
-      <Whole formula={[part.base]} terms={terms} />
+      <Whole formula={part.base} terms={terms} />
       <mrow>
         <SignPieces text={part.power} />
       </mrow>

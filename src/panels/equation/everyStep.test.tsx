@@ -82,10 +82,13 @@ describe.each(links)('at every step of %s', (link) => {
 
   test.each(locales)('the LaTeX is sound, and has the words (%s)', (locale) => {
     const { words } = equationWords[locale]
-    for (const { moment, equations } of moves)
+    for (const { equations } of moves)
       for (const mode of equationModes) {
-        const subject = { trace: run.trace, now: moment.actor.time === null ? null : moment.now }
-        const tex = latexOfAll(subject, equations, mode, (word) => words[word])
+        const tex = latexOfAll({ equations, missing: [] }, mode, {
+          word: (word) => words[word],
+          wrong: String,
+          missing: () => [],
+        })
         expect(wrongInTex(tex), tex).toBe(null)
         if (mode === 'filled') continue // what arrives is numbers there
         for (const { terms } of equations)

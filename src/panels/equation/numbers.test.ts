@@ -20,7 +20,7 @@ const decimals = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length
 test('what is added and what it adds up to have the same decimals', () => {
   for (const step of ['t2.dc', 't3.dc', 't2.dh', 't3.c', 'dW_hh.t2'])
     for (const equation of equationsOf('#preset=hello-lstm', step)) {
-      if (equation.operation.kind !== 'sum') continue
+      if (equation.right.kind !== 'sum') continue
       const all = Array.from(equation.result.tensor.data, (value, entry) => [
         ...writtenSum(equation, entry).flatMap(({ number, text }) => (number ? [text] : [])),
         writtenResult(equation, value),

@@ -27,11 +27,11 @@ function sharedDecimals(matrices: readonly Numbers[]): number | undefined {
 }
 
 /** How to write the numbers of each term of an equation and of its result: a sum can be checked by eye. */
-export function writersOf({ operation, terms, result }: Equation): {
+export function writersOf({ right, terms, result }: Equation): {
   readonly terms: readonly Writer[]
   readonly result: Writer
 } {
-  const addends = addendsOf(operation, terms.length)
+  const addends = addendsOf(right)
   const data = terms.map(({ tensor }) => tensor.data)
   const added = addends.map((k) => data[k]!)
   const shared = added.length > 0 ? sharedDecimals([...added, result.tensor.data]) : undefined

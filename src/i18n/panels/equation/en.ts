@@ -22,6 +22,7 @@ export const en = {
   words: {
     'so far': 'so far',
     'this term': 'this term',
+    'up to this term': 'up to this term',
     memory: 'memory',
     'new memory': 'new memory',
     'before clip': 'before clip',

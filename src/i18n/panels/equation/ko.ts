@@ -24,6 +24,7 @@ export const ko = {
   words: {
     'so far': '지금까지',
     'this term': '이번 항',
+    'up to this term': '이번 항까지',
     memory: '기억',
     'new memory': '새 기억',
     'before clip': '클리핑 전',

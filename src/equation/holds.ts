@@ -1,0 +1,39 @@
+import { type Expression, evaluate, formula, partsOf, substituted } from '../engine/index.ts'
+import type { Term } from './term.ts'
+
+/** Far above what adding in another order changes, far below what a mistake does. */
+const tolerance = 1e-9
+
+const tensorIn = (terms: readonly Term[]) => (k: number) => terms[k]!.tensor
+
+/** The right side of an equation by the tensors as they are stored: a transposed term is turned there. */
+const stored = (right: Expression<number>, terms: readonly Term[]): Expression<number> =>
+  substituted(right, (k) =>
+    terms[k]!.transposed ? formula.transpose(formula.leaf(k)) : formula.leaf(k),
+  )
+
+/** What the terms make, worked out anew from their numbers. */
+export const madeOf = (right: Expression<number>, terms: readonly Term[]) =>
+  evaluate(stored(right, terms), tensorIn(terms))
+
+/** Whether a function is asked for a number that has lost its digits, such as ln of what rounded to 0. */
+function isBlurred(of: Expression<number>, terms: readonly Term[]): boolean {
+  if (of.kind === 'call' && of.fn.isBlurredAt) {
+    const { data } = madeOf(of.args[0]!, terms)
+    if ([...data].some(of.fn.isBlurredAt)) return true
+  }
+  return partsOf(of).some((part) => isBlurred(part, terms))
+}
+
+/** Whether a recorded result is what the terms make; true also where their digits cannot tell. */
+export function holdsFor(right: Expression<number>, terms: readonly Term[], result: Term): boolean {
+  const made = madeOf(right, terms).data
+  const told = result.tensor.data
+  if (made.length !== told.length && made.length !== 1) return false
+  for (let k = 0; k < told.length; k++) {
+    const [a, b] = [made[made.length === 1 ? 0 : k]!, told[k]!]
+    if (!(Object.is(a, b) || Math.abs(a - b) <= tolerance * (1 + Math.abs(b))))
+      return isBlurred(right, terms)
+  }
+  return true
+}

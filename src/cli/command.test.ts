@@ -55,12 +55,10 @@ test('a byte order mark is no part of the JSON', () => {
 })
 
 describe('a run that overflows ends in the iteration in which it does', () => {
-  test.each([
-    ['a loss', 1e308, 'iteration 2: expected numbers that stay finite, got a loss of NaN'],
-    ['a parameter', 1.7e308, 'iteration 1: expected numbers that stay finite, got ∞ or NaN in b_y'],
-  ])('%s', (_, rate, sentence) => {
-    const file = JSON.stringify(changed(fixture('train-rnn'), 'learningRate', rate))
+  test('the loss', () => {
+    const file = JSON.stringify(changed(fixture('train-rnn'), 'learningRate', 1e308))
     const { code, out, err } = run(trainCommand, ['case.json'], file)
+    const sentence = 'iteration 2: expected numbers that stay finite, got a loss of NaN'
     expect([code, out, err]).toEqual([2, '', `train: ${sentence}\n`])
   })
 })

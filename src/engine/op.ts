@@ -39,14 +39,6 @@ export interface Applied {
   readonly shapes: readonly Shape[]
 }
 
-/** A slip that is known by its numbers: what one gets by it in place of the value or the share. */
-export interface OpSlip {
-  readonly kind: string
-  readonly made: OpExpression
-  /** The input it is about. */
-  readonly about?: number
-}
-
 /** An op's meaning, once. */
 export interface Formula {
   readonly value: (of: Applied) => OpExpression

@@ -107,7 +107,7 @@ function called({ fn }: Of<unknown, 'call'>, args: readonly Tensor[]): Tensor {
   return map(first!, (v) => of.entries(v))
 }
 
-export const transposed = ({ rows, cols, data }: Tensor): Tensor =>
+const transposed = ({ rows, cols, data }: Tensor): Tensor =>
   generate(cols, rows, (r, c) => data[c * cols + r]!)
 
 const placedIn = (x: Tensor, from: number, rows: number): Tensor =>

@@ -1,5 +1,4 @@
 export * from './evaluate.ts'
 export * from './expression.ts'
-export * from './function.ts'
 export * from './print.ts'
 export * from './rewrite.ts'

@@ -1,5 +1,4 @@
-import type { Expression, Signed } from './expression.ts'
-import type { Fn } from './function.ts'
+import type { Expression, Fn, Signed } from './expression.ts'
 
 export const leaf = <Leaf>(of: Leaf): Expression<Leaf> => ({ kind: 'leaf', leaf: of })
 

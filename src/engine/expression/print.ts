@@ -1,5 +1,4 @@
-import type { Expression } from './expression.ts'
-import type { Fn } from './function.ts'
+import type { Expression, Fn } from './expression.ts'
 import { partsOf } from './rewrite.ts'
 
 /** How tightly a piece of writing holds together: what binds less than its place asks for goes into brackets. */
@@ -40,7 +39,7 @@ export interface Printer<Leaf, Out> {
 }
 
 /** How tightly an expression binds as a printer writes it. */
-export function bindingOf<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf, Out>): Binding {
+function bindingOf<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf, Out>): Binding {
   switch (of.kind) {
     case 'leaf':
       return printer.bindingOf(of.leaf)

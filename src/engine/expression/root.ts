@@ -1,4 +1,5 @@
-import { callOf, type Fn } from './function.ts'
+import type { Fn } from './expression.ts'
+import { callOf } from './function.ts'
 
 /** The square root. */
 export const root: Fn = {

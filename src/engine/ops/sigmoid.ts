@@ -1,4 +1,4 @@
-import type { Fn } from '../expression/function.ts'
+import type { Fn } from '../expression/expression.ts'
 import { call, minus, one, times } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 

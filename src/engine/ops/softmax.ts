@@ -1,4 +1,5 @@
-import { callOf, type Fn } from '../expression/function.ts'
+import type { Fn } from '../expression/expression.ts'
+import { callOf } from '../expression/function.ts'
 import { call, minus, over, product, sum, times, transpose } from '../expression/make.ts'
 import { operation } from '../op.ts'
 import { map, showShape, type Tensor } from '../tensor.ts'

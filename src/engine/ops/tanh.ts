@@ -1,4 +1,5 @@
-import { callOf, type Fn } from '../expression/function.ts'
+import type { Fn } from '../expression/expression.ts'
+import { callOf } from '../expression/function.ts'
 import { call, minus, one, square } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 

@@ -1,10 +1,5 @@
 import { useCallback } from 'react'
-import {
-  type Equation,
-  type EquationMode,
-  latexOfAll,
-  type Missing,
-} from '../../equation/index.ts'
+import { type Equation, type EquationMode, latexOfAll, type Missing } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import type { MistakeName } from '../../trace/index.ts'
 import { CopyButtons } from '../../ui/clipboard/CopyButtons.tsx'

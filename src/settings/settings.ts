@@ -1,6 +1,7 @@
 import type { Activation, PresetName } from '../cells/index.ts'
 import type { OptimizerName } from '../engine/index.ts'
 import type { MistakeName } from '../trace/index.ts'
+import type { Targets } from './formats/targets.ts'
 
 export const cellChoices = ['rnn', 'lstm', 'gru'] as const
 export const stepSizes = ['node', 'contribution', 'time'] as const
@@ -36,7 +37,7 @@ export interface Settings {
   /** 1 to 101 characters; at least 2 without targets. */
   readonly text: string
   /** What to predict at each step, a character or null for none; null: each character predicts the next. */
-  readonly targets: readonly (string | null)[] | null
+  readonly targets: Targets | null
   /** Of an RNN; the gated cells have theirs fixed. */
   readonly activation: Activation
   /** H, 1 to 128. */
@@ -83,8 +84,8 @@ export interface Settings {
   readonly locale: Locale | null
 }
 
-/** Settings that change how one looks, not what is computed: no part of the history. */
-const wayKeys = [
+/** View settings: they change what is shown, not what is computed, and are no part of the history. */
+const viewKeys = [
   'stepSize',
   'step',
   'at',
@@ -100,7 +101,7 @@ const wayKeys = [
 ] as const satisfies readonly (keyof Settings)[]
 
 /** The settings that the numbers depend on. */
-export type Network = Omit<Settings, (typeof wayKeys)[number]>
+export type Network = Omit<Settings, (typeof viewKeys)[number]>
 
 /** Whether two values of a setting are the same; lists are by what is in them. */
 export const sameValue = (a: unknown, b: unknown): boolean =>
@@ -110,15 +111,15 @@ export const sameValue = (a: unknown, b: unknown): boolean =>
     a.length === b.length &&
     a.every((one, k) => sameValue(one, b[k])))
 
-/** Whether two settings describe the same network, whatever they say about how it is looked at. */
+/** Whether two settings describe the same network; view settings do not count. */
 export function sameNetwork(a: Network, b: Network): boolean {
   const [own, other] = [networkOf(a as Settings), networkOf(b as Settings)]
   return (Object.keys(own) as (keyof Network)[]).every((key) => sameValue(own[key], other[key]))
 }
 
-/** The settings without those that only say how one looks. */
+/** The settings without the view settings. */
 export function networkOf(settings: Settings): Network {
   const network: Partial<Settings> = { ...settings }
-  for (const key of wayKeys) delete network[key]
+  for (const key of viewKeys) delete network[key]
   return network as Network
 }

@@ -6,10 +6,9 @@ import { messagesFor } from '../src/i18n/index.ts'
 import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'
 import { linesOf } from '../src/pages/explore/table/entries.ts'
 import { panelNames } from '../src/settings/index.ts'
-import type { Run } from '../src/store/index.ts'
 import { arrivalsOf, nodeKnownAt, stepName, stepNamed } from '../src/trace/index.ts'
 import { asked, type Question, questionOf } from '../src/trace/predict/index.ts'
-import { isPrinted, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
 // While one predicts, no number that is asked for is anywhere on the page before it is revealed.

@@ -1,14 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { nodeNamed, zip } from '../src/engine/index.ts'
+import { lossOf, nodeNamed, zip } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
 import { compareWords } from '../src/i18n/panels/compare/index.ts'
 import { factsAt } from '../src/panels/node/nodeFacts.ts'
-import { drawingOf, momentAt } from '../src/scene/index.ts'
+import { drawingOf, momentAt, type Subject } from '../src/scene/index.ts'
 import { type Locale, readLink } from '../src/settings/index.ts'
 import { margin } from '../src/stage/camera.ts'
-import { counterpart, otherRun, placeName, type Run, runOf } from '../src/store/index.ts'
-import { nodeKnownAt, norm, stateNormsOf } from '../src/trace/index.ts'
+import { counterpart, createNetwork, placeName } from '../src/store/index.ts'
+import { lengthsOf, nodeKnownAt, norm } from '../src/trace/index.ts'
 import { isPrinted } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
 import { walk } from './walk.ts'
@@ -28,7 +28,9 @@ const comparisons = {
 /** Both passes of a link, worked out here and not on the page. */
 function pairOf(link: string) {
   const { settings } = readLink(link)
-  return { run: runOf(settings), other: otherRun(settings)! }
+  const { player } = createNetwork(settings).getState()
+  const { subject, beside } = player.getState()
+  return { run: subject, other: beside! }
 }
 
 const beside = (page: Page) => page.locator('[data-drawn-beside]')
@@ -53,7 +55,7 @@ const agrees = (text: string | null | undefined, value: number | null) =>
   text == null ? value === null : value !== null && isPrinted(text, value)
 
 /** What of the losses and of the node in focus is not so at a playhead; empty where all is. */
-function lies(rows: Rows, run: Run, other: Run, playhead: number): string[] {
+function lies(rows: Rows, run: Subject, other: Subject, playhead: number): string[] {
   const there = counterpart(run, playhead, other)
   const [here, second] = [momentAt(run, playhead), momentAt(other, there)]
   const found: string[] = []
@@ -140,8 +142,8 @@ for (const locale of locales)
       }
       await stage.press('End')
       await expect.poll(() => liesAt(moves.length)).toEqual([])
-      await expect(headings.first()).toContainText(run.loss.toFixed(3))
-      await expect(headings.last()).toContainText(other.loss.toFixed(3))
+      await expect(headings.first()).toContainText(lossOf(run.trace.tape).toFixed(3))
+      await expect(headings.last()).toContainText(lossOf(other.trace.tape).toFixed(3))
     })
 
 for (const [what, link] of [
@@ -205,7 +207,7 @@ for (const locale of locales)
     await open(page, `${link}&panels=compare&locale=${locale}`)
     await page.getByText(reach.numbers, { exact: true }).click()
     const expectReach = async (source: 'all' | 'last', symbol: string) => {
-      const wanted = [stateNormsOf(run.trace, source), stateNormsOf(other.trace, source, symbol)]
+      const wanted = [lengthsOf(run.trace, source), lengthsOf(other.trace, source, symbol)]
       await expect
         .poll(async () => {
           const rows = await page
@@ -264,7 +266,7 @@ test('what the update changed: lengths of all parameters, before and after', asy
   await expect(rows).toHaveCount(5)
   for (const row of await rows.all()) {
     const name = (await row.getAttribute('data-pair'))!
-    const [before, after] = [run, other].map(({ pass }) => pass.parameters[name]!)
+    const [before, after] = [run, other].map(({ trace }) => nodeNamed(trace.tape, name)!.value)
     const change = zip(after!, before!, (now, was) => now - was)
     const wanted = [norm(before!), norm(after!), norm(change)]
     const texts = await row.locator('td').allTextContents()

@@ -1,8 +1,11 @@
 import { multiplyOut, nodeNamed } from '../src/engine/index.ts'
 import { readLink } from '../src/settings/index.ts'
-import { type Run, runOf } from '../src/store/index.ts'
+import { runOf } from '../src/store/index.ts'
 import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { expect, type Stage } from './stage.ts'
+
+/** A recorded pass, and the moves that it is stepped through in. */
+export type Run = ReturnType<typeof runOf>
 
 /** The recorded pass that a link describes, worked out here and not on the page. */
 export const runOfLink = (link: string): Run => runOf(readLink(link).settings)

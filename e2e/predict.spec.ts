@@ -5,7 +5,6 @@ import { messagesFor } from '../src/i18n/index.ts'
 import { predictWords } from '../src/i18n/panels/predict/index.ts'
 import { momentAt } from '../src/scene/index.ts'
 import type { Locale } from '../src/settings/index.ts'
-import type { Run } from '../src/store/index.ts'
 import { chapterAt, stepName, stepNamed } from '../src/trace/index.ts'
 import {
   asked,
@@ -15,7 +14,7 @@ import {
   signOf,
   wiresOf,
 } from '../src/trace/predict/index.ts'
-import { isPrinted, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 import { walk } from './walk.ts'
 

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { questions } from '../src/pages/explore/questions/list.ts'
 import { readLink } from '../src/settings/index.ts'
-import { placeName, playheadNamed } from '../src/store/index.ts'
+import { stepName, stepNamed } from '../src/trace/index.ts'
 import { runOfLink } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
 
@@ -58,16 +58,19 @@ const answers: Readonly<
   vanishing: [['Compare', /RNN[\s\S]*LSTM/]],
 }
 
+/** The stable name of the step that a link names. */
+function placeIn(link: string): string {
+  const { trace } = runOfLink(link)
+  return stepName(trace, stepNamed(trace, readLink(link).settings.at!)!)
+}
+
 test('each question of the list leads to the place where its answer is seen', async ({ page }) => {
   test.slow() // eighteen places
   const stage = await open(page)
   for (const { name, link } of questions) {
     await test.step(name, async () => {
       await page.goto(`/${link}`)
-      // A move may be made of several steps; it is called by its last.
-      const run = runOfLink(link)
-      const playhead = playheadNamed(run, readLink(link).settings.at!)!
-      await expect(stage.step.first()).toHaveAttribute('data-step', placeName(run, playhead))
+      await expect(stage.step.first()).toHaveAttribute('data-step', placeIn(link))
       for (const [place, text] of answers[name]) {
         const where =
           place === 'sentence' ? page.locator('.say') : page.getByRole('region', { name: place })

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
-import type { Run } from '../src/store/index.ts'
 import { absenceOf, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
-import { isPrinted, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 
 test.use({

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import type { PanelName } from '../settings/index.ts'
-import { useActions, useStage } from '../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../stage/context.ts'
 import { Pending } from '../ui/deferred/Pending.tsx'
 import { rootOf } from '../ui/focus.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -10,16 +10,16 @@ import { reveal, revealAsked } from './showFold.ts'
 /** A panel under its title, which folds it away; folded, it costs nothing. */
 export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {
   const { panels } = useMessages()
-  const open = useStage(({ settings }) => settings.panels.includes(name))
-  const shown = useStage(({ settings }) => settings.panels)
-  const asked = useStage((state) => state.asked)
-  const actions = useActions()
+  const open = usePlayer(({ view }) => view.panels.includes(name))
+  const shown = usePlayer(({ view }) => view.panels)
+  const asked = usePlayer((state) => state.requested)
+  const actions = usePlayerActions()
   const id = useId()
   const fold = useRef<HTMLElement>(null)
   const pressed = useRef(false)
   const toggle = () => {
     pressed.current = !open
-    actions.set({ panels: open ? shown.filter((one) => one !== name) : [...shown, name] })
+    actions.setView({ panels: open ? shown.filter((one) => one !== name) : [...shown, name] })
   }
   return (
     <section

@@ -1,5 +1,5 @@
 import { AfterPaint } from '../stage/AfterPaint.tsx'
-import { useStage } from '../stage/context.ts'
+import { useHasNetwork, useNetwork, usePlayer } from '../stage/context.ts'
 import { placeName } from '../store/index.ts'
 import { lazyPart } from '../ui/deferred/lazyPart.tsx'
 import { Pending } from '../ui/deferred/Pending.tsx'
@@ -22,19 +22,27 @@ export default function Inspector() {
 
 function Panels() {
   const { inspector } = useMessages()
-  const step = useStage(({ run, playhead }) => placeName(run, playhead))
-  const isEdited = useStage(
-    ({ settings: { weights, inputs, h0, c0 } }) => (weights ?? inputs ?? h0 ?? c0) !== null,
-  )
+  const step = usePlayer(({ subject, playhead }) => placeName(subject, playhead))
+  const hasNetwork = useHasNetwork()
   return (
     <aside className="inspector" aria-label={inspector.label} data-step={step}>
       {list}
-      {isEdited && (
-        <Pending>
-          <EditedBar />
-        </Pending>
-      )}
+      {hasNetwork && <Edited />}
     </aside>
+  )
+}
+
+/** As long as a network has numbers of one's own. */
+function Edited() {
+  const isEdited = useNetwork(
+    ({ settings: { weights, inputs, h0, c0 } }) => (weights ?? inputs ?? h0 ?? c0) !== null,
+  )
+  return (
+    isEdited && (
+      <Pending>
+        <EditedBar />
+      </Pending>
+    )
   )
 }
 

@@ -1,4 +1,4 @@
-import { useActions, useStage } from '../stage/context.ts'
+import { useNetwork, useNetworkActions } from '../stage/context.ts'
 import { brief } from '../stage/numbers.ts'
 import { useSeen, useShown } from '../stage/useMove.ts'
 import { nodeKnownAt } from '../trace/index.ts'
@@ -10,8 +10,8 @@ import { LossChange } from './LossChange.tsx'
 export function Iteration({ last }: { last: boolean }) {
   const { input } = useMessages()
   const [seen, shown] = [useSeen(), useShown()]
-  const { trace, losses } = useStage((state) => state.run)
-  const actions = useActions()
+  const { trace, losses } = useNetwork((state) => state.run)
+  const actions = useNetworkActions()
   const updated = losses.length > 0
   const loss = nodeKnownAt(trace, trace.tape.loss, updated ? shown : seen).value
   if (loss === null) return null

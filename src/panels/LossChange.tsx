@@ -1,4 +1,4 @@
-import { useStage } from '../stage/context.ts'
+import { useNetwork } from '../stage/context.ts'
 import { brief } from '../stage/numbers.ts'
 import { useShown } from '../stage/useMove.ts'
 import { nodeKnownAt } from '../trace/index.ts'
@@ -7,7 +7,7 @@ import { useMessages } from '../ui/language.ts'
 /** What the last update did to the loss; nothing before the first, nor while the loss is still to be predicted. */
 export function LossChange() {
   const { input } = useMessages()
-  const { losses, loss, trace } = useStage(({ run }) => run)
+  const { losses, loss, trace } = useNetwork(({ run }) => run)
   const shown = useShown()
   const before = losses.at(-1)
   const waits = nodeKnownAt(trace, trace.tape.loss, shown).value === null

@@ -1,11 +1,11 @@
-import { useStage } from '../stage/context.ts'
+import { usePlayer } from '../stage/context.ts'
 import { Unequal } from '../stage/Unequal.tsx'
 import { useMessages } from '../ui/language.ts'
 import './mistakeTag.css'
 
 /** Beside what is shown of the pass: a mistake is on. */
 export function MistakeTag() {
-  const on = useStage(({ settings }) => settings.mistakes.length > 0)
+  const on = usePlayer(({ subject }) => subject.trace.mistakes.length > 0)
   const { mistakes } = useMessages()
   return on ? (
     <span className="mistake-tag">

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { labelOf } from '../equation/index.ts'
 import { narrate, spoken } from '../i18n/index.ts'
-import { useStage } from '../stage/context.ts'
+import { useHasNetwork, usePlayer } from '../stage/context.ts'
 import { MathSpan } from '../stage/MathSpan.tsx'
 import { Sentence } from '../stage/Sentence.tsx'
 import { useMove, useSeen } from '../stage/useMove.ts'
@@ -14,10 +14,11 @@ import { Welcome } from './Welcome.tsx'
 /** What happens now: the node that acts, in which pass, and one sentence about it. */
 export function StepPanel() {
   const messages = useMessages()
+  const hasNetwork = useHasNetwork()
   const { run, moment, acting } = useMove()
-  const byTime = useStage(({ settings }) => settings.stepSize === 'time')
+  const byTime = usePlayer(({ view }) => view.stepSize === 'time')
   const seen = useSeen()
-  const byHand = useStage((state) => state.byHand && state.target === null)
+  const byHand = usePlayer((state) => state.byHand && state.target === null)
 
   const { chapter, isTime } = toldAt(run, { ...moment, seen }, byTime)
   const said = useMemo(
@@ -42,12 +43,12 @@ export function StepPanel() {
       <p className="say">
         <Sentence said={said} />
       </p>
-      <Welcome />
+      {hasNetwork && <Welcome />}
       {/* Heard after a step by hand, silent while it plays. */}
       <p role="status" className="hidden">
         {byHand ? spoken(said, messages.signs) : ''}
       </p>
-      <Iteration last={moment.move === run.moves.length - 1} />
+      {hasNetwork && <Iteration last={moment.move === run.moves.length - 1} />}
     </section>
   )
 }

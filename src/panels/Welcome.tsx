@@ -1,14 +1,15 @@
-import { useStage } from '../stage/context.ts'
+import { useNetwork, usePlayer } from '../stage/context.ts'
 import { useMessages } from '../ui/language.ts'
 
 /** Where one is and how to go on, for those who have just come: at the first step of the first pass alone. */
 export function Welcome() {
   const { inspector, cells } = useMessages()
-  const cell = useStage(({ settings }) => settings.cell)
-  const begins = useStage(({ playhead, settings }) => playhead <= 1 && settings.iteration === 0)
+  const cell = usePlayer(({ subject }) => subject.cell)
+  const begins = usePlayer(({ playhead }) => playhead <= 1)
   // With targets of one's own, what it is to predict need not be the next character.
-  const usual = useStage(({ settings }) => settings.targets === null)
-  if (!begins) return null
+  const usual = useNetwork(({ settings }) => settings.targets === null)
+  const isFirst = useNetwork(({ settings }) => settings.iteration === 0)
+  if (!begins || !isFirst) return null
   const { does, keys, touch } = inspector.welcome
   return (
     <p className="welcome">

@@ -1,5 +1,4 @@
-import type { Moment } from '../scene/index.ts'
-import type { Run } from '../store/index.ts'
+import type { Moment, Subject } from '../scene/index.ts'
 import { type Chapter, chapterAt, chaptersOf } from '../trace/index.ts'
 
 /**
@@ -7,7 +6,7 @@ import { type Chapter, chapterAt, chaptersOf } from '../trace/index.ts'
  * once all of it is seen. Before its end its results are yet to come.
  */
 export function toldAt(
-  { trace, moves }: Run,
+  { trace, moves }: Subject,
   { move, last, seen }: Moment,
   byTime: boolean,
 ): { readonly chapter: Chapter; readonly isTime: boolean } {

@@ -7,7 +7,7 @@ import { hasCutBars } from './cut.ts'
 import { pathOf } from './geometry.ts'
 import { look, moving, settle, travel } from './pace.ts'
 import { sceneAt } from './sceneAt.ts'
-import type { Subject } from './subject.ts'
+import type { SourceCell, Subject } from './subject.ts'
 
 function subjectOf(name: PresetName): Subject {
   const preset = presets[name]
@@ -16,7 +16,7 @@ function subjectOf(name: PresetName): Subject {
   const { fed, targets, vocabulary } = preset.sequence
   return {
     trace,
-    cell: preset.model.cell,
+    cell: preset.model.cell as SourceCell,
     fed,
     expected: targets.map((target) => (target === null ? null : vocabulary[target]!)),
     moves: chaptersOf(trace, 'node'),

@@ -1,6 +1,6 @@
 import type { PresetName } from '../cells/index.ts'
 import { presetChange } from './network.ts'
-import type { CellChoice, Settings } from './settings.ts'
+import type { CellChoice, NetworkSettings } from './settings.ts'
 
 /** "hello" through each cell, with recorded weights. */
 const helloOf: Readonly<Record<CellChoice, PresetName>> = {
@@ -15,7 +15,7 @@ const helloOf: Readonly<Record<CellChoice, PresetName>> = {
  * cell has no place for is given up when the settings are made to agree, and told.
  */
 export const cellChange = (
-  { preset, targets, h0, c0, mistakes }: Settings,
+  { preset, targets, h0, c0, mistakes }: NetworkSettings,
   cell: CellChoice,
-): Partial<Settings> =>
+): Partial<NetworkSettings> =>
   preset === null ? { cell } : { ...presetChange(helloOf[cell]), targets, h0, c0, mistakes }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { changeSetting, checkSetting, defaults, type SettingKey, type Settings } from './index.ts'
+import {
+  changeSetting,
+  checkSetting,
+  defaults,
+  type NetworkSettings,
+  type Settings,
+} from './index.ts'
 
 const settings: Settings = { ...defaults, preset: null, cell: 'lstm', h0: [1, 2, 3] }
 
-test.each<[SettingKey, string, unknown]>([
+test.each<[keyof NetworkSettings, string, unknown]>([
   ['text', 'world', 'world'],
   ['hiddenSize', '8', 8],
   ['targets', 'hell∅', ['h', 'e', 'l', 'l', null]],
@@ -15,7 +21,7 @@ test.each<[SettingKey, string, unknown]>([
   expect(checkSetting(settings, key, text)).toEqual({ value }),
 )
 
-test.each<[SettingKey, string, string]>([
+test.each<[keyof NetworkSettings, string, string]>([
   ['text', '', 'characters'],
   ['text', 'h', 'characters'],
   ['text', 'x'.repeat(10_000), 'characters'],

@@ -2,8 +2,8 @@ import type { Problem } from '../door/index.ts'
 import { problemOf } from './formats/index.ts'
 import { presetChange } from './network.ts'
 import { type Reconciled, reconcile } from './reconcile.ts'
-import type { Settings } from './settings.ts'
-import { type SettingKey, table } from './table.ts'
+import type { NetworkSettings, Settings } from './settings.ts'
+import { defaults, type SettingKey, table } from './table.ts'
 
 /** The settings with one of them set, and made to agree again. To choose a preset is to take over its network. */
 export function changeSetting<Key extends SettingKey>(
@@ -24,15 +24,15 @@ export type Checked<Value> = { readonly value: Value } | { readonly problem: Pro
  * what does not suit the other settings (three numbers for h0 where the hidden size is 4), and what
  * would cost the text; targets and initial states that a change makes unfit are given up instead.
  */
-export function checkSetting<Key extends SettingKey>(
-  settings: Settings,
+export function checkSetting<Key extends keyof NetworkSettings>(
+  settings: NetworkSettings,
   key: Key,
   text: string,
 ): Checked<Settings[Key]> {
   const { name, parse } = table[key]
   const reading = parse(text)
   if (!('value' in reading)) return { problem: problemOf(name, reading) }
-  const { problems } = changeSetting(settings, key, reading.value)
+  const { problems } = changeSetting({ ...defaults, ...settings }, key, reading.value)
   const problem = problems.find(({ at }) => at === name || at === table.text.name)
   return problem ? { problem } : { value: reading.value }
 }

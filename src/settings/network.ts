@@ -7,7 +7,7 @@ import {
   type Sequence,
   sequenceOf,
 } from '../cells/index.ts'
-import type { Network, Settings } from './settings.ts'
+import type { NetworkSettings, Settings } from './settings.ts'
 import { defaults, type SettingKey } from './table.ts'
 
 /** Settings that say which network this is and what it runs over; without a preset they say it all. */
@@ -39,7 +39,7 @@ export function startingFrom(preset: PresetName | null): Settings {
 export const asMade = { weights: null, inputs: null, mistakes: [] } satisfies Partial<Settings>
 
 /** The network and the sequence that settings describe, without its numbers. */
-export function modelOf(settings: Network): {
+export function modelOf(settings: NetworkSettings): {
   readonly model: Model
   readonly sequence: Sequence
 } {
@@ -62,14 +62,14 @@ const mostWork = 1e8
 const workOfNodes = 25_000
 
 /** The most updates that a link may ask for; by hand one goes further, one at a time. */
-export function mostIterations(settings: Network): number {
+export function mostIterations(settings: NetworkSettings): number {
   const { model, sequence } = modelOf(settings)
   const work = sequence.fed.length * (parameterCount(model) + workOfNodes)
   return Math.floor(mostWork / work)
 }
 
 /** The change that a person means who chooses a preset: its network from the start, instead of what was there. */
-export function presetChange(preset: PresetName): Partial<Settings> {
+export function presetChange(preset: PresetName): Partial<NetworkSettings> {
   const own = startingFrom(preset)
   const network = Object.fromEntries(networkKeys.map((key) => [key, own[key]]))
   return { ...network, ...asMade, preset, h0: null, c0: null, iteration: 0 }

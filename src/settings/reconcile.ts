@@ -3,7 +3,7 @@ import type { Expected, Problem } from '../door/index.ts'
 import { canMake } from '../trace/index.ts'
 import { longestSequence, longestText, problemOf } from './formats/index.ts'
 import { fitsPreset, modelOf, parameterCount } from './network.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, type ViewSettings, viewOf } from './settings.ts'
 import { defaults, type SettingKey, settingKeys, table } from './table.ts'
 
 /** Settings that agree with each other, and what was given up for it. */
@@ -12,14 +12,10 @@ export interface Reconciled {
   readonly problems: readonly Problem[]
 }
 
-type SettingsDraft = { -readonly [Key in SettingKey]: Settings[Key] }
+type Draft = { -readonly [Key in SettingKey]: Settings[Key] }
 
 /** One value as the table reads it back; the same object where that changes nothing. */
-function checked<Key extends SettingKey>(
-  draft: SettingsDraft,
-  key: Key,
-  problems: Problem[],
-): void {
+function checked<Key extends SettingKey>(draft: Draft, key: Key, problems: Problem[]): void {
   const { name, parse, print, holds, initial } = table[key]
   const given: Settings[Key] = draft[key]
   if (holds?.(given)) return
@@ -32,6 +28,13 @@ function checked<Key extends SettingKey>(
   draft[key] = reading.nearest ?? initial
 }
 
+/** View settings with each value in range. */
+export function reconcileView(view: ViewSettings): ViewSettings {
+  const draft: Draft = { ...defaults, ...view }
+  for (const key of Object.keys(viewOf(view)) as SettingKey[]) checked(draft, key, [])
+  return viewOf(draft)
+}
+
 /**
  * Makes any settings usable, each by itself and all together: numbers in range; h0 and c0 of the
  * hidden size, c0 only where the cell carries c; weights and inputs as many as the network has;
@@ -42,7 +45,7 @@ function checked<Key extends SettingKey>(
  */
 export function reconcile(given: Settings): Reconciled {
   const problems: Problem[] = []
-  const draft: SettingsDraft = { ...given }
+  const draft: Draft = { ...given }
   for (const key of settingKeys) checked(draft, key, problems)
 
   const reset = <Key extends SettingKey>(key: Key, expected: Expected, got: string) => {

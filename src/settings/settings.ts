@@ -1,7 +1,6 @@
 import type { Activation, PresetName } from '../cells/index.ts'
 import type { OptimizerName } from '../engine/index.ts'
 import type { MistakeName } from '../trace/index.ts'
-import type { Targets } from './formats/targets.ts'
 
 export const cellChoices = ['rnn', 'lstm', 'gru'] as const
 export const stepSizes = ['node', 'contribution', 'time'] as const
@@ -37,7 +36,7 @@ export interface Settings {
   /** 1 to 101 characters; at least 2 without targets. */
   readonly text: string
   /** What to predict at each step, a character or null for none; null: each character predicts the next. */
-  readonly targets: Targets | null
+  readonly targets: readonly (string | null)[] | null
   /** Of an RNN; the gated cells have theirs fixed. */
   readonly activation: Activation
   /** H, 1 to 128. */
@@ -84,7 +83,7 @@ export interface Settings {
   readonly locale: Locale | null
 }
 
-/** View settings: they change what is shown, not what is computed, and are no part of the history. */
+/** Settings that change how one looks, not what is computed: no part of the history. */
 const viewKeys = [
   'stepSize',
   'step',
@@ -100,8 +99,11 @@ const viewKeys = [
   'locale',
 ] as const satisfies readonly (keyof Settings)[]
 
+/** How one looks: the place, the pace, what is selected and unfolded, the colours, the language. */
+export type ViewSettings = Pick<Settings, (typeof viewKeys)[number]>
+
 /** The settings that the numbers depend on. */
-export type Network = Omit<Settings, (typeof viewKeys)[number]>
+export type NetworkSettings = Omit<Settings, keyof ViewSettings>
 
 /** Whether two values of a setting are the same; lists are by what is in them. */
 export const sameValue = (a: unknown, b: unknown): boolean =>
@@ -111,15 +113,28 @@ export const sameValue = (a: unknown, b: unknown): boolean =>
     a.length === b.length &&
     a.every((one, k) => sameValue(one, b[k])))
 
-/** Whether two settings describe the same network; view settings do not count. */
-export function sameNetwork(a: Network, b: Network): boolean {
-  const [own, other] = [networkOf(a as Settings), networkOf(b as Settings)]
-  return (Object.keys(own) as (keyof Network)[]).every((key) => sameValue(own[key], other[key]))
+/** Whether two settings describe the same network, whatever they say about how it is looked at. */
+export function sameNetwork(a: NetworkSettings, b: NetworkSettings): boolean {
+  const [own, other] = [networkOf(a), networkOf(b)]
+  return (Object.keys(own) as (keyof NetworkSettings)[]).every((key) =>
+    sameValue(own[key], other[key]),
+  )
 }
 
-/** The settings without the view settings. */
-export function networkOf(settings: Settings): Network {
+/** The settings without those that only say how one looks. */
+export function networkOf(settings: NetworkSettings): NetworkSettings {
   const network: Partial<Settings> = { ...settings }
   for (const key of viewKeys) delete network[key]
-  return network as Network
+  return network as NetworkSettings
+}
+
+/** Of the settings those that only say how one looks. */
+export const viewOf = (settings: ViewSettings): ViewSettings =>
+  Object.fromEntries(viewKeys.map((key) => [key, settings[key]])) as unknown as ViewSettings
+
+/** Settings of a network that hold the very lists of another wherever they hold the same numbers. */
+export function sharing(settings: NetworkSettings, other: NetworkSettings): NetworkSettings {
+  const keys = Object.keys(settings) as (keyof NetworkSettings)[]
+  const same = keys.filter((key) => sameValue(settings[key], other[key]))
+  return { ...settings, ...Object.fromEntries(same.map((key) => [key, other[key]])) }
 }

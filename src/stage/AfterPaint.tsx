@@ -2,9 +2,9 @@ import { type ReactNode, useMemo } from 'react'
 import { useShared } from './context.ts'
 import { SharedProvider } from './SharedProvider.tsx'
 
-/** What is inside is drawn when the picture of a step has been painted: it never holds that up. */
+/** Its children follow the player one paint late, so that they never delay the picture. */
 export function AfterPaint({ children }: { children: ReactNode }) {
   const shared = useShared()
-  const after = useMemo(() => ({ ...shared, store: shared.after }), [shared])
+  const after = useMemo(() => ({ ...shared, player: shared.after }), [shared])
   return <SharedProvider value={after}>{children}</SharedProvider>
 }

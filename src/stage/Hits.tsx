@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { consumersOf, type Node } from '../engine/index.ts'
 import { circleRadius, type MarkView, momentAt, sceneAt } from '../scene/index.ts'
-import type { State } from '../store/index.ts'
+import type { PlayerState } from '../store/index.ts'
 import { passFocus } from '../ui/focus.ts'
 import { useMessages } from '../ui/language.ts'
 import { accountsAt } from './accounts.ts'
 import type { Camera } from './camera.ts'
-import { useStage } from './context.ts'
+import { usePlayer } from './context.ts'
 import { isNodeKey, type NodeKey } from './nodeKeys.ts'
 import type { SecondPass } from './secondPass.ts'
 
@@ -29,12 +29,12 @@ export function Hits({
   onSelect: (node: string | null) => void
 }) {
   const { graph } = useMessages()
-  const first = useStage((state) => state.run)
+  const first = usePlayer((state) => state.subject)
   const latest = beside?.run ?? first
   // Once a step, not once a frame.
-  const momentOf = (state: State) => momentAt(latest, beside?.playhead ?? state.playhead)
-  const latestMove = useStage((state) => momentOf(state).move)
-  const latestSeen = useStage((state) => momentOf(state).seen)
+  const momentOf = (state: PlayerState) => momentAt(latest, beside?.playhead ?? state.playhead)
+  const latestMove = usePlayer((state) => momentOf(state).move)
+  const latestSeen = usePlayer((state) => momentOf(state).seen)
   // Names are not seen: they hold up no picture, not even that of an edit.
   const { run, move, seen } = useDeferredValue(
     useMemo(
@@ -42,7 +42,7 @@ export function Hits({
       [latest, latestMove, latestSeen],
     ),
   )
-  const selected = useStage((state) => state.settings.selected)
+  const selected = usePlayer((state) => state.view.selected)
   const scene = useMemo(() => sceneAt(run, move + 1), [run, move])
   const host = useRef<HTMLDivElement>(null)
   const { tape } = run.trace

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Node, Tensor } from '../engine/index.ts'
 import type { Lit } from '../equation/index.ts'
 import { cellWidth, reach } from './Bars.tsx'
-import { useStage } from './context.ts'
+import { usePlayer } from './context.ts'
 
 type Kind = 'value' | 'gradient'
 
@@ -11,7 +11,7 @@ const LitContext = createContext<readonly Lit[]>([])
 
 /** Hands what is pointed at to the strips and thumbnails inside: only those are drawn again. */
 export function LitEntries({ children }: { children: ReactNode }) {
-  const lit = useStage((state) => state.lit)
+  const lit = usePlayer((state) => state.lit)
   return <LitContext value={lit}>{children}</LitContext>
 }
 

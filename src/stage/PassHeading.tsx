@@ -3,7 +3,7 @@ import { nodeKnownAt } from '../trace/index.ts'
 import { useMessages } from '../ui/language.ts'
 import { useOther } from './compare/useOther.ts'
 import { useSides } from './compare/useSides.ts'
-import { useStage } from './context.ts'
+import { usePlayer } from './context.ts'
 import { brief } from './numbers.ts'
 import { useSeen } from './useMove.ts'
 
@@ -11,7 +11,7 @@ import { useSeen } from './useMove.ts'
 export default function PassHeading({ second = false }: { second?: boolean }) {
   const { map } = useMessages()
   const sides = useSides()
-  const first = useStage((state) => state.run)
+  const first = usePlayer((state) => state.subject)
   const seen = useSeen()
   const other = useOther()
   if (!other || !sides) return null

@@ -2,7 +2,7 @@ import { momentAt } from '../scene/index.ts'
 import { counterpart } from '../store/index.ts'
 import { useOther } from './compare/useOther.ts'
 import { useSides } from './compare/useSides.ts'
-import { useStage } from './context.ts'
+import { usePlayer } from './context.ts'
 import PassHeading from './PassHeading.tsx'
 import { Stage } from './Stage.tsx'
 import type { Share } from './sharing.ts'
@@ -10,8 +10,8 @@ import { Waits } from './Waits.tsx'
 
 /** The second of two passes, where it stands while the first one is at the playhead. */
 export default function SecondStage({ share }: { share: Share }) {
-  const run = useStage((state) => state.run)
-  const playhead = useStage((state) => state.playhead)
+  const run = usePlayer((state) => state.subject)
+  const playhead = usePlayer((state) => state.playhead)
   const other = useOther()
   const sides = useSides()
   if (!other || !sides) return null

@@ -1,14 +1,14 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { nodeNamed } from '../engine/index.ts'
 import { domainsOf, overviewAt, sceneAt } from '../scene/index.ts'
-import { placeName, playheadOf } from '../store/index.ts'
+import { placeName, playheadOf, zoomStep } from '../store/index.ts'
 import { chaptersOf } from '../trace/index.ts'
 import { Deferred } from '../ui/deferred/Deferred.tsx'
 import { useMessages } from '../ui/language.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { AfterPaint } from './AfterPaint.tsx'
-import { cameraEvents, hasLegibleWords } from './camera.ts'
-import { useActions, useStage } from './context.ts'
+import { hasLegibleWords } from './camera.ts'
+import { usePlayer, usePlayerActions } from './context.ts'
 import { Hits } from './Hits.tsx'
 import { Legend } from './Legend.tsx'
 import { LitEntries } from './Lit.tsx'
@@ -21,7 +21,7 @@ import { useSwipe } from './useSwipe.ts'
 import './stage.css'
 
 /**
- * The graph: a scene, a camera, and buttons over the nodes. Of the store's run, or of a second pass
+ * The graph: a scene, a camera, and buttons over the nodes. Of the player's subject, or of a second one
  * beside it, which has no playhead and no selection of its own.
  */
 export function Stage({
@@ -33,26 +33,27 @@ export function Stage({
   beside?: SecondPass
   share?: Share | undefined
 }) {
-  const first = useStage((state) => state.run)
+  const first = usePlayer((state) => state.subject)
   const run = beside?.run ?? first
-  const playhead = useStage((state) => beside?.playhead ?? state.playhead)
-  const follow = useStage((state) => state.settings.follow)
-  const actions = useActions()
+  const playhead = usePlayer((state) => beside?.playhead ?? state.playhead)
+  const follow = usePlayer((state) => state.view.follow)
+  const actions = usePlayerActions()
   const { camera: words } = useMessages()
   const roomy = useMedia('(min-width: 901px)')
   const host = useRef<HTMLDivElement>(null)
 
   const scene = useMemo(() => sceneAt(run, playhead), [run, playhead])
-  const letGo = useCallback(() => actions.set({ follow: false }), [actions])
+  const letGo = useCallback(() => actions.setView({ follow: false }), [actions])
   const { camera, window, overview, reset, takeBack } = useCamera(
     host,
+    beside ? 'beside' : 'first',
     scene.drawing.size,
     scene.focus,
     follow,
     letGo,
     roomy ? share?.fits : undefined,
   )
-  useSwipe(host, actions, () => actions.set({ follow: takeBack() }))
+  useSwipe(host, actions, () => actions.setView({ follow: takeBack() }))
 
   const layout = useMemo(
     () => (overview ? overviewAt(run, playhead, window) : null),
@@ -74,7 +75,6 @@ export function Stage({
   const select = (node: string | null) => {
     if (node === null || canSelect(node)) actions.select(node)
   }
-  const tell = (name: string) => () => cameraEvents.dispatchEvent(new Event(name))
 
   return (
     <div
@@ -130,19 +130,23 @@ export function Stage({
             aria-pressed={follow}
             onClick={() => {
               reset()
-              actions.set({ follow: !follow })
+              actions.setView({ follow: !follow })
             }}
           >
             <b>{words.follow}</b>
             <span aria-hidden="true">◎</span>
           </button>
-          <button type="button" aria-label={words.zoomOut} onClick={tell('zoomout')}>
+          <button
+            type="button"
+            aria-label={words.zoomOut}
+            onClick={() => actions.zoom(1 / zoomStep)}
+          >
             −
           </button>
-          <button type="button" aria-label={words.zoomIn} onClick={tell('zoomin')}>
+          <button type="button" aria-label={words.zoomIn} onClick={() => actions.zoom(zoomStep)}>
             +
           </button>
-          <button type="button" onClick={tell('fit')} aria-label={words.fit}>
+          <button type="button" onClick={actions.zoomToFit} aria-label={words.fit}>
             ⤢
           </button>
         </fieldset>

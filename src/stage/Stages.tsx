@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { drawingOf } from '../scene/index.ts'
-import { otherRun } from '../store/index.ts'
 import { lazyPart } from '../ui/deferred/lazyPart.tsx'
 import { Pending } from '../ui/deferred/Pending.tsx'
-import { useStage } from './context.ts'
+import { usePlayer } from './context.ts'
 import { Stage } from './Stage.tsx'
 import { sharing } from './sharing.ts'
 import './beneath.css'
@@ -14,8 +13,8 @@ const SecondStage = lazyPart(() => import('./SecondStage.tsx'))
 
 /** The stage, and beside it a second one where two passes are compared. */
 export function Stages() {
-  const cell = useStage(({ run }) => run.cell)
-  const other = useStage(({ settings }) => otherRun(settings)?.cell)
+  const cell = usePlayer(({ subject }) => subject.cell)
+  const other = usePlayer(({ beside }) => beside?.cell)
   const shared = useMemo(
     () => (other ? sharing(drawingOf(cell).size, drawingOf(other).size) : null),
     [cell, other],

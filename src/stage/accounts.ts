@@ -1,7 +1,7 @@
 import { consumersOf, type Id, multiplyOut, type Node, type Numbers } from '../engine/index.ts'
 import { labelOf, plainLabel } from '../equation/index.ts'
 import type { Messages } from '../i18n/index.ts'
-import type { Run } from '../store/index.ts'
+import type { Subject } from '../scene/index.ts'
 import { absenceAt, nodeKnownAt, wrongAt } from '../trace/index.ts'
 import { signed } from './numbers.ts'
 
@@ -16,7 +16,7 @@ const spoken = (numbers: Numbers): string => {
 
 /** What each node that is seen from time step `now` says of itself once step `seen` is done: its name, its numbers, its wires. */
 export function accountsAt(
-  { trace, edited }: Run,
+  { trace, edited }: Subject,
   now: number,
   seen: number,
   { node: tell }: Messages['graph'],

@@ -7,9 +7,6 @@ export interface Camera {
   readonly y: number
 }
 
-/** Asked for by keys and buttons: 'fit', 'zoomin', 'zoomout'. */
-export const cameraEvents = new EventTarget()
-
 /** Below this a strip cannot be read: a small window shows a part instead of all. */
 const readable = 0.62
 /** A narrow window shows less, and larger: fingers and eyes need it. */

@@ -1,8 +1,8 @@
-import type { Run } from '../store/index.ts'
+import type { Subject } from '../scene/index.ts'
 
 /** A second pass beside the first one, and where it stands. */
 export interface SecondPass {
-  readonly run: Run
+  readonly run: Subject
   readonly playhead: number
   /** What its graph is called. */
   readonly label: string

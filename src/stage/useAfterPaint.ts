@@ -1,22 +1,21 @@
 import { useEffect, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
-import type { State, Store } from '../store/index.ts'
+import type { Player, PlayerState } from '../store/index.ts'
 
 /** Whether one only moved through time between two states. */
-const onlyMoved = (now: State, before: State): boolean =>
-  now.run === before.run &&
-  now.settings === before.settings &&
+const onlyMoved = (now: PlayerState, before: PlayerState): boolean =>
+  now.source === before.source &&
+  now.beside === before.beside &&
+  now.view === before.view &&
   now.lit === before.lit &&
-  now.problems === before.problems &&
-  now.past === before.past &&
-  now.future === before.future
+  now.problems === before.problems
 
 /**
- * A store that follows another: at once, but after a step only when the picture of that step has
- * been painted. What reads it is drawn all of one moment, and never holds up the picture.
+ * A store that follows a player: at once, but after a step only when the picture of that step has
+ * been painted. What reads it is drawn all of one moment, and never delays the picture.
  */
-export function useAfterPaint(store: Store): Store {
-  const [follower] = useState<Store>(() => createStore(() => store.getState()))
+export function useAfterPaint(player: Player): Player {
+  const [follower] = useState<Player>(() => createStore(() => player.getState()))
   useEffect(() => {
     let frame = 0
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,9 +26,9 @@ export function useAfterPaint(store: Store): Store {
     }
     const follow = () => {
       callOff()
-      follower.setState(store.getState(), true)
+      follower.setState(player.getState(), true)
     }
-    const unsubscribe = store.subscribe((now, before) => {
+    const unsubscribe = player.subscribe((now, before) => {
       if (!onlyMoved(now, before)) follow()
       // A frame's callbacks come before its paint, a timer set in them after it.
       else if (frame === 0)
@@ -42,6 +41,6 @@ export function useAfterPaint(store: Store): Store {
       unsubscribe()
       callOff()
     }
-  }, [store, follower])
+  }, [player, follower])
   return follower
 }

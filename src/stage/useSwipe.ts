@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Actions } from '../store/index.ts'
+import type { PlayerActions } from '../store/index.ts'
 
 /** A swipe is short, fast enough to be meant, and level. */
 const least = 60
@@ -8,7 +8,7 @@ const longest = 400
 /** A quick level swipe of one finger steps: to the left is on, to the right is back. A slower drag pans. */
 export function useSwipe(
   host: RefObject<HTMLElement | null>,
-  actions: Actions,
+  actions: Pick<PlayerActions, 'next' | 'previous'>,
   takeBack: () => void,
 ) {
   // The camera has moved along with the finger: a swipe puts it back.

@@ -1,4 +1,4 @@
-import type { Span } from '../descriptions.ts'
+import type { Span } from '../account.ts'
 
 /** The panel of a selected node. */
 export const inspector = {

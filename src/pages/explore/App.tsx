@@ -5,7 +5,7 @@ import type { Size } from '../../scene/index.ts'
 import { SharedProvider } from '../../stage/SharedProvider.tsx'
 import { Stages } from '../../stage/Stages.tsx'
 import { useAfterPaint } from '../../stage/useAfterPaint.ts'
-import { type Store, startClock } from '../../store/index.ts'
+import { type Network, startClock } from '../../store/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Deferred } from '../../ui/deferred/Deferred.tsx'
 import { ErrorBoundary } from '../../ui/deferred/ErrorBoundary.tsx'
@@ -29,17 +29,24 @@ const Table = lazyPart(() => import('./table/Table.tsx'))
 const Questions = lazyPart(() => import('./questions/Questions.tsx'))
 const Help = lazyPart(() => import('./keys/Help.tsx'))
 
-/** One widget: its store, its clock, and all that is seen of it. */
-export function App({ store, firstWindow = null }: { store: Store; firstWindow?: Size | null }) {
-  const chosen = useStore(store, ({ settings }) => settings.locale)
+/** One widget: a network, its player, the clock, and all that is seen of it. */
+export function App({
+  network,
+  firstWindow = null,
+}: {
+  network: Network
+  firstWindow?: Size | null
+}) {
+  const { player } = network.getInitialState()
+  const chosen = useStore(player, ({ view }) => view.locale)
   const locale = chosen ?? chooseLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
-  const after = useAfterPaint(store)
+  const after = useAfterPaint(player)
   const shared = useMemo(
-    () => ({ store, live: store, after, firstWindow }),
-    [store, after, firstWindow],
+    () => ({ player, live: player, after, network, firstWindow }),
+    [player, after, network, firstWindow],
   )
-  useEffect(() => startClock(store), [store])
-  usePreferences(store, locale)
+  useEffect(() => startClock(player), [player])
+  usePreferences(player, locale)
   return (
     <LocaleContext value={locale}>
       <SharedProvider value={shared}>

@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { messagesFor } from '../../i18n/index.ts'
 import type { Locale } from '../../settings/index.ts'
-import type { Store } from '../../store/index.ts'
+import type { Player } from '../../store/index.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 
 /** Makes the page follow what is wished for: theme, language, and stillness where the system asks for it. */
-export function usePreferences(store: Store, locale: Locale): void {
-  const theme = useStore(store, ({ settings }) => settings.theme)
-  const mistaken = useStore(store, ({ settings }) => settings.mistakes.length > 0)
+export function usePreferences(player: Player, locale: Locale): void {
+  const theme = useStore(player, ({ view }) => view.theme)
+  const mistaken = useStore(player, ({ subject }) => subject.trace.mistakes.length > 0)
   const dark = useMedia('(prefers-color-scheme: dark)')
   const still = useMedia('(prefers-reduced-motion: reduce)')
 
@@ -25,5 +25,5 @@ export function usePreferences(store: Store, locale: Locale): void {
     document.title = mistaken ? mistakes.title(page.title) : page.title
   }, [locale, mistaken])
 
-  useEffect(() => store.getState().setStillness(still), [store, still])
+  useEffect(() => player.getState().setStillness(still), [player, still])
 }

@@ -1,6 +1,6 @@
 import { gradientLabelOf, type Label, labelOf } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
-import { useActions } from '../../stage/context.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { type Findings, stepName, type Trace } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
@@ -88,7 +88,7 @@ function Times({
   anyWrong: boolean
 }) {
   const words = useWords(checkWords)
-  const { goToStep } = useActions()
+  const { goToStep } = usePlayerActions()
   if (wrongTimes === null) return null
   if (first === null) {
     if (done < total) return null

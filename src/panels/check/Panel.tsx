@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { defaultEpsilon, type Node } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useMove, useShown } from '../../stage/useMove.ts'
 import { Waits } from '../../stage/Waits.tsx'
@@ -20,8 +20,8 @@ export default function CheckPanel() {
   const { run, moment } = useMove()
   const { trace } = run
   const waits = useShown() < backwardEnd(trace)
-  const selected = useStage(({ settings }) => settings.selected)
-  const { select } = useActions()
+  const selected = usePlayer(({ view }) => view.selected)
+  const { select } = usePlayerActions()
   const [place, setPlace] = useState({ node: '', entry: 0 })
   const [epsilon, setEpsilon] = useState(defaultEpsilon)
   const node = subjectAt(trace, moment, selected)

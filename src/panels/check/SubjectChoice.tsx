@@ -1,16 +1,16 @@
 import { useId } from 'react'
 import { type Node, parametersOf } from '../../engine/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** Which gradient is checked. A choice selects the node, on the picture and in the link as well. */
 export function SubjectChoice({ ofStep }: { ofStep: Node }) {
   const id = useId()
   const words = useWords(checkWords)
-  const { select } = useActions()
-  const selected = useStage(({ settings }) => settings.selected)
-  const { tape } = useStage(({ run }) => run.trace)
+  const { select } = usePlayerActions()
+  const selected = usePlayer(({ view }) => view.selected)
+  const { tape } = usePlayer(({ subject }) => subject.trace)
   const names = parametersOf(tape).map(({ name }) => name)
   return (
     <div className="setting subject">

@@ -12,13 +12,12 @@ import { codeWords } from '../../i18n/panels/code/index.ts'
 import {
   type Language,
   type Light,
-  type ListingLine,
+  type Line,
   type Match,
   stepOfLine,
 } from '../../interop/listings/index.ts'
-import type { Moment } from '../../scene/index.ts'
-import { useActions } from '../../stage/context.ts'
-import type { Run } from '../../store/index.ts'
+import type { Moment, Subject } from '../../scene/index.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { CodeLine } from './CodeLine.tsx'
@@ -40,18 +39,18 @@ export function Listing({
   light,
   moment,
 }: {
-  run: Run
+  run: Subject
   language: Language
-  listing: readonly ListingLine[]
+  listing: readonly Line[]
   match: Match
   light: Light
   moment: Moment
 }) {
   const words = useWords(codeWords)
-  const actions = useActions()
+  const actions = usePlayerActions()
   const scroll = useRef<HTMLElement>(null)
   const [visited, setVisited] = useState<number | null>(null)
-  const { gates } = cellNamed(run.pass.model.cell)
+  const { gates } = cellNamed(run.cell)
 
   const [first] = light.lit
   const clickable = listing.flatMap((_, n) => (match.steps[n]!.length > 0 ? [n] : []))

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import { codeWords } from '../../i18n/panels/code/index.ts'
 import { type Language, lightOf, listingOf, matchOf } from '../../interop/listings/index.ts'
 import type { Moment } from '../../scene/index.ts'
+import { useNetwork } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
 import { LanguageTabs, tabId } from './LanguageTabs.tsx'
@@ -16,7 +17,8 @@ export default function CodePanel() {
   const [language, setLanguage] = useState<Language>('numpy')
   const id = useId()
   const { run, moment } = useMove()
-  const { pass, trace } = run
+  const { trace } = run
+  const pass = useNetwork((state) => state.run.pass)
 
   const listing = useMemo(
     () => listingOf(language, pass, trace, comments),

@@ -3,7 +3,7 @@ import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { momentAt } from '../../scene/index.ts'
 import type { Other } from '../../stage/compare/useOther.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { actingNode, useMove, useSeen } from '../../stage/useMove.ts'
 import { counterpart } from '../../store/index.ts'
@@ -14,7 +14,7 @@ import { AmountTable } from './AmountTable.tsx'
 /** The selected node in both passes, else what acts in each; no second one where it has none of that name. */
 function useFocus({ run: other }: Other) {
   const { run, moment, acting } = useMove()
-  const selected = useStage(({ settings }) => settings.selected)
+  const selected = usePlayer(({ view }) => view.selected)
   const chosen = selected === null ? undefined : nodeNamed(run.trace.tape, selected)
   const there = momentAt(other, counterpart(run, moment.move + 1, other))
   const node = chosen ?? acting

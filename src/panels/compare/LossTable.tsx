@@ -1,11 +1,11 @@
 import { nodeNamed } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import type { Other } from '../../stage/compare/useOther.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { brief, signed } from '../../stage/numbers.ts'
 import { useMove, useSeen } from '../../stage/useMove.ts'
-import type { Run } from '../../store/index.ts'
 import { nodeKnownAt } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { PairTable } from './PairTable.tsx'
@@ -27,7 +27,7 @@ export function LossTable({ other }: { other: Other }) {
   const times = run.fed.length
   const [from, to] = around(moment.now, times, shown)
   const names = ['loss', ...Array.from({ length: to - from + 1 }, (_, k) => `t${from + k}.L`)]
-  const knownIn = ({ trace }: Run, name: string, step: number) => {
+  const knownIn = ({ trace }: Subject, name: string, step: number) => {
     const node = nodeNamed(trace.tape, name)
     return (node && nodeKnownAt(trace, node.id, step).value?.data[0]) ?? null
   }

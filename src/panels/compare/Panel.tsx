@@ -1,9 +1,8 @@
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { type Comparison, comparisons } from '../../settings/index.ts'
 import { useOther } from '../../stage/compare/useOther.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { useNetwork, useNetworkActions, usePlayer } from '../../stage/context.ts'
 import { Waits } from '../../stage/Waits.tsx'
-import { secondOf } from '../../store/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { FocusTables } from './FocusTables.tsx'
@@ -15,9 +14,9 @@ import './compare.css'
 /** Two passes side by side: which second one, and the numbers of both at the playhead. */
 export default function ComparePanel() {
   const words = useWords(compareWords)
-  const compare = useStage(({ settings }) => settings.compare)
-  const cell = useStage(({ settings }) => settings.cell)
-  const actions = useActions()
+  const compare = usePlayer(({ view }) => view.compare)
+  const cell = usePlayer(({ subject }) => subject.cell)
+  const actions = useNetworkActions()
   const other = useOther()
   return (
     <div className="compare-panel">
@@ -27,7 +26,7 @@ export default function ComparePanel() {
           choices={comparisons.filter((one) => one !== cell || one === compare)}
           value={compare}
           textOf={(one) => words.choices[one]}
-          onChoose={(one) => actions.set({ compare: one })}
+          onChoose={(one) => actions.compare(one)}
         />
         <p className="quiet">
           <About compare={compare} />
@@ -54,11 +53,11 @@ export default function ComparePanel() {
 function About({ compare }: { compare: Comparison }) {
   const { about, nothing } = useWords(compareWords)
   const { cells } = useMessages()
-  const settings = useStage((state) => state.settings)
-  const second = secondOf(settings)
+  const own = useNetwork(({ settings }) => settings.cell)
+  const second = useNetwork((state) => state.second)
   if (!('settings' in second))
     return second.nothing === 'same cell'
-      ? nothing['same cell'](cells[settings.cell])
+      ? nothing['same cell'](cells[own])
       : nothing[second.nothing]
   if (compare === 'update' || compare === 'mistakes') return about[compare]
   const cell = cells[second.settings.cell]

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { parametersOf, zip } from '../../engine/index.ts'
+import { lossOf, nodeNamed, parametersOf, zip } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import type { Other } from '../../stage/compare/useOther.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { brief } from '../../stage/numbers.ts'
 import { norm } from '../../trace/index.ts'
@@ -13,11 +13,11 @@ import { PairTable } from './PairTable.tsx'
 /** How long each parameter is before and after an update, and how far it has moved. */
 export function ParameterTable({ other }: { other: Other }) {
   const { update } = useWords(compareWords)
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const pairs = useMemo(() => {
     const { tape } = run.trace
     return parametersOf(tape).map((node) => {
-      const after = other.run.pass.parameters[node.name]!
+      const after = nodeNamed(other.run.trace.tape, node.name)!.value
       const change = zip(after, node.value, (now, before) => now - before)
       return {
         key: node.name,
@@ -31,7 +31,9 @@ export function ParameterTable({ other }: { other: Other }) {
   return (
     <section>
       <h4>{update.title}</h4>
-      <p className="quiet">{update.loss(brief(run.loss), brief(other.run.loss))}</p>
+      <p className="quiet">
+        {update.loss(brief(lossOf(run.trace.tape)), brief(lossOf(other.run.trace.tape)))}
+      </p>
       <PairTable
         caption={update.lengths}
         head={update.parameter}

@@ -1,13 +1,13 @@
 import { memo, useMemo, useState } from 'react'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import type { CellChoice } from '../../settings/index.ts'
 import { useSides } from '../../stage/compare/useSides.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useShown } from '../../stage/useMove.ts'
 import { Waits } from '../../stage/Waits.tsx'
-import type { Run } from '../../store/index.ts'
-import { backwardEnd, type Source, sources, stateNormsOf } from '../../trace/index.ts'
+import { backwardEnd, lengthsOf, type Source, sources } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { ReachChart } from './ReachChart.tsx'
@@ -19,10 +19,10 @@ const states = ['h', 'c'] as const
 type State = (typeof states)[number]
 
 /** How large the gradient of a state is at each time step of both passes: which of them vanishes, and how much. It is of the whole passes: a step leaves it as it is. */
-export const Reach = memo(function Reach({ second }: { second: Run }) {
+export const Reach = memo(function Reach({ second }: { second: Subject }) {
   const { reach, path } = useWords(compareWords)
   const sides = useSides()
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const waits = useShown() < backwardEnd(run.trace)
   const [source, setSource] = useState<Source>('last')
   const [state, setState] = useState<State>('h')
@@ -36,7 +36,7 @@ export const Reach = memo(function Reach({ second }: { second: Run }) {
             { name: sides.second.name, run: second },
           ].map(({ name, run: { trace, cell } }): Series => {
             const symbol = symbolIn(cell, state)
-            return { name, symbol, reach: stateNormsOf(trace, source, symbol) }
+            return { name, symbol, reach: lengthsOf(trace, source, symbol) }
           }),
     [sides, run, second, source, state],
   )

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react'
 import type { Node } from '../../engine/index.ts'
 import { inFull, minus } from '../../i18n/numbers.ts'
 import { editWords } from '../../i18n/panels/edit/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { useNetwork, useNetworkActions } from '../../stage/context.ts'
 import { uneditedOf } from '../../store/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { apartFrom } from './amounts.ts'
@@ -33,8 +33,8 @@ export function EditFoot({
   onReset: (event: MouseEvent<HTMLElement>) => void
 }) {
   const words = useWords(editWords)
-  const actions = useActions()
-  const run = useStage((state) => state.run)
+  const actions = useNetworkActions()
+  const run = useNetwork((state) => state.run)
   const { data } = node.value
   const before = uneditedOf(run, node.name)!
   const reset = (event: MouseEvent<HTMLElement>, entry?: number) => {

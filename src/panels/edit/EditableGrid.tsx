@@ -1,7 +1,7 @@
 import { type CSSProperties, type MouseEvent, useId, useMemo } from 'react'
 import type { Node } from '../../engine/index.ts'
 import { editWords } from '../../i18n/panels/edit/index.ts'
-import { useStage } from '../../stage/context.ts'
+import { useNetwork } from '../../stage/context.ts'
 import { editedEntries } from '../../store/index.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
@@ -26,8 +26,8 @@ export default function EditableGrid({
   const { value: tensor } = node
   const { rows, cols, data } = tensor
   const words = useWords(editWords)
-  const run = useStage((state) => state.run)
-  const settings = useStage((state) => state.settings)
+  const run = useNetwork((state) => state.run)
+  const settings = useNetwork((state) => state.settings)
   const edited = useMemo(
     () => editedEntries({ run, settings }, node.name),
     [run, settings, node.name],

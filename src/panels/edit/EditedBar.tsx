@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo } from 'react'
 import { editWords } from '../../i18n/panels/edit/index.ts'
 import { leftOut, linkLength, longLink } from '../../settings/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { useNetwork, useNetworkActions, usePlayer } from '../../stage/context.ts'
 import { editedLeaves } from '../../store/index.ts'
 import { caseOf } from '../../trace/index.ts'
 import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
@@ -12,15 +12,17 @@ import './edit.css'
 /** At the foot of the inspector as long as something is edited: how much, the way back, and what the link makes of it. */
 export default function EditedBar() {
   const words = useWords(editWords)
-  const actions = useActions()
-  const run = useStage((state) => state.run)
-  const settings = useStage((state) => state.settings)
+  const actions = useNetworkActions()
+  const run = useNetwork((state) => state.run)
+  const settings = useNetwork((state) => state.settings)
   const count = useMemo(
     () => editedLeaves({ run, settings }).reduce((sum, { entries }) => sum + entries, 0),
     [run, settings],
   )
-  const out = leftOut(settings)
-  const length = linkLength(settings)
+  const view = usePlayer((state) => state.view)
+  const link = { ...view, ...settings }
+  const out = leftOut(link)
+  const length = linkLength(link)
   const reset = (event: MouseEvent<HTMLElement>) => {
     // This goes; the title of the panel above it stays.
     const above = event.currentTarget.closest('section')?.previousElementSibling
@@ -53,7 +55,7 @@ export default function EditedBar() {
 /** The network with its numbers as a file that the command line reads. */
 function CaseFile() {
   const words = useWords(editWords)
-  const pass = useStage(({ run }) => run.pass)
+  const pass = useNetwork(({ run }) => run.pass)
   const { download } = useClipboard(pass)
   const take = () =>
     download('case.json', 'application/json', `${JSON.stringify(caseOf(pass), null, 1)}\n`)

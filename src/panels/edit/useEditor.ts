@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { isSeveral, type Refused, typedMatrix, typedNumber } from '../../settings/index.ts'
-import { useActions } from '../../stage/context.ts'
+import { useNetworkActions } from '../../stage/context.ts'
 import { pixelOf } from './amounts.ts'
 
 /** What the grid says about the last thing that was typed or pasted. */
@@ -32,7 +32,7 @@ export interface Editor {
 
 /** Editing the numbers of one leaf: which is looked at, what was said about it, and what can be done. */
 export function useEditor(name: string, tensor: Tensor) {
-  const actions = useActions()
+  const actions = useNetworkActions()
   const [chosen, setCurrent] = useState(0)
   // The leaf may have become smaller since.
   const current = Math.min(chosen, tensor.data.length - 1)

@@ -8,7 +8,7 @@ import {
   missingIn,
 } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
-import { useActions } from '../../stage/context.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -37,7 +37,7 @@ const opensKind = (rows: readonly Equation[], k: number): boolean =>
 export default function Panel() {
   const words = useWords(equationWords)
   const { run, moment } = useMove()
-  const actions = useActions()
+  const actions = usePlayerActions()
   const { first, last, now } = moment
   const equations = useMemo(
     () => equationsAt(run.trace, { first, last, now }),

@@ -1,13 +1,13 @@
 import { plainLabel, type Term, wordBeside } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
-import { useActions } from '../../stage/context.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useWords } from '../../ui/language.ts'
 
 /** The name of a term in the colour of its pass; a press selects its node. */
 export function TermName({ term }: { term: Term }) {
   const { label, kind, node } = term
-  const actions = useActions()
+  const actions = usePlayerActions()
   const words = useWords(equationWords)
   const tone = kind === 'gradient' ? 'bwd' : node ? 'fwd' : ''
   const word = wordBeside(term)

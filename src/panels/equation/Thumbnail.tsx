@@ -1,7 +1,7 @@
 import { plainLabel, shapeIn, type Term } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { domainsOf } from '../../scene/index.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { Heat } from '../../stage/Heat.tsx'
 import { useWords } from '../../ui/language.ts'
 import { turned } from './turned.ts'
@@ -12,7 +12,7 @@ const [side, patches] = [84, 24]
 /** A large matrix as a small heat map; a press shows its numbers. */
 export function Thumbnail({ term, onOpen }: { term: Term; onOpen: () => void }) {
   const words = useWords(equationWords)
-  const trace = useStage(({ run }) => run.trace)
+  const trace = usePlayer(({ subject }) => subject.trace)
   const [rows, cols] = shapeIn(term)
   const kind = term.kind === 'gradient' ? 'gradient' : 'value'
   const [w, h] = [cols, rows].map((n) => Math.min(side, Math.min(n, patches) * 8)) as [

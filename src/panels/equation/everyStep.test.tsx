@@ -12,7 +12,7 @@ import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { momentAt } from '../../scene/index.ts'
 import { type Locale, locales, readLink } from '../../settings/index.ts'
 import { SharedContext } from '../../stage/context.ts'
-import { createStage } from '../../store/index.ts'
+import { createNetwork } from '../../store/index.ts'
 import { LocaleContext } from '../../ui/language.ts'
 import { Row } from './Row.tsx'
 
@@ -34,8 +34,10 @@ const called = ({ label, word }: Term, locale: Locale) =>
   (word === null || word === 'after' ? '' : ` ${equationWords[locale].words[word]}`)
 
 describe.each(links)('at every step of %s', (link) => {
-  const store = createStage(readLink(link).settings)
-  const { run } = store.getState()
+  const network = createNetwork(readLink(link).settings)
+  const { player } = network.getState()
+  const { subject: run } = player.getState()
+  const shared = { player, live: player, after: player, network, firstWindow: null }
   const moves = run.moves.map((_, k) => {
     const moment = momentAt(run, k + 1)
     return { moment, equations: equationsAt(run.trace, moment) }
@@ -47,7 +49,7 @@ describe.each(links)('at every step of %s', (link) => {
     for (const equation of all) {
       const page = renderToStaticMarkup(
         <LocaleContext value={locale}>
-          <SharedContext value={{ store, live: store, after: store, firstWindow: null }}>
+          <SharedContext value={shared}>
             <Row
               equation={equation}
               mode="symbols"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Node, nodeNamed } from '../../engine/index.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { useMove, useSeen } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
 import { NodeLedger } from './NodeLedger.tsx'
@@ -18,7 +18,7 @@ export default function LedgerPanel() {
   const words = useWords(ledgerWords)
   const { run, moment } = useMove()
   const seen = useSeen()
-  const selected = useStage((state) => state.settings.selected)
+  const selected = usePlayer((state) => state.view.selected)
   const chosen = selected === null ? undefined : nodeNamed(run.trace.tape, selected)
   const nodes = chosen ? [chosen] : receiversOf(run, moment)
   const [listed, setListed] = useState(few)

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type Label, labelOf } from '../../equation/index.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import type { Run } from '../../store/index.ts'
 import type { Hop, Path } from '../../trace/index.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
@@ -16,7 +16,7 @@ export function PathItem({
   number,
   write,
 }: {
-  run: Run
+  run: Subject
   path: Path
   number: number
   write: (value: number) => string

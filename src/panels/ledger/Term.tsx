@@ -1,9 +1,9 @@
 import { Scribe } from '../../equation/index.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import { useActions } from '../../stage/context.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { playheadOf } from '../../store/index.ts'
-import { type Ledger, type LedgerLine, stepName } from '../../trace/index.ts'
+import { type Ledger, type Line, stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import { noteOf, rowsOf } from './note.ts'
@@ -19,12 +19,12 @@ export function Term({
   write,
 }: {
   at: At
-  line: LedgerLine
+  line: Line
   ledger: Ledger
   write: (value: number) => string
 }) {
   const words = useWords(ledgerWords)
-  const actions = useActions()
+  const actions = usePlayerActions()
   const { tape } = run.trace
   const { from, step, time, arrived, share, mistake } = line
   const contents = (

@@ -1,10 +1,10 @@
 import { Scribe } from '../../equation/index.ts'
 import { digits, percent } from '../../i18n/numbers.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import { useActions } from '../../stage/context.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { playheadOf } from '../../store/index.ts'
-import { type LedgerLine, norm, stepName } from '../../trace/index.ts'
+import { type Line, norm, stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import type { At } from './place.ts'
@@ -20,7 +20,7 @@ export function TimeLine({
   onToggle,
 }: {
   at: At
-  line: LedgerLine
+  line: Line
   /** Its share of the sum; null where there is nothing to have a share of. */
   part: number | null
   /** The share whose bar is a whole one. */
@@ -29,7 +29,7 @@ export function TimeLine({
   onToggle: (time: number) => void
 }) {
   const words = useWords(ledgerWords)
-  const actions = useActions()
+  const actions = usePlayerActions()
   const { time, step, arrived, share, mistake } = line
   const label = <MathSpan label={termLabel(new Scribe(run.trace, null), line, node)} />
   const named = mistake && <NamedMistake name={mistake} />

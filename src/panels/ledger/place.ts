@@ -1,9 +1,9 @@
 import type { Node } from '../../engine/index.ts'
-import type { Run } from '../../store/index.ts'
+import type { Subject } from '../../scene/index.ts'
 
 /** What a ledger is of, and at which moment. */
 export interface At {
-  readonly run: Run
+  readonly run: Subject
   readonly node: Node
   /** The time step in focus. */
   readonly now: number

@@ -3,7 +3,7 @@ import type { Tensor } from '../../engine/index.ts'
 import { type Label, plainLabel } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { domainsOf } from '../../scene/index.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -70,7 +70,7 @@ export function MatrixDialog({
 
 function Shown({ sight: { label, tensor, kind, explain } }: { sight: Sight }) {
   const words = useWords(equationWords)
-  const trace = useStage(({ run }) => run.trace)
+  const trace = usePlayer(({ subject }) => subject.trace)
   return (
     <MatrixView
       tensor={tensor}

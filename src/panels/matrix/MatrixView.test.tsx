@@ -3,15 +3,17 @@ import { expect, test } from 'vitest'
 import { generate } from '../../engine/index.ts'
 import { defaults } from '../../settings/index.ts'
 import { SharedContext } from '../../stage/context.ts'
-import { createStage } from '../../store/index.ts'
+import { createNetwork } from '../../store/index.ts'
 import { LocaleContext } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
 
-const store = createStage(defaults)
+const network = createNetwork(defaults)
+const { player } = network.getState()
+const shared = { player, live: player, after: player, network, firstWindow: null }
 const drawn = (rows: number, cols: number) =>
   renderToStaticMarkup(
     <LocaleContext value="en">
-      <SharedContext value={{ store, live: store, after: store, firstWindow: null }}>
+      <SharedContext value={shared}>
         <MatrixView
           tensor={generate(rows, cols, (r, c) => Math.sin(r * cols + c))}
           kind="value"

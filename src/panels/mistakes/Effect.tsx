@@ -2,12 +2,13 @@ import type { MouseEvent } from 'react'
 import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
 import { percent } from '../../i18n/numbers.ts'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import type { PanelName } from '../../settings/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { useNetworkActions, usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useShown } from '../../stage/useMove.ts'
 import { Waits } from '../../stage/Waits.tsx'
-import { playheadOf, type Run } from '../../store/index.ts'
+import { playheadOf } from '../../store/index.ts'
 import {
   arrivalAt,
   backwardEnd,
@@ -23,15 +24,16 @@ import { showFold } from '../showFold.ts'
 /** What the mistakes that are on have spoilt: the parameters, by how much, and where it began. */
 export function Effect() {
   const words = useWords(mistakesWords)
-  const run = useStage((state) => state.run)
-  const shown = useStage((state) => state.settings.panels)
-  const actions = useActions()
+  const run = usePlayer((state) => state.subject)
+  const shown = usePlayer((state) => state.view.panels)
+  const actions = usePlayerActions()
+  const { compare } = useNetworkActions()
   const errors = errorsOf(run.trace)
   const waits = useShown() < backwardEnd(run.trace)
   const openCheck = (press: MouseEvent<HTMLElement>) => {
     const check: PanelName = 'check'
     showFold(press, check)
-    if (!shown.includes(check)) actions.set({ panels: [...shown, check] })
+    if (!shown.includes(check)) actions.setView({ panels: [...shown, check] })
   }
   return (
     <section className="effect" aria-label={words.effect}>
@@ -64,11 +66,7 @@ export function Effect() {
         <button type="button" className="button" onClick={openCheck}>
           {words.check}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => actions.set({ compare: 'mistakes' })}
-        >
+        <button type="button" className="button" onClick={() => compare('mistakes')}>
           {words.compare}
         </button>
       </div>
@@ -77,9 +75,9 @@ export function Effect() {
 }
 
 /** Where the first number goes wrong, to go there. */
-function FirstWrong({ run }: { run: Run }) {
+function FirstWrong({ run }: { run: Subject }) {
   const words = useWords(mistakesWords)
-  const actions = useActions()
+  const actions = usePlayerActions()
   const { trace } = run
   const step = firstWrong(trace)
   const pull = step === null ? null : arrivalAt(trace, step)
@@ -100,10 +98,16 @@ function FirstWrong({ run }: { run: Run }) {
   )
 }
 
-function Parameter({ run, error: { node, relative, from } }: { run: Run; error: GradientError }) {
+function Parameter({
+  run,
+  error: { node, relative, from },
+}: {
+  run: Subject
+  error: GradientError
+}) {
   const words = useWords(mistakesWords)
   const { time } = useMessages()
-  const actions = useActions()
+  const actions = usePlayerActions()
   const { trace } = run
   const label = gradientLabelOf(node, trace.tape, null)
   const pull = from === null ? null : arrivalAt(trace, from)

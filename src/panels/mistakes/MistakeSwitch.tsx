@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { formulasOf } from '../../equation/index.ts'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
-import { useStage } from '../../stage/context.ts'
+import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import type { MistakeName } from '../../trace/index.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -20,7 +20,7 @@ export function MistakeSwitch({
 }) {
   const words = useWords(mistakesWords)
   const { mistakes } = useMessages()
-  const cell = useStage(({ settings }) => settings.cell)
+  const cell = usePlayer(({ subject }) => subject.cell)
   const [asked, setAsked] = useState<boolean | null>(null)
   const id = useId()
   const open = asked ?? on
@@ -63,7 +63,7 @@ export function MistakeSwitch({
 /** What is written and what should be, as equations of this cell. */
 function FormulaLines({ name }: { name: MistakeName }) {
   const words = useWords(mistakesWords)
-  const trace = useStage((state) => state.run.trace)
+  const trace = usePlayer((state) => state.subject.trace)
   const formulas = useMemo(() => formulasOf(trace, name), [trace, name])
   if (!formulas) return null
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { useNetwork, useNetworkActions } from '../../stage/context.ts'
 import { canMake, type MistakeName, mistakes } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Effect } from './Effect.tsx'
@@ -12,14 +12,14 @@ const names = Object.keys(mistakes) as MistakeName[]
 /** A switch for each classic bug that this cell can have, and what those that are on have spoilt. */
 export default function Panel() {
   const words = useWords(mistakesWords)
-  const cell = useStage((state) => state.settings.cell)
-  const made = useStage((state) => state.settings.mistakes)
-  const actions = useActions()
+  const cell = useNetwork((state) => state.settings.cell)
+  const made = useNetwork((state) => state.settings.mistakes)
+  const actions = useNetworkActions()
   const possible = useMemo(() => names.filter((name) => canMake(cell, name)), [cell])
   const toggle = (name: MistakeName) => {
     actions.settle() // each switch is an entry of the history
     const next = made.includes(name) ? made.filter((one) => one !== name) : [...made, name]
-    actions.set({ mistakes: names.filter((one) => next.includes(one)) })
+    actions.change({ mistakes: names.filter((one) => next.includes(one)) })
   }
   return (
     <div className="mistakes-panel">

@@ -1,12 +1,12 @@
 import type { Node } from '../../engine/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { useMessages } from '../../ui/language.ts'
 import { arrivesAt, madeAt, type Place } from './nodeFacts.ts'
 
 /** The steps at which something happens to a node, to go there. */
 export function NodeSteps({ node }: { node: Node }) {
   const { inspector } = useMessages()
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const made = madeAt(run, node)
   return (
     <>
@@ -18,7 +18,7 @@ export function NodeSteps({ node }: { node: Node }) {
 
 function Steps({ title, places }: { title: string; places: readonly Place[] }) {
   const { inspector } = useMessages()
-  const actions = useActions()
+  const actions = usePlayerActions()
   if (places.length === 0) return null
   // Several terms may arrive in one move, such as the blocks of a merge.
   const moves = new Map(places.map((place) => [place.number, place]))

@@ -1,7 +1,7 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../equation/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove, useSeen } from '../../stage/useMove.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -26,8 +26,8 @@ export function NodePanel() {
   const { inspector } = useMessages()
   const { run, moment, acting } = useMove()
   const seen = useSeen()
-  const selected = useStage((state) => state.settings.selected)
-  const actions = useActions()
+  const selected = usePlayer((state) => state.view.selected)
+  const actions = usePlayerActions()
   const { tape } = run.trace
   const chosen = selected === null ? undefined : nodeNamed(tape, selected)
   const node = chosen ?? acting

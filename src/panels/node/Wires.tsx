@@ -1,6 +1,6 @@
 import type { Node } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 
 /** Nodes at the other end of some wires; a press selects one. */
@@ -13,8 +13,8 @@ export function Wires({
   nodes: readonly Node[]
   now: number
 }) {
-  const tape = useStage((state) => state.run.trace.tape)
-  const actions = useActions()
+  const tape = usePlayer((state) => state.subject.trace.tape)
+  const actions = usePlayerActions()
   if (nodes.length === 0) return null
   return (
     <div className="connections">

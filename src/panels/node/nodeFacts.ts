@@ -1,6 +1,7 @@
 import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
 import { type Label, Scribe } from '../../equation/index.ts'
-import { playheadOf, type Run } from '../../store/index.ts'
+import type { Subject } from '../../scene/index.ts'
+import { playheadOf } from '../../store/index.ts'
 import {
   type Absence,
   absenceAt,
@@ -18,19 +19,19 @@ export interface Place {
   readonly name: string
 }
 
-const placeOf = (run: Run, step: number): Place => ({
+const placeOf = (run: Subject, step: number): Place => ({
   number: playheadOf(run, step),
   name: stepName(run.trace, step),
 })
 
 /** Where a node is computed; null for a leaf. */
-export function madeAt(run: Run, node: Node): Place | null {
+export function madeAt(run: Subject, node: Node): Place | null {
   const step = node.op === null ? undefined : stepNamed(run.trace, node.name)
   return step === undefined ? null : placeOf(run, step)
 }
 
 /** Where each term of its gradient arrives. */
-export const arrivesAt = (run: Run, node: Node): readonly Place[] =>
+export const arrivesAt = (run: Subject, node: Node): readonly Place[] =>
   arrivalsOf(run.trace, node.id).map((step) => placeOf(run, step))
 
 /** What a node knows once a step is done, its gradient multiplied out. */
@@ -42,7 +43,7 @@ export interface Facts extends Omit<Known, 'gradient'> {
   readonly absence: Absence | 'not reached' | null
 }
 
-export function factsAt(run: Run, node: Node, step: number): Facts {
+export function factsAt(run: Subject, node: Node, step: number): Facts {
   const known = nodeKnownAt(run.trace, node.id, step)
   return {
     ...known,
@@ -63,7 +64,7 @@ export interface Term {
  * The terms of a gradient that are in once a step is done, where several add up at one place in
  * time. Not those of a parameter, one or more a time step, nor the blocks of a stack.
  */
-export function termsOf({ trace }: Run, node: Node, step: number): readonly Term[] {
+export function termsOf({ trace }: Subject, node: Node, step: number): readonly Term[] {
   const arrivals = arrivalsOf(trace, node.id)
   if (node.time === null || arrivals.length < 2) return []
   const scribe = new Scribe(trace, null)

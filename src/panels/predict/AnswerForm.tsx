@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Id } from '../../engine/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
-import type { Run } from '../../store/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import {
   answerKinds,
   type Given,
@@ -24,7 +24,7 @@ export function AnswerForm({
   choice,
   onAnswer,
 }: {
-  run: Run
+  run: Subject
   question: Question
   choice: KindChoice
   onAnswer: (given: Given) => void

@@ -1,8 +1,8 @@
 import type { AskedNames } from '../../equation/predict/index.ts'
 import type { Said } from '../../i18n/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
-import type { Run } from '../../store/index.ts'
 import { arrivalsOf } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
@@ -12,7 +12,7 @@ import { nowOf } from './useQuiz.ts'
 type Words = (typeof predictWords)['en']
 
 /** What is asked, in words. */
-function sentenceOf({ ask }: Words, run: Run, question: Question, names: AskedNames): Said {
+function sentenceOf({ ask }: Words, run: Subject, question: Question, names: AskedNames): Said {
   const { asks, node } = question
   if (asks !== 'share') return ask[asks](names)
   if (run.trace.tape.nodes[node]!.leaf === 'parameter')
@@ -26,7 +26,7 @@ export function Asked({
   question,
   asWires,
 }: {
-  run: Run
+  run: Subject
   question: Question
   asWires: boolean
 }) {

@@ -1,9 +1,9 @@
 import { labelOf } from '../../equation/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { signed } from '../../stage/numbers.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
-import type { Run } from '../../store/index.ts'
 import {
   asked,
   type Given,
@@ -19,7 +19,7 @@ import { useNames } from './useNames.ts'
 import { nowOf } from './useQuiz.ts'
 
 /** The right answer, with the given one beside it, entry by entry. */
-export function Comparison({ run, outcome }: { run: Run; outcome: Outcome }) {
+export function Comparison({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const words = useWords(predictWords)
   const { question, given } = outcome
   const { result, formula } = useNames(run, question)
@@ -96,7 +96,7 @@ function Wires({
   outcome: { question, marks },
   ticked,
 }: {
-  run: Run
+  run: Subject
   outcome: Outcome
   ticked: ReadonlySet<number>
 }) {

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { plainLabel } from '../../equation/index.ts'
 import { type Given, givenOf } from '../../equation/predict/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
-import { useActions } from '../../stage/context.ts'
+import type { Subject } from '../../scene/index.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import type { Run } from '../../store/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -15,7 +15,7 @@ import '../node/node.css'
 const small = 48
 
 /** What the answer can be worked out from: all of it is known before the step. */
-export function GivenNumbers({ run, question }: { run: Run; question: Question }) {
+export function GivenNumbers({ run, question }: { run: Subject; question: Question }) {
   const words = useWords(predictWords)
   const given = useMemo(() => givenOf(run.trace, question, nowOf(run, question)), [run, question])
   return (
@@ -32,7 +32,7 @@ export function GivenNumbers({ run, question }: { run: Run; question: Question }
 
 function Amount({ given: { label, tensor, kind, node } }: { given: Given }) {
   const words = useWords(predictWords)
-  const actions = useActions()
+  const actions = usePlayerActions()
   return (
     <div className="amount">
       <h4 className={kind === 'value' ? 'fwd' : 'bwd'}>

@@ -1,6 +1,6 @@
 import { plain, type Said, spoken } from '../../i18n/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
-import type { Run } from '../../store/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import { asked, type Outcome, verdictOf } from '../../trace/predict/index.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
@@ -13,7 +13,7 @@ export function Heard({
   outcome,
   restarted,
 }: {
-  run: Run
+  run: Subject
   outcome: Outcome | null
   restarted: boolean
 }) {
@@ -25,7 +25,7 @@ export function Heard({
   )
 }
 
-function Ended({ run, outcome }: { run: Run; outcome: Outcome }) {
+function Ended({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const words = useWords(predictWords)
   const { signs } = useMessages()
   const names = useNames(run, outcome.question)

@@ -1,6 +1,6 @@
 import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import type { Run } from '../../store/index.ts'
 import { type Outcome, verdictOf } from '../../trace/predict/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Comparison } from './Comparison.tsx'
@@ -8,7 +8,7 @@ import { useNames } from './useNames.ts'
 import { Verdict } from './Verdict.tsx'
 
 /** The question that ended with the step just taken; with the right answer, if there was none. */
-export function Just({ run, outcome }: { run: Run; outcome: Outcome }) {
+export function Just({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const words = useWords(predictWords)
   const { result } = useNames(run, outcome.question)
   const verdict = verdictOf(outcome)

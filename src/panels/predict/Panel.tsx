@@ -1,5 +1,5 @@
 import { predictWords } from '../../i18n/panels/predict/index.ts'
-import { useActions, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { Quiz } from './Quiz.tsx'
@@ -8,15 +8,15 @@ import './predict.css'
 /** Asks what the next step will bring before it is seen. */
 export default function Panel() {
   const words = useWords(predictWords)
-  const predict = useStage(({ settings }) => settings.predict)
-  const actions = useActions()
+  const predict = usePlayer(({ view }) => view.predict)
+  const actions = usePlayerActions()
   return (
     <div className="predict">
       <label className="predict-switch">
         <input
           type="checkbox"
           checked={predict}
-          onChange={({ target }) => actions.set({ predict: target.checked })}
+          onChange={({ target }) => actions.setView({ predict: target.checked })}
           onClick={passFocus}
         />
         <span>{words.turnOn}</span>

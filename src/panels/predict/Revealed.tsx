@@ -1,7 +1,7 @@
 import { predictWords } from '../../i18n/panels/predict/index.ts'
-import { useActions } from '../../stage/context.ts'
+import type { Subject } from '../../scene/index.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
-import type { Run } from '../../store/index.ts'
 import { type Outcome, verdictOf } from '../../trace/predict/index.ts'
 import { useWords } from '../../ui/language.ts'
 import type { Aim } from './aim.ts'
@@ -16,12 +16,12 @@ export function Revealed({
   outcome,
   onLeave,
 }: {
-  run: Run
+  run: Subject
   outcome: Outcome
   onLeave: (aim: Aim) => void
 }) {
   const words = useWords(predictWords)
-  const actions = useActions()
+  const actions = usePlayerActions()
   const names = useNames(run, outcome.question)
   const said = diagnosisSaid(words, run, outcome, names)
   return (

@@ -1,8 +1,8 @@
 import type { Id } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import type { Run } from '../../store/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
@@ -16,7 +16,7 @@ export function WiresField({
   ticked,
   onTick,
 }: {
-  run: Run
+  run: Subject
   question: Question
   nodes: readonly Id[]
   ticked: ReadonlySet<Id>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Actions } from '../../store/index.ts'
+import type { PlayerActions } from '../../store/index.ts'
 import type { Trace } from '../../trace/index.ts'
 import type { AnswerKind, Log } from '../../trace/predict/index.ts'
 
@@ -27,10 +27,10 @@ function createBook(): StoreApi<Book> {
   }))
 }
 
-const books = new WeakMap<Actions, StoreApi<Book>>()
+const books = new WeakMap<PlayerActions, StoreApi<Book>>()
 
 /** The book of the widget with these actions: the panel may fold and keeps its score. */
-export function bookOf(actions: Actions): StoreApi<Book> {
+export function bookOf(actions: PlayerActions): StoreApi<Book> {
   const known = books.get(actions)
   if (known) return known
   const made = createBook()

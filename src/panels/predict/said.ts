@@ -2,14 +2,19 @@ import { type Label, labelOf } from '../../equation/index.ts'
 import { type AskedNames, aboutOf } from '../../equation/predict/index.ts'
 import type { Said } from '../../i18n/index.ts'
 import type { predictWords } from '../../i18n/panels/predict/index.ts'
-import type { Run } from '../../store/index.ts'
+import type { Subject } from '../../scene/index.ts'
 import type { Outcome } from '../../trace/predict/index.ts'
 import { nowOf } from './useQuiz.ts'
 
 type Words = (typeof predictWords)['en']
 
 /** What is to be said about an answer; nothing where it is right, or there was none. */
-export function diagnosisSaid(words: Words, run: Run, outcome: Outcome, names: AskedNames): Said {
+export function diagnosisSaid(
+  words: Words,
+  run: Subject,
+  outcome: Outcome,
+  names: AskedNames,
+): Said {
   const { diagnosis, question, given } = outcome
   const { trace } = run
   const now = nowOf(run, question)

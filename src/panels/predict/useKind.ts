@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { useActions } from '../../stage/context.ts'
-import type { Run } from '../../store/index.ts'
+import type { Subject } from '../../scene/index.ts'
+import { usePlayerActions } from '../../stage/context.ts'
 import {
   type AnswerKind,
   type Question,
@@ -18,8 +18,8 @@ export interface KindChoice {
   readonly choose: (kind: AnswerKind) => void
 }
 
-export function useKind(run: Run, question: Question | null): KindChoice {
-  const book = bookOf(useActions())
+export function useKind(run: Subject, question: Question | null): KindChoice {
+  const book = bookOf(usePlayerActions())
   const chosen = useStore(book, (state) => state.kind)
   const wires = useMemo(
     () => (question && chosen === 'wires' ? wiresOf(run.trace, question) : null),

@@ -1,9 +1,10 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { Subject } from '../../scene/index.ts'
 import { momentAt } from '../../scene/index.ts'
-import { useActions, useShared, useStage } from '../../stage/context.ts'
+import { usePlayer, usePlayerActions, useShared } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
-import type { Run, State } from '../../store/index.ts'
+import type { PlayerState } from '../../store/index.ts'
 import { chapterAt, nextStop } from '../../trace/index.ts'
 import {
   closed,
@@ -22,7 +23,7 @@ import { bookOf } from './book.ts'
 type Silence = 'over' | 'playing' | 'mistaken' | 'endless'
 
 export interface Quiz {
-  readonly run: Run
+  readonly run: Subject
   readonly log: Log
   /** About the move after the one that the playhead rests on; null with a reason. */
   readonly question: Question | null
@@ -36,22 +37,21 @@ export interface Quiz {
 }
 
 /** The time step that a question is looked at in. */
-export const nowOf = (run: Run, { first }: Question): number =>
+export const nowOf = (run: Subject, { first }: Question): number =>
   momentAt(run, chapterAt(run.moves, first) + 1).now
 
 /** Whether a move is where one step on from another leads: the next move, or the end of a time step. */
-function isStepOn(run: Run, from: number, to: number): boolean {
+function isStepOn(run: Subject, from: number, to: number): boolean {
   if (to <= from + 1) return to === from + 1
   return to === chapterAt(run.moves, nextStop(run.trace, run.moves[from]!.last, 'time'))
 }
 
-const moveOf = ({ run, playhead }: Pick<State, 'run' | 'playhead'>): number =>
-  momentAt(run, playhead).move
+const moveOf = ({ subject, playhead }: PlayerState): number => momentAt(subject, playhead).move
 
-const isMistaken = ({ trace }: Run): boolean => trace.mistakes.length > 0
+const isMistaken = ({ trace }: Subject): boolean => trace.mistakes.length > 0
 
 /** What is asked while the playhead rests on a move: the next one; null where nothing is. */
-function askedAfter(run: Run, move: number): Question | null {
+function askedAfter(run: Subject, move: number): Question | null {
   const next = run.moves[move + 1]
   return next && !isMistaken(run) ? questionOf(run.trace, next) : null
 }
@@ -59,9 +59,9 @@ function askedAfter(run: Run, move: number): Question | null {
 /** The question of the moment, and the log of the pass. An open question that is stepped over is closed. */
 export function useQuiz(): Quiz {
   const { run, moment } = useMove()
-  const playing = useStage((state) => state.playing)
+  const playing = usePlayer((state) => state.playing)
   const { live } = useShared()
-  const book = bookOf(useActions())
+  const book = bookOf(usePlayerActions())
   const logOf = useStore(book, (state) => state.logOf)
   const { trace, moves } = run
   const log = logOf(trace)
@@ -83,13 +83,14 @@ export function useQuiz(): Quiz {
   useEffect(
     () =>
       live.subscribe((now, before) => {
-        if (now.run !== before.run || now.playing || before.playing) return
+        if (now.source !== before.source || now.view !== before.view) return
+        if (now.playing || before.playing) return
         const from = moveOf(before)
-        if (!isStepOn(now.run, from, moveOf(now))) return
-        const passed = askedAfter(now.run, from)
+        if (!isStepOn(now.subject, from, moveOf(now))) return
+        const passed = askedAfter(now.subject, from)
         if (passed) {
           const { logOf, write } = book.getState()
-          write(now.run.trace, closed(logOf(now.run.trace), skipped(passed)))
+          write(now.subject.trace, closed(logOf(now.subject.trace), skipped(passed)))
         }
       }),
     [live, book],

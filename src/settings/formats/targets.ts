@@ -1,8 +1,7 @@
 import { longestSequence, readCharacters } from './characters.ts'
 import { type Format, quoted, type Reading } from './format.ts'
 
-/** What to predict at each step, a character or null for none. */
-export type Targets = readonly (string | null)[]
+type Targets = readonly (string | null)[]
 
 /** Stands for a step without a target. */
 const none = '∅'

@@ -1,16 +1,15 @@
 import { useMemo } from 'react'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
-import { otherRun } from '../../store/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
-import { useStage } from '../context.ts'
+import { usePlayer } from '../context.ts'
 
 /** What the two passes are called: over a picture, and in the head of a column. The same object until a name changes. */
 export function useSides() {
   const { sides, graph } = useWords(compareWords)
   const { cells } = useMessages()
-  const compare = useStage(({ settings }) => settings.compare)
-  const cell = useStage(({ settings }) => cells[settings.cell])
-  const compares = useStage(({ settings }) => otherRun(settings) !== null)
+  const compare = usePlayer(({ view }) => view.compare)
+  const cell = usePlayer(({ subject }) => cells[subject.cell])
+  const compares = usePlayer(({ beside }) => beside !== null)
   return useMemo(() => {
     if (!compares || compare === 'none') return null
     if (compare === 'update' || compare === 'mistakes') {

@@ -29,7 +29,8 @@ interface Scaled {
 
 /**
  * Squares of 1e200 overflow and those of 1e−200 vanish, so a tensor is first divided by a power of
- * two, which rounds nothing. Zeros and tensors that are not finite stay as they are.
+ * two, which rounds nothing. Zeros, and what is not finite, stay as they are. Once for all terms
+ * that are measured by it.
  */
 const scaled = memo((a: Tensor): Scaled => {
   let size = 0
@@ -57,8 +58,8 @@ export function shareOf(term: Gradient, sum: Tensor): number | null {
   return square === 0 ? null : inner(term, unit) / scale / square
 }
 
-/** A gradient with some of its terms left out, compared with the whole. */
-export interface Retained {
+/** What is left of a gradient when parts of it are left out. */
+export interface Kept {
   /** ‖kept‖ and ‖whole‖. */
   readonly norm: number
   readonly whole: number
@@ -68,11 +69,11 @@ export interface Retained {
   readonly cosine: number | null
 }
 
-/** Differences below this are rounding: the same terms summed in another order. */
+/** What is nearer to 0 than this is rounding: sums of the same terms in another order. */
 const rounding = 1e-12
 
-/** Compares a part of a gradient with the whole. */
-export function retainedOf(kept: Tensor, whole: Tensor): Retained {
+/** Compares what was kept of a gradient with the whole. */
+export function compare(kept: Tensor, whole: Tensor): Kept {
   const [a, b] = [norm(kept), norm(whole)]
   const lost = 1 - a / b
   const [one, other] = [scaled(kept), scaled(whole)]

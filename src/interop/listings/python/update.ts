@@ -1,5 +1,5 @@
 import { momentumBeta } from '../../../engine/index.ts'
-import { type ListingLine, type Program, pen } from '../listing.ts'
+import { type Line, type Program, pen } from '../listing.ts'
 import { exact, python } from '../numbers.ts'
 
 /** Where PyTorch and NumPy differ: how a gradient is cut, and a root taken. */
@@ -22,7 +22,7 @@ const torch: Style = {
 }
 
 /** Clipping, then one step of the optimiser; empty where there is none. */
-function lines(program: Program, style: Style): readonly ListingLine[] {
+function lines(program: Program, style: Style): readonly Line[] {
   const { code, note } = pen(program, '#')
   const { update, comments } = program
   if (update === null) return []
@@ -58,13 +58,13 @@ function lines(program: Program, style: Style): readonly ListingLine[] {
   ]
 }
 
-export function numpyUpdate(program: Program): readonly ListingLine[] {
+export function numpyUpdate(program: Program): readonly Line[] {
   const { code, blank } = pen(program, '#')
   if (program.update === null) return []
   return [blank, code('def update(parameters, gradients, memory):'), ...lines(program, numpy)]
 }
 
-export function torchUpdate(program: Program): readonly ListingLine[] {
+export function torchUpdate(program: Program): readonly Line[] {
   const { code, blank } = pen(program, '#')
   if (program.update === null) return []
   return [

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { placeName } from '../../../store/index.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
@@ -9,8 +9,8 @@ import './goto.css'
 const offered = 60
 
 function Form({ onClose }: { onClose: () => void }) {
-  const run = useStage((state) => state.run)
-  const { goToStep } = useActions()
+  const run = usePlayer((state) => state.subject)
+  const { goToStep } = usePlayerActions()
   const { goTo } = useMessages()
   const [text, setText] = useState('')
   const [missing, setMissing] = useState<string | null>(null)

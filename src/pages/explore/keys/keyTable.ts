@@ -14,7 +14,9 @@ export interface Commands {
   readonly leave: () => void
   readonly theme: () => void
   readonly fullscreen: () => void
-  readonly camera: (what: 'fit' | 'zoomin' | 'zoomout') => void
+  readonly zoomToFit: () => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
 }
 
 /** Strokes, written as `strokeOf` writes them, and what they do. */
@@ -46,9 +48,9 @@ export const bindings: readonly Binding[] = [
   { line: 'first', strokes: ['Home', 'r'], run: ({ first }) => first() },
   { line: 'last', strokes: ['End'], run: ({ last }) => last() },
   { line: 'goTo', strokes: ['g'], run: ({ goTo }) => goTo() },
-  { line: 'fit', strokes: ['0'], run: ({ camera }) => camera('fit') },
-  { line: 'zoomIn', strokes: ['+'], run: ({ camera }) => camera('zoomin') },
-  { line: 'zoomOut', strokes: ['-'], run: ({ camera }) => camera('zoomout') },
+  { line: 'fit', strokes: ['0'], run: ({ zoomToFit }) => zoomToFit() },
+  { line: 'zoomIn', strokes: ['+'], run: ({ zoomIn }) => zoomIn() },
+  { line: 'zoomOut', strokes: ['-'], run: ({ zoomOut }) => zoomOut() },
   { line: 'fullscreen', strokes: ['f'], run: ({ fullscreen }, held) => held || fullscreen() },
   { line: 'theme', strokes: ['d'], run: ({ theme }, held) => held || theme() },
   { line: 'undo', strokes: ['Mod+z'], run: ({ undo }) => undo() },

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { cameraEvents } from '../../../stage/camera.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { useNetworkActions, usePlayer, usePlayerActions } from '../../../stage/context.ts'
+import { zoomStep } from '../../../store/index.ts'
 import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyTable.ts'
 
 type Panel = 'help' | 'goto' | 'table' | 'questions'
@@ -49,8 +49,9 @@ const looksDark = () => matchMedia('(prefers-color-scheme: dark)').matches
 
 /** Listens to the keys of the whole page, and holds which sheet is open. */
 export function useKeys(): Panels {
-  const actions = useActions()
-  const theme = useStage(({ settings }) => settings.theme)
+  const actions = usePlayerActions()
+  const { undo, redo } = useNetworkActions()
+  const theme = usePlayer(({ view }) => view.theme)
   const [open, setOpen] = useState<Panel | null>(null)
   const panels = useMemo(
     () => ({
@@ -65,15 +66,18 @@ export function useKeys(): Panels {
 
   const commands: Commands = {
     ...actions,
+    undo,
+    redo,
     goTo: panels.openGoto,
     help: panels.openHelp,
     leave: () => actions.select(null),
     theme: () => {
       const dark = theme === 'dark' || (theme === 'auto' && looksDark())
-      actions.set({ theme: dark ? 'light' : 'dark' })
+      actions.setView({ theme: dark ? 'light' : 'dark' })
     },
     fullscreen: toggleFullscreen,
-    camera: (what) => cameraEvents.dispatchEvent(new Event(what)),
+    zoomIn: () => actions.zoom(zoomStep),
+    zoomOut: () => actions.zoom(1 / zoomStep),
   }
   const latest = useRef(commands)
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { momentAt } from '../../../scene/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { MapCard } from './MapCard.tsx'
 import { MapWires } from './MapWires.tsx'
@@ -18,9 +18,9 @@ function centre(host: HTMLElement, { offsetLeft: left, offsetWidth: width }: HTM
 /** All time steps in a row, and where the passes are. A press goes to one, in the pass under way. */
 export function MiniMap() {
   const words = useMessages().map
-  const run = useStage((state) => state.run)
-  const playhead = useStage((state) => state.playhead)
-  const actions = useActions()
+  const run = usePlayer((state) => state.subject)
+  const playhead = usePlayer((state) => state.playhead)
+  const actions = usePlayerActions()
   const strip = useRef<HTMLDivElement>(null)
   const map = useMemo(() => timeMapOf(run), [run])
   const { now, kind, seen } = momentAt(run, playhead)

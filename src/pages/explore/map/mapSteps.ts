@@ -1,6 +1,7 @@
 import { nodeNamed } from '../../../engine/index.ts'
+import type { Subject } from '../../../scene/index.ts'
 import { crossingsAfter, drawingOf } from '../../../scene/index.ts'
-import { playheadOf, type Run, ticksOf } from '../../../store/index.ts'
+import { playheadOf, ticksOf } from '../../../store/index.ts'
 import { chaptersOf, nodeKnownAt, type StepKind } from '../../../trace/index.ts'
 
 /** A time step as the map shows it at a playhead. */
@@ -17,14 +18,14 @@ export interface MapStep {
 
 /** What does not depend on the playhead. */
 export interface TimeMap {
-  readonly run: Run
+  readonly run: Subject
   /** The stretch of the playhead that each pass spends in each time step. */
   readonly stretches: ReadonlyMap<string, { readonly from: number; readonly to: number }>
   /** States from the top down. */
   readonly symbols: readonly string[]
 }
 
-export const timeMapOf = (run: Run): TimeMap => ({
+export const timeMapOf = (run: Subject): TimeMap => ({
   run,
   stretches: new Map(ticksOf(run).map((tick) => [`${tick.kind} ${tick.time}`, tick])),
   symbols: Object.entries(drawingOf(run.cell).lines)

@@ -1,19 +1,19 @@
 import type { MouseEvent } from 'react'
 import { UnequalSign } from '../../../panels/MistakeTag.tsx'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { passFocus, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
 import './mistakeBar.css'
 
 /** While a mistake is on, it says so above the stage, and turns it off. The place is there before, so that it is heard. */
 export function MistakeBar() {
-  const made = useStage(({ settings }) => settings.mistakes)
+  const made = useNetwork(({ settings }) => settings.mistakes)
   const { mistakes } = useMessages()
-  const actions = useActions()
+  const actions = useNetworkActions()
   const turnOff = (event: MouseEvent<HTMLElement>) => {
     passFocus(event, playButton(event.currentTarget))
     actions.settle()
-    actions.set({ mistakes: [] })
+    actions.change({ mistakes: [] })
   }
   return (
     <div aria-live="polite">

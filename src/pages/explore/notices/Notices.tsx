@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { passFocus, playButton } from '../../../ui/focus.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
@@ -8,8 +8,8 @@ import './notices.css'
 /** What could not be used, quietly, until it is dismissed. The place is there before its first notice, so that it is heard. */
 export function Notices() {
   const { notices, problem: sentenceOf } = useMessages()
-  const problems = useStage((state) => state.problems)
-  const actions = useActions()
+  const problems = usePlayer((state) => state.problems)
+  const actions = usePlayerActions()
   const dismiss = (event: MouseEvent<HTMLElement>, problem: (typeof problems)[number]) => {
     const { currentTarget } = event
     const { nextElementSibling: next, previousElementSibling: before } =

@@ -1,6 +1,6 @@
 import { questionWords } from '../../../i18n/panels/questions/index.ts'
 import { readLink } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { useNetworkActions, usePlayer } from '../../../stage/context.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useLocale, useWords } from '../../../ui/language.ts'
 import { questions } from './list.ts'
@@ -10,8 +10,8 @@ import './questions.css'
 export default function Questions({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(questionWords)
   const locale = useLocale()
-  const actions = useActions()
-  const { speed, stepSize, follow, theme } = useStage((state) => state.settings)
+  const actions = useNetworkActions()
+  const { speed, stepSize, follow, theme } = usePlayer((state) => state.view)
 
   /** An edit like any other, so that undo and the browser's Back lead out again; how one looks at it stays. */
   const goTo = (event: React.MouseEvent, link: string) => {

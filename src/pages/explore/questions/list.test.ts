@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { questionWords } from '../../../i18n/panels/questions/index.ts'
 import { readLink } from '../../../settings/index.ts'
-import { createStage, placeName } from '../../../store/index.ts'
+import { createNetwork, stepAt } from '../../../store/index.ts'
+import { stepNamed } from '../../../trace/index.ts'
 import { questions } from './list.ts'
 
 test('every question has a place of its own', () => {
@@ -15,8 +16,9 @@ test('every question has a place of its own', () => {
 test.each(questions)('$name leads where it says, with nothing to complain about', ({ link }) => {
   const { settings, problems } = readLink(link)
   expect(problems).toEqual([])
-  const { run, playhead, problems: more, settings: opened } = createStage(settings).getState()
+  const { player } = createNetwork(settings).getState()
+  const { subject, playhead, problems: more, view } = player.getState()
   expect(more).toEqual([])
-  expect(opened.selected).toBe(settings.selected)
-  expect([placeName(run, playhead), settings.at]).toContain(settings.at)
+  expect(view.selected).toBe(settings.selected)
+  expect(stepAt(subject, playhead)).toBe(stepNamed(subject.trace, settings.at!))
 })

@@ -1,6 +1,6 @@
-import type { QuestionWords } from '../../../i18n/panels/questions/index.ts'
+import type { Words } from '../../../i18n/panels/questions/index.ts'
 
-export type QuestionName = keyof QuestionWords['all']
+export type QuestionName = keyof Words['all']
 
 /** Questions learners ask, in the order of the passes, and the place where each is answered by what is seen there. */
 export const questions: readonly { readonly name: QuestionName; readonly link: string }[] = [
@@ -21,7 +21,7 @@ export const questions: readonly { readonly name: QuestionName; readonly link: s
   { name: 'stack', link: '#preset=hello-lstm&at=t3.H&select=t3.H&panels=node' },
   { name: 'sigmoid', link: '#preset=hello-lstm&at=t3.diraw&panels=code' },
   { name: 'cellTerm', link: '#preset=hello-lstm&at=t3.dc&select=t3.c&panels=ledger' },
-  { name: 'forget', link: '#preset=hello-lstm&at=t3.df&panels=ledger' },
+  { name: 'forget', link: '#preset=hello-lstm&at=t2.dc.1&panels=ledger' },
   { name: 'zeroForget', link: '#preset=hello-lstm&at=t1.df&select=t1.f&panels=node' },
   {
     name: 'fails',

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useStage } from '../../../stage/context.ts'
+import { usePlayer } from '../../../stage/context.ts'
 import { useMove, useSeen, useShown } from '../../../stage/useMove.ts'
 import { Waits } from '../../../stage/Waits.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -24,7 +24,7 @@ export default function Table({ open, onClose }: { open: boolean; onClose: () =>
 
 function Contents() {
   const { table } = useMessages()
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const seen = useSeen()
   const { moment } = useMove()
   const [when, setWhen] = useState<(typeof moments)[number]>('now')

@@ -1,4 +1,4 @@
-import { useStage } from '../../../stage/context.ts'
+import { usePlayer } from '../../../stage/context.ts'
 import { CopyButtons } from '../../../ui/clipboard/CopyButtons.tsx'
 import { useClipboard } from '../../../ui/clipboard/useClipboard.ts'
 import { useMessages } from '../../../ui/language.ts'
@@ -7,7 +7,7 @@ import { linesOf } from './entries.ts'
 /** The table to take along: as tab-separated text to paste, or as a file. */
 export function TableExport({ step }: { step: number }) {
   const { table } = useMessages()
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const { status, copy, download } = useClipboard(step)
   const save = () =>
     download(`unrolled-${run.cell}.csv`, 'text/csv', `${linesOf(run, step, ',').join('\r\n')}\r\n`)

@@ -4,7 +4,7 @@ import { labelOf, plainLabel } from '../../../equation/index.ts'
 import { GradientState } from '../../../panels/node/GradientState.tsx'
 import { factsAt, termsOf } from '../../../panels/node/nodeFacts.ts'
 import { shownCharacter } from '../../../stage/characters.ts'
-import { useStage } from '../../../stage/context.ts'
+import { usePlayer } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
 import { decimalsOf, formatterOf } from '../../../ui/grids/format.ts'
 import { NumberGrid } from '../../../ui/grids/NumberGrid.tsx'
@@ -22,8 +22,8 @@ export function TableGroup({
   start: boolean
 }) {
   const { table, time: timeOf } = useMessages()
-  const fed = useStage(({ run }) => (time ? run.fed[time - 1] : undefined))
-  const expected = useStage(({ run }) => (time ? run.expected[time - 1] : undefined))
+  const fed = usePlayer(({ subject }) => (time ? subject.fed[time - 1] : undefined))
+  const expected = usePlayer(({ subject }) => (time ? subject.expected[time - 1] : undefined))
   const [open, setOpen] = useState(start)
   const title = time === null ? table.outside : time === 0 ? table.initial : timeOf(time)
   const { columns } = table
@@ -64,7 +64,7 @@ export function TableGroup({
 
 function Row({ node, step }: { node: Node; step: number }) {
   const { inspector } = useMessages()
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const { value, gradient, ...worth } = factsAt(run, node, step)
   return (
     <tr data-node={node.name}>

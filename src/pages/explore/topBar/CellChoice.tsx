@@ -1,13 +1,13 @@
 import { cellChange, cellChoices } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 
 /** Which cell. */
 export function CellChoice() {
   const { settings: names, cells } = useMessages()
-  const settings = useStage((state) => state.settings)
-  const actions = useActions()
+  const settings = useNetwork((state) => state.settings)
+  const actions = useNetworkActions()
   return (
     <Segments
       className="cells"
@@ -15,7 +15,7 @@ export function CellChoice() {
       choices={cellChoices}
       value={settings.cell}
       textOf={(one) => cells[one]}
-      onChoose={(one) => actions.set(cellChange(settings, one))}
+      onChoose={(one) => actions.change(cellChange(settings, one))}
     />
   )
 }

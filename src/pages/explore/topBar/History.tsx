@@ -1,5 +1,5 @@
-import type { Network } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import type { NetworkSettings } from '../../../settings/index.ts'
+import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import { changedSetting } from './changed.ts'
@@ -9,12 +9,12 @@ import { nameOf } from './fields.ts'
 export function History() {
   const messages = useMessages()
   const { history } = messages
-  const settings = useStage((state) => state.settings)
-  const before = useStage((state) => state.past.at(-1))
-  const after = useStage((state) => state.future[0])
-  const actions = useActions()
-  const what = (other: Network | undefined) => {
-    const key = other && changedSetting({ ...settings, ...other }, settings)
+  const settings = useNetwork((state) => state.settings)
+  const before = useNetwork(({ history }) => history.past.at(-1))
+  const after = useNetwork(({ history }) => history.future[0])
+  const actions = useNetworkActions()
+  const what = (other: NetworkSettings | undefined) => {
+    const key = other && changedSetting(other, settings)
     return key && nameOf(messages, key)
   }
   const ways = [
@@ -24,7 +24,7 @@ export function History() {
   return (
     <div className="history">
       {ways.map(([way, other, name, nameWith]) => {
-        const changed = what(other)
+        const changed = what(other?.settings)
         return (
           <button
             key={way}

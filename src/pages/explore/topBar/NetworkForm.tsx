@@ -2,7 +2,7 @@ import { activations, type PresetName, presets } from '../../../cells/index.ts'
 import { type OptimizerName, optimizers } from '../../../engine/index.ts'
 import { LossChange } from '../../../panels/LossChange.tsx'
 import { presetChange } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { SettingField } from './SettingField.tsx'
@@ -14,8 +14,8 @@ const optimizerNames = Object.keys(optimizers) as OptimizerName[]
 /** Everything that says which network it is, how it starts, and how it learns. */
 export function NetworkForm() {
   const { input, settings: names, presets: titles, activations: shapes, ...words } = useMessages()
-  const { preset, cell, activation, optimizer } = useStage((state) => state.settings)
-  const actions = useActions()
+  const { preset, cell, activation, optimizer } = useNetwork((state) => state.settings)
+  const actions = useNetworkActions()
   return (
     <div className="network-form">
       <Select
@@ -24,7 +24,7 @@ export function NetworkForm() {
         value={preset ?? 'custom'}
         choices={[...presetNames, 'custom']}
         textOf={(one) => (one === 'custom' ? input.custom : titles[one])}
-        onChoose={(one) => actions.set(one === 'custom' ? { preset: null } : presetChange(one))}
+        onChoose={(one) => actions.change(one === 'custom' ? { preset: null } : presetChange(one))}
       />
       <TargetFields />
       <SettingField of="hiddenSize" inputMode="numeric" />
@@ -35,7 +35,7 @@ export function NetworkForm() {
           value={activation}
           choices={activations}
           textOf={(one) => shapes[one]}
-          onChoose={(one) => actions.set({ activation: one })}
+          onChoose={(one) => actions.change({ activation: one })}
         />
       )}
       {cell === 'lstm' && <SettingField of="forgetBias" />}
@@ -46,7 +46,7 @@ export function NetworkForm() {
         value={optimizer}
         choices={optimizerNames}
         textOf={(one) => words.optimizers[one]}
-        onChoose={(one) => actions.set({ optimizer: one })}
+        onChoose={(one) => actions.change({ optimizer: one })}
       />
       <SettingField of="rate" />
       <SettingField of="clip" placeholder={input.noClip} />

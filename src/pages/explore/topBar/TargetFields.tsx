@@ -2,11 +2,11 @@ import { useId, useState } from 'react'
 import { charactersOf } from '../../../cells/index.ts'
 import type { Problem } from '../../../door/index.ts'
 import { visible } from '../../../i18n/index.ts'
-import { checkSetting, type Targets, table } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { checkSetting, table } from '../../../settings/index.ts'
+import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { lastFed, spelledOut, typedTarget, withTarget } from './targets.ts'
+import { lastFed, spelledOut, type Targets, typedTarget, withTarget } from './targets.ts'
 
 /** What was wanted and cannot be, over which settings, and why not. */
 interface Draft {
@@ -19,8 +19,8 @@ interface Draft {
 export function TargetFields() {
   const id = useId()
   const { input, settings: names, character } = useMessages()
-  const settings = useStage((state) => state.settings)
-  const actions = useActions()
+  const settings = useNetwork((state) => state.settings)
+  const actions = useNetworkActions()
   const [draft, setDraft] = useState<Draft | null>(null)
   const current = draft?.over === settings ? draft : null
   const targets = current?.targets ?? spelledOut(settings.text, settings.targets)
@@ -31,7 +31,7 @@ export function TargetFields() {
     const checked = checkSetting(settings, 'targets', table.targets.print(wanted))
     if ('problem' in checked)
       setDraft({ targets: wanted, over: settings, problem: checked.problem })
-    else actions.set({ targets: checked.value })
+    else actions.change({ targets: checked.value })
   }
 
   return (
@@ -45,7 +45,7 @@ export function TargetFields() {
           type="checkbox"
           checked={settings.targets === null}
           onChange={({ target }) =>
-            target.checked ? actions.set({ targets: null }) : commit(targets)
+            target.checked ? actions.change({ targets: null }) : commit(targets)
           }
         />
         {input.defaultTargets}

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
 import { charactersOf } from '../../../cells/index.ts'
 import { visible } from '../../../i18n/index.ts'
-import { useStage } from '../../../stage/context.ts'
+import { usePlayer } from '../../../stage/context.ts'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { focusOn, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
@@ -57,8 +57,8 @@ export function TextField() {
 
 /** What is fed and what is expected: `hell → ello`. */
 function Pairs({ id }: { id: string }) {
-  const fed = useStage(({ run }) => run.fed)
-  const expected = useStage(({ run }) => run.expected)
+  const fed = usePlayer(({ subject }) => subject.fed)
+  const expected = usePlayer(({ subject }) => subject.expected)
   const text = `${fed.map(visible).join('')} → ${expected.map((one) => (one === null ? '∅' : visible(one))).join('')}`
   return (
     <span id={id} className="pairs" title={text}>

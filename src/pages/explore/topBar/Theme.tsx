@@ -1,14 +1,14 @@
 import { useId } from 'react'
 import { themes } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 
 export function ThemeChoice({ className = '' }: { className?: string }) {
   const { settings: names, themes: titles } = useMessages()
-  const theme = useStage((state) => state.settings.theme)
-  const actions = useActions()
+  const theme = usePlayer((state) => state.view.theme)
+  const actions = usePlayerActions()
   return (
     <Segments
       className={className}
@@ -16,7 +16,7 @@ export function ThemeChoice({ className = '' }: { className?: string }) {
       choices={themes}
       value={theme}
       textOf={(one) => titles[one]}
-      onChoose={(one) => actions.set({ theme: one })}
+      onChoose={(one) => actions.setView({ theme: one })}
     />
   )
 }

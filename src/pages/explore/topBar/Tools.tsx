@@ -1,6 +1,6 @@
 import { languageNames } from '../../../i18n/index.ts'
 import { locales } from '../../../settings/index.ts'
-import { useActions } from '../../../stage/context.ts'
+import { usePlayerActions } from '../../../stage/context.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useLocale, useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
@@ -23,7 +23,7 @@ export function Tools({
 }: ToolsProps & { spread?: boolean }) {
   const { settings: names, table, help, questions } = useMessages()
   const locale = useLocale()
-  const actions = useActions()
+  const actions = usePlayerActions()
   return (
     <div className={spread ? 'tools spread' : 'tools'}>
       <History />
@@ -33,7 +33,7 @@ export function Tools({
         value={locale}
         textOf={(one) => languageNames[one]}
         langOf={(one) => one}
-        onChoose={(one) => actions.set({ locale: one })}
+        onChoose={(one) => actions.setView({ locale: one })}
       />
       {spread ? <ThemeChoice /> : <ThemeMenu />}
       <button type="button" className="button" onClick={onTable}>

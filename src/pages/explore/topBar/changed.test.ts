@@ -10,6 +10,6 @@ test('an edit is named after the setting that was changed', () => {
 })
 
 test('where one looks is no edit', () => {
-  expect(changedSetting(defaults, { ...defaults, at: 't1.h' })).toBe(undefined)
+  expect(changedSetting(defaults, { ...defaults, ...{ at: 't1.h', loop: [1, 2] } })).toBe(undefined)
   expect(changedSetting(defaults, defaults)).toBe(undefined)
 })

@@ -1,17 +1,26 @@
-import { type SettingKey, type Settings, settingKeys, table } from '../../../settings/index.ts'
+import {
+  defaults,
+  type NetworkSettings,
+  networkOf,
+  type Settings,
+  settingKeys,
+  table,
+} from '../../../settings/index.ts'
 
-const printed = <Key extends SettingKey>(settings: Settings, key: Key): string =>
+type Key = keyof NetworkSettings
+
+const network = networkOf(defaults)
+/** Settings of a network, in the order of the table. */
+const keys = settingKeys.filter((key): key is Key => key in network)
+
+const printed = <One extends Key>(settings: Pick<Settings, One>, key: One): string =>
   table[key].print(settings[key])
 
-/** Settings that say where one looks: to change them is no edit. */
-const places: readonly SettingKey[] = ['step', 'at', 'loop']
 /** Settings that follow from others: named only when nothing else changed. */
-const followers: readonly SettingKey[] = ['preset', 'seed']
+const followers: readonly Key[] = ['preset', 'seed']
 
 /** The setting that best says what an edit was about; undefined where two are the same. */
-export function changedSetting(before: Settings, after: Settings): SettingKey | undefined {
-  const changed = settingKeys.filter(
-    (key) => !places.includes(key) && printed(before, key) !== printed(after, key),
-  )
+export function changedSetting(before: NetworkSettings, after: NetworkSettings): Key | undefined {
+  const changed = keys.filter((key) => printed(before, key) !== printed(after, key))
   return changed.find((key) => !followers.includes(key)) ?? changed[0]
 }

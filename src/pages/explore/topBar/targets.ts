@@ -1,5 +1,7 @@
 import { charactersOf } from '../../../cells/index.ts'
-import type { Targets } from '../../../settings/index.ts'
+
+/** What to predict at each step, a character or null for none. */
+export type Targets = readonly (string | null)[]
 
 /** The targets as they stand, one for each character of the text: by default each predicts the next. */
 export function spelledOut(text: string, targets: Targets | null): Targets {

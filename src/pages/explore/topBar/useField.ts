@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Problem } from '../../../door/index.ts'
-import { checkSetting, type SettingKey, type Settings, table } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { checkSetting, type NetworkSettings, table } from '../../../settings/index.ts'
+import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 
 /** What is typed and not in force, over which text of the setting, and why not. */
 interface Draft {
@@ -11,20 +11,20 @@ interface Draft {
 }
 
 /** A setting as its field shows it: nothing where the link has a word for nothing. */
-const shownIn = <Key extends SettingKey>(settings: Settings, key: Key): string =>
+const shownIn = <Key extends keyof NetworkSettings>(settings: NetworkSettings, key: Key): string =>
   settings[key] === null ? '' : table[key].print(settings[key])
 
 /** The text of a field as the link would have it. */
-const writtenIn = (key: SettingKey, text: string): string =>
+const writtenIn = (key: keyof NetworkSettings, text: string): string =>
   text === '' && key === 'clip' ? 'none' : text
 
 /**
  * A setting that is typed. What cannot be used stays in the field, with the reason; the setting
  * keeps its last good value. When the setting changes by another way, the field follows it.
  */
-export function useField(key: SettingKey) {
-  const settings = useStage((state) => state.settings)
-  const actions = useActions()
+export function useField(key: keyof NetworkSettings) {
+  const settings = useNetwork((state) => state.settings)
+  const actions = useNetworkActions()
   const [draft, setDraft] = useState<Draft | null>(null)
   const shown = shownIn(settings, key)
   const current = draft?.over === shown ? draft : null
@@ -40,7 +40,7 @@ export function useField(key: SettingKey) {
       return false
     }
     const after = shownIn({ ...settings, [key]: checked.value }, key)
-    if (after !== shown) actions.set({ [key]: checked.value })
+    if (after !== shown) actions.change({ [key]: checked.value })
     setDraft(settle ? null : { text, over: after, problem: null })
     return true
   }

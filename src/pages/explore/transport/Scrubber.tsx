@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, type PointerEvent, useMemo, useRef } from 'react'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { ticksOf } from '../../../store/index.ts'
 import { useMessages } from '../../../ui/language.ts'
 import type { Counted } from './counted.ts'
@@ -39,7 +39,7 @@ const Cuts = memo(function Cuts({ track, pixels }: { track: Track; pixels: numbe
 
 /** What moves with the playhead, by the smallest part of a move. */
 function Playhead({ track, current }: { track: Track; current: string }) {
-  const share = useStage(({ playhead }) => shareAt(track, playhead))
+  const share = usePlayer(({ playhead }) => shareAt(track, playhead))
   return (
     <div className="playhead" style={{ '--share': share } as CSSProperties}>
       <div className="played">
@@ -52,7 +52,7 @@ function Playhead({ track, current }: { track: Track; current: string }) {
 
 /** The steps that play goes round in. */
 function LoopRange({ track, total }: { track: Track; total: number }) {
-  const loop = useStage(({ settings }) => settings.loop)
+  const loop = usePlayer(({ view }) => view.loop)
   if (!loop) return null
   const [from, to] = loop.map((n) => Math.min(total, Math.max(1, n))) as [number, number]
   const left = shareAt(track, from - 1)
@@ -66,9 +66,9 @@ function LoopRange({ track, total }: { track: Track; total: number }) {
 
 /** All moves on a line, divided into passes and time steps; dragging it is exact in both directions. */
 export function Scrubber({ counted }: { counted: Counted }) {
-  const run = useStage((state) => state.run)
+  const run = usePlayer((state) => state.subject)
   const { transport, passes } = useMessages()
-  const { goTo } = useActions()
+  const { goTo } = usePlayerActions()
   const rail = useRef<HTMLDivElement>(null)
   const pixels = useWidth(rail)
   const track = useMemo(() => trackOf(ticksOf(run)), [run])

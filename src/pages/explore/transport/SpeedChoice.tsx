@@ -1,13 +1,13 @@
 import { memo } from 'react'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 import { speedsWith } from './speeds.ts'
 
 /** How fast it plays. */
 export const SpeedChoice = memo(function SpeedChoice({ titled = false }: { titled?: boolean }) {
-  const speed = useStage(({ settings }) => settings.speed)
-  const { set } = useActions()
+  const speed = usePlayer(({ view }) => view.speed)
+  const { setView } = usePlayerActions()
   const { transport } = useMessages()
   return (
     <Segments<number>
@@ -17,7 +17,7 @@ export const SpeedChoice = memo(function SpeedChoice({ titled = false }: { title
       choices={speedsWith(speed)}
       textOf={transport.speedOf}
       value={speed}
-      onChoose={(chosen) => set({ speed: chosen })}
+      onChoose={(chosen) => setView({ speed: chosen })}
     />
   )
 })

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { stepSizes } from '../../../settings/index.ts'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 
@@ -10,8 +10,8 @@ export const StepSizeChoice = memo(function StepSizeChoice({
 }: {
   titled?: boolean
 }) {
-  const stepSize = useStage(({ settings }) => settings.stepSize)
-  const { set } = useActions()
+  const stepSize = usePlayer(({ view }) => view.stepSize)
+  const { setView } = usePlayerActions()
   const { transport } = useMessages()
   return (
     <Segments
@@ -21,7 +21,7 @@ export const StepSizeChoice = memo(function StepSizeChoice({
       choices={stepSizes}
       textOf={(size) => transport.stepSizes[size]}
       value={stepSize}
-      onChoose={(chosen) => set({ stepSize: chosen })}
+      onChoose={(chosen) => setView({ stepSize: chosen })}
     />
   )
 })

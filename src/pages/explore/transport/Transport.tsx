@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { MistakeTag } from '../../../panels/MistakeTag.tsx'
-import { useActions, useStage } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
 import type { StepKind } from '../../../trace/index.ts'
 import { Deferred } from '../../../ui/deferred/Deferred.tsx'
@@ -50,8 +50,8 @@ function Button({
 
 /** The eight buttons that move the playhead; the pass ahead ends at `end`. */
 const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: number }) {
-  const playing = useStage((state) => state.playing)
-  const { first, last, next, previous, play, pause, goTo } = useActions()
+  const playing = usePlayer((state) => state.playing)
+  const { first, last, next, previous, play, pause, goTo } = usePlayerActions()
   const { transport } = useMessages()
   return (
     <div className="buttons">
@@ -79,8 +79,8 @@ const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: numb
 
 /** The bar at the bottom: where one is, and every way to go elsewhere. */
 export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () => void }) {
-  const run = useStage((state) => state.run)
-  const n = useStage(({ playhead }) => Math.max(1, Math.ceil(playhead)))
+  const run = usePlayer((state) => state.subject)
+  const n = usePlayer(({ playhead }) => Math.max(1, Math.ceil(playhead)))
   const messages = useMessages()
   const { transport, goTo, help } = messages
   const counted = useMemo(() => countedAt(run, n, messages), [run, n, messages])

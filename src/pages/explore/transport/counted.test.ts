@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { messagesFor } from '../../../i18n/index.ts'
 import { defaults, reconcile } from '../../../settings/index.ts'
-import { createStage } from '../../../store/index.ts'
+import { runOf } from '../../../store/index.ts'
 import { countedAt, passAhead } from './counted.ts'
 
 const runWith = (change: object) => {
   const { settings } = reconcile({ ...defaults, ...change })
-  return createStage(settings).getState().run
+  return runOf(settings)
 }
 const lstm = runWith({ preset: 'hello-lstm', cell: 'lstm', text: 'hello' })
 const rnn = runWith({})

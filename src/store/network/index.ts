@@ -1,0 +1,5 @@
+export * from './edits.ts'
+export * from './network.ts'
+export * from './runOf.ts'
+export * from './settingsNow.ts'
+export type { Network, NetworkActions, NetworkState } from './state.ts'

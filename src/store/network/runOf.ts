@@ -1,0 +1,11 @@
+import type { Subject } from '../../scene/index.ts'
+import type { Settings } from '../../settings/index.ts'
+import { cut } from '../player/place.ts'
+import { createRecorder } from './recorder.ts'
+import type { Run } from './run.ts'
+
+/** The run that settings ask for, cut into its moves. Pure; a network remembers its own runs instead. */
+export function runOf(settings: Settings): Run & Subject {
+  const run = createRecorder()(settings)
+  return { ...run, moves: cut(run, settings).moves }
+}

@@ -1,0 +1,7 @@
+export type { CameraChoice, PictureName } from './camera.ts'
+export { zoomExtent, zoomStep } from './camera.ts'
+export * from './clock.ts'
+export * from './correspondence.ts'
+export * from './place.ts'
+export * from './player.ts'
+export type { Player, PlayerActions, PlayerState } from './state.ts'

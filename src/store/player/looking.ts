@@ -1,0 +1,51 @@
+import { reconcileView } from '../../settings/index.ts'
+import { keptPosition } from './kept.ts'
+import { opened, selecting } from './opening.ts'
+import { cut, fittedLoop, positionOf, standAt } from './place.ts'
+import type { Access, Looking } from './state.ts'
+
+/** What changes what is looked at, and how. */
+export function lookingOf({ set, get }: Access): Looking {
+  return {
+    setView: (change) => {
+      const { source, subject, beside, view: before } = get()
+      const asked = reconcileView({ ...before, ...change, at: null, step: null })
+      const view = selecting({ ...asked, loop: fittedLoop(asked.loop, subject) }, source)
+      if (cut(source, view) === cut(source, before)) {
+        set({ view })
+        return
+      }
+      // Other moves of the same trace: the place and the loop stay at their steps.
+      const position = positionOf({ ...get(), view: { ...before, loop: view.loop } })
+      const { loop, ...stand } = standAt(source, view, position)
+      set({ ...stand, view: { ...view, loop }, beside: beside && cut(beside, view), target: null })
+    },
+    select: (selected) => get().setView({ selected }),
+    light: (lit) => set({ lit }),
+    setStillness: (stillness) => set({ stillness }),
+
+    show: (source, beside, given) => {
+      const { source: before, subject, view } = get()
+      const other = beside && cut(beside, view)
+      if (source === before && !given) {
+        set({ beside: other })
+        return
+      }
+      const position = given ?? keptPosition(subject, positionOf(get()), cut(source, view))
+      const { loop, ...stand } = standAt(source, view, position)
+      set({
+        source,
+        ...stand,
+        beside: other,
+        view: selecting({ ...view, loop }, source),
+        target: null,
+        playing: false,
+      })
+    },
+    open: (source, beside, view, problems = []) =>
+      set({ ...opened(source, view, beside, problems), target: null, playing: false }),
+    report: (problems) => set({ problems }),
+    dismiss: (problem) =>
+      set({ problems: get().problems.filter((candidate) => candidate !== problem) }),
+  }
+}

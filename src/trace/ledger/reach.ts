@@ -1,0 +1,94 @@
+import { backwardOrder, type Id, type Numbers, type Tape } from '../../engine/index.ts'
+import { atOnce } from './atOnce.ts'
+import { type Links, linksOf } from './links.ts'
+
+/** What is known of all paths between the loss and each entry of each node, without walking them. */
+export interface Reach {
+  /** The largest |product| of local derivatives along a path, by node (leaves left out) and entry. */
+  readonly strongest: ReadonlyMap<Id, Float64Array>
+  /** How many paths there are whose product is not zero; Infinity beyond what a float64 holds. */
+  readonly count: ReadonlyMap<Id, Float64Array>
+  /** The links of a node to its input number k. */
+  readonly links: (node: Id, k: number) => Links
+}
+
+const made = new WeakMap<Tape, Reach>()
+
+/** How many links there are between the entries of a tape, roughly: those through its weights. */
+export const linkCount = ({ nodes }: Tape): number =>
+  nodes.reduce((sum, { op, inputs }) => {
+    return sum + (op === 'matmul' ? nodes[inputs[0]!]!.value.data.length : 0)
+  }, 0)
+
+/** From W·x down to the column x. Row by row, as the weights lie in memory: nearly all links are here. */
+function throughWeights(
+  weights: Numbers,
+  strengths: Float64Array,
+  counts: Float64Array,
+  best: Float64Array,
+  ways: Float64Array,
+): void {
+  const cols = best.length
+  for (const [r, strength] of strengths.entries()) {
+    const [row, ahead] = [r * cols, counts[r]!]
+    for (let c = 0; c < cols; c++) {
+      const size = Math.abs(weights[row + c]!) * strength
+      if (size > best[c]!) best[c] = size
+      if (size > 0) ways[c]! += ahead
+    }
+  }
+}
+
+/** Whether the reach of a tape is there already. */
+export const isReachKnown = (tape: Tape): boolean => made.has(tape)
+
+/** What is known of the paths of a tape, made at the first time. */
+export const reachOf = (tape: Tape): Reach => atOnce(prepareReach(tape))
+
+/**
+ * Goes through the tape once from the loss downwards, as a backward pass that takes the larger
+ * instead of the sum. Yields after every node, so that it can be done bit by bit.
+ */
+export function* prepareReach(tape: Tape): Generator<null, Reach> {
+  const known = made.get(tape)
+  if (known) return known
+  const strongest = new Map<Id, Float64Array>([[tape.loss, Float64Array.of(1)]])
+  const count = new Map<Id, Float64Array>([[tape.loss, Float64Array.of(1)]])
+  const linked = new Map<string, Links>()
+  const links = (node: Id, k: number) => {
+    const key = `${node} ${k}`
+    const own = linked.get(key) ?? linksOf(tape, tape.nodes[node]!, k)
+    linked.set(key, own)
+    return own
+  }
+  for (const node of backwardOrder(tape)) {
+    const strengths = strongest.get(node.id)
+    if (!strengths) continue // the loss does not depend on it
+    const counts = count.get(node.id)!
+    for (const [k, id] of node.inputs.entries()) {
+      const { op, differentiable, value } = tape.nodes[id]!
+      // A leaf is where paths end: none goes through it.
+      if (op === null || !differentiable) continue
+      const best = strongest.get(id) ?? new Float64Array(value.data.length)
+      const ways = count.get(id) ?? new Float64Array(value.data.length)
+      if (node.op === 'matmul' && k === 1 && value.cols === 1) {
+        const { data: weights } = tape.nodes[node.inputs[0]!]!.value
+        throughWeights(weights, strengths, counts, best, ways)
+      } else {
+        const visit = links(node.id, k)
+        for (let entry = 0; entry < best.length; entry++)
+          visit(entry, (output, derivative) => {
+            const size = Math.abs(derivative) * strengths[output]!
+            if (size > best[entry]!) best[entry] = size
+            if (size > 0) ways[entry]! += counts[output]!
+          })
+      }
+      strongest.set(id, best)
+      count.set(id, ways)
+    }
+    yield null
+  }
+  const reach = { strongest, count, links }
+  made.set(tape, reach)
+  return reach
+}

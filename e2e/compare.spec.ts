@@ -8,7 +8,7 @@ import { drawingOf, momentAt, type Subject } from '../src/scene/index.ts'
 import { type Locale, readLink } from '../src/settings/index.ts'
 import { margin } from '../src/stage/camera.ts'
 import { counterpart, createNetwork, placeName } from '../src/store/index.ts'
-import { lengthsOf, nodeKnownAt, norm } from '../src/trace/index.ts'
+import { nodeKnownAt, norm, stateNormsOf } from '../src/trace/index.ts'
 import { isPrinted } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
 import { walk } from './walk.ts'
@@ -207,7 +207,7 @@ for (const locale of locales)
     await open(page, `${link}&panels=compare&locale=${locale}`)
     await page.getByText(reach.numbers, { exact: true }).click()
     const expectReach = async (source: 'all' | 'last', symbol: string) => {
-      const wanted = [lengthsOf(run.trace, source), lengthsOf(other.trace, source, symbol)]
+      const wanted = [stateNormsOf(run.trace, source), stateNormsOf(other.trace, source, symbol)]
       await expect
         .poll(async () => {
           const rows = await page

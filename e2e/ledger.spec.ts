@@ -8,10 +8,10 @@ import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'
 import { momentAt } from '../src/scene/index.ts'
 import { playheadNamed } from '../src/store/index.ts'
 import {
-  compare,
   ledgerOf,
   norm,
   originOf,
+  retainedOf,
   shareOf,
   truncatedGradient,
 } from '../src/trace/index.ts'
@@ -163,7 +163,7 @@ for (const locale of locales) {
     await expect(tick).not.toBeChecked()
     const { lines, sum } = ledgerOf(run.trace, nodeOf(run, 'W_hh').id, endOf(run))
     const rest = lines.filter(({ time }) => time !== 4).map(({ share }) => multiplyOut(share!))
-    const kept = compare(rest.reduce(plus), sum!)
+    const kept = retainedOf(rest.reduce(plus), sum!)
     const said = panelOf(page).locator('.without')
     await expect(said).toContainText(words.without([4]))
     const percent = /([−+][\d.]+) ?%/.exec((await said.textContent())!)![1]!
@@ -184,7 +184,7 @@ for (const locale of locales) {
     const rows = panelOf(page).getByRole('table').getByRole('row')
     await expect(rows).toHaveCount(5)
     for (const k of [1, 2, 3, 4]) {
-      const { norm: size, lost, cosine } = compare(truncatedGradient(run.trace, id, k), whole)
+      const { norm: size, lost, cosine } = retainedOf(truncatedGradient(run.trace, id, k), whole)
       const cells = await rows.nth(k).getByRole('cell').allTextContents()
       expect(isPrinted(cells[0]!, size)).toBe(true)
       const percent = Number(/[−+\d.]+/.exec(cells[1]!)![0].replace('−', '-'))
@@ -330,7 +330,7 @@ for (const locale of locales) {
     const row = panelOf(page).locator('.cut tr[aria-current]')
     await expect(row).toContainText(/^30/)
     await expect(row.getByRole('cell')).toHaveCount(3)
-    const { norm: size } = compare(
+    const { norm: size } = retainedOf(
       truncatedGradient(run.trace, id, 30),
       truncatedGradient(run.trace, id, 100),
     )

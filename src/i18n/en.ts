@@ -1,8 +1,8 @@
 import type { Label } from '../equation/label.ts'
 import { say } from '../narration/said.ts'
 import type { Locale } from '../settings/settings.ts'
-import type { NodeAccount, Place, StepAccount } from './account.ts'
 import { character } from './characters.ts'
+import type { CounterPlace, NodeDescription, TimeStepDescription } from './descriptions.ts'
 import { inspector, panels } from './panels/en.ts'
 import { mistakes } from './panels/mistakes/everywhere.en.ts'
 import { problem, settings } from './problem/en.ts'
@@ -65,7 +65,7 @@ export const en = {
     slider: 'Step',
     /** The counter's first part. */
     step: (n: number, total: number) => `Step ${n} of ${total}`,
-    counter: ({ n, total, pass, time, name }: Place) =>
+    counter: ({ n, total, pass, time, name }: CounterPlace) =>
       [`Step ${n} of ${total}`, passes[pass], ...(time === null ? [] : [`t = ${time}`]), name].join(
         ' · ',
       ),
@@ -141,7 +141,7 @@ export const en = {
       edited,
       from,
       to,
-    }: NodeAccount) =>
+    }: NodeDescription) =>
       [
         name,
         ...(edited ? ['edited'] : []),
@@ -159,7 +159,7 @@ export const en = {
 
   map: {
     label: 'Time steps',
-    step: ({ time, fed, expected, loss }: StepAccount) =>
+    step: ({ time, fed, expected, loss }: TimeStepDescription) =>
       [
         `t = ${time}`,
         expected === null

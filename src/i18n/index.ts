@@ -2,9 +2,9 @@ import { type Locale, locales } from '../settings/settings.ts'
 import { en, type Messages } from './en.ts'
 import { ko } from './ko.ts'
 
-export type { Place } from './account.ts'
 export type { Catalogue } from './catalogue.ts'
 export { visible } from './characters.ts'
+export type { CounterPlace } from './descriptions.ts'
 export type { Messages } from './en.ts'
 export * from './narration/index.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { josa, type Pair } from './josa.ts'
+import { josa, type ParticlePair } from './josa.ts'
 
-const table: readonly (readonly [text: string, pair: Pair, expected: string])[] = [
+const table: readonly (readonly [text: string, pair: ParticlePair, expected: string])[] = [
   // Hangul, as ever.
   ['그래디언트', '을/를', '그래디언트를'],
   ['값', '을/를', '값을'],

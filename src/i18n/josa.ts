@@ -1,7 +1,7 @@
 import { josa as hangul } from 'es-hangul'
 
 /** Pairs such as 을/를: the form after a consonant, then the form after a vowel; 와/과 the other way round. */
-export type Pair = Parameters<typeof hangul.pick>[1]
+export type ParticlePair = Parameters<typeof hangul.pick>[1]
 
 /** Words and names that are not read letter by letter. */
 const readings: ReadonlyMap<string, string> = new Map(
@@ -100,7 +100,8 @@ function reading(text: string): string {
 }
 
 /** The particle that fits behind a text. */
-export const particle = (text: string, pair: Pair): string => hangul.pick(reading(text), pair)
+export const particle = (text: string, pair: ParticlePair): string =>
+  hangul.pick(reading(text), pair)
 
 /** The text with its particle. */
-export const josa = (text: string, pair: Pair): string => text + particle(text, pair)
+export const josa = (text: string, pair: ParticlePair): string => text + particle(text, pair)

@@ -1,6 +1,6 @@
 export * from './cellChange.ts'
 export * from './change.ts'
-export { largestHalf, problemOf, whole } from './formats/index.ts'
+export { largestHalf, problemOf, type Targets, whole } from './formats/index.ts'
 export { half, halves } from './formats/packed.ts'
 export * from './link.ts'
 export { asMade, modelOf, presetChange } from './network.ts'

@@ -12,10 +12,14 @@ export interface Reconciled {
   readonly problems: readonly Problem[]
 }
 
-type Draft = { -readonly [Key in SettingKey]: Settings[Key] }
+type SettingsDraft = { -readonly [Key in SettingKey]: Settings[Key] }
 
 /** One value as the table reads it back; the same object where that changes nothing. */
-function checked<Key extends SettingKey>(draft: Draft, key: Key, problems: Problem[]): void {
+function checked<Key extends SettingKey>(
+  draft: SettingsDraft,
+  key: Key,
+  problems: Problem[],
+): void {
   const { name, parse, print, holds, initial } = table[key]
   const given: Settings[Key] = draft[key]
   if (holds?.(given)) return
@@ -30,7 +34,7 @@ function checked<Key extends SettingKey>(draft: Draft, key: Key, problems: Probl
 
 /** View settings with each value in range. */
 export function reconcileView(view: ViewSettings): ViewSettings {
-  const draft: Draft = { ...defaults, ...view }
+  const draft: SettingsDraft = { ...defaults, ...view }
   for (const key of Object.keys(viewOf(view)) as SettingKey[]) checked(draft, key, [])
   return viewOf(draft)
 }
@@ -45,7 +49,7 @@ export function reconcileView(view: ViewSettings): ViewSettings {
  */
 export function reconcile(given: Settings): Reconciled {
   const problems: Problem[] = []
-  const draft: Draft = { ...given }
+  const draft: SettingsDraft = { ...given }
   for (const key of settingKeys) checked(draft, key, problems)
 
   const reset = <Key extends SettingKey>(key: Key, expected: Expected, got: string) => {

@@ -1,6 +1,7 @@
 import type { Activation, PresetName } from '../cells/index.ts'
 import type { OptimizerName } from '../engine/index.ts'
 import type { MistakeName } from '../trace/index.ts'
+import type { Targets } from './formats/targets.ts'
 
 export const cellChoices = ['rnn', 'lstm', 'gru'] as const
 export const stepSizes = ['node', 'contribution', 'time'] as const
@@ -36,7 +37,7 @@ export interface Settings {
   /** 1 to 101 characters; at least 2 without targets. */
   readonly text: string
   /** What to predict at each step, a character or null for none; null: each character predicts the next. */
-  readonly targets: readonly (string | null)[] | null
+  readonly targets: Targets | null
   /** Of an RNN; the gated cells have theirs fixed. */
   readonly activation: Activation
   /** H, 1 to 128. */
@@ -83,7 +84,7 @@ export interface Settings {
   readonly locale: Locale | null
 }
 
-/** Settings that change how one looks, not what is computed: no part of the history. */
+/** View settings: they change what is shown, not what is computed, and are no part of the history. */
 const viewKeys = [
   'stepSize',
   'step',

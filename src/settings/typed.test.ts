@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSeveral, type Shape, typedMatrix, typedNumber } from './index.ts'
+import { isSeveral, type MatrixSize, typedMatrix, typedNumber } from './index.ts'
 
 test.each([
   ['0.5', 0.5],
@@ -28,7 +28,7 @@ test.each([
   expect(typedNumber(text)).toMatchObject({ refused: { kind } }),
 )
 
-const square: Shape = { rows: 2, cols: 2 }
+const square: MatrixSize = { rows: 2, cols: 2 }
 const matrices: readonly (readonly [string, string])[] = [
   ['a spreadsheet', '1\t2\n-3\t4.5\n'],
   ['lines from Windows', '1 2\r\n-3 4.5\r\n'],

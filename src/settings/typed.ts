@@ -2,7 +2,7 @@ import { isDecimal } from '../door/index.ts'
 import { quoted } from './formats/index.ts'
 import { largestHalf } from './formats/packed.ts'
 
-export interface Shape {
+export interface MatrixSize {
   readonly rows: number
   readonly cols: number
 }
@@ -13,7 +13,7 @@ export type Refused =
   | { readonly kind: 'no number'; readonly got: string }
   /** Beyond half precision: ±65504. */
   | { readonly kind: 'too large'; readonly got: string; readonly most: number }
-  | { readonly kind: 'shape'; readonly got: Shape; readonly expected: Shape }
+  | { readonly kind: 'shape'; readonly got: MatrixSize; readonly expected: MatrixSize }
   /** Rows of different lengths: the first one of another length than row 1, counted from 1. */
   | {
       readonly kind: 'ragged'
@@ -64,7 +64,7 @@ export const isSeveral = (text: string): boolean => {
  * A pasted matrix, row by row, for a place of the given shape: tabs, commas, spaces or semicolons
  * between its numbers, JSON, or as NumPy and PyTorch print one. A vector may lie or stand. Never throws.
  */
-export function typedMatrix(text: string, expected: Shape): Typed<readonly number[]> {
+export function typedMatrix(text: string, expected: MatrixSize): Typed<readonly number[]> {
   const rows = rowsOf(text)
   if (rows.length === 0) return { refused: { kind: 'empty' } }
   const first = rows[0]!.length

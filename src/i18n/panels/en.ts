@@ -1,4 +1,4 @@
-import type { Span } from '../account.ts'
+import type { Span } from '../descriptions.ts'
 
 /** The panel of a selected node. */
 export const inspector = {

@@ -3,7 +3,7 @@ import { presets, unroll } from '../../cells/index.ts'
 import { codeWords } from '../../i18n/panels/code/index.ts'
 import { afterUpdate, caseOf, chaptersOf, record } from '../../trace/index.ts'
 import { asked, questionOf } from '../../trace/predict/index.ts'
-import { languages, scriptOf } from './index.ts'
+import { languages, programScript } from './index.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, clip: 5, epsilon: 1e-8 } as const
 
@@ -16,7 +16,7 @@ test.each(Object.values(presets))(
     const next = { ...pass, parameters }
     const trace = record(unroll(next, { initial: true }), { update, memory })
     const texts = [
-      ...languages.map((language) => scriptOf(language, next, trace, codeWords.en.comments)),
+      ...languages.map((language) => programScript(language, next, trace, codeWords.en.comments)),
       JSON.stringify(caseOf(next)),
     ]
     const given = new Set(

@@ -1,7 +1,7 @@
 import type { Language } from './listing.ts'
 
 /** A piece of a line: words of the language, numbers, names of one gate, or anything else. */
-export interface Token {
+export interface CodeToken {
   readonly text: string
   readonly kind: 'plain' | 'comment' | 'string' | 'number' | 'keyword' | 'gate'
   /** The gate that a name belongs to. */
@@ -31,7 +31,7 @@ function tokenOf(
   [text, comment, string, number]: RegExpMatchArray,
   family: keyof typeof pieces,
   gates: readonly string[],
-): Token | null {
+): CodeToken | null {
   if (comment !== undefined) return { text, kind: 'comment' }
   if (string !== undefined) return { text, kind: 'string' }
   if (number !== undefined) return { text, kind: 'number' }
@@ -45,9 +45,9 @@ export function highlight(
   line: string,
   language: Language,
   gates: readonly string[],
-): readonly Token[] {
+): readonly CodeToken[] {
   const family = language === 'typescript' ? 'typescript' : 'python'
-  const tokens: Token[] = []
+  const tokens: CodeToken[] = []
   let at = 0
   const plain = (to: number) => {
     if (to > at) tokens.push({ text: line.slice(at, to), kind: 'plain' })

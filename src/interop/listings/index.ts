@@ -1,14 +1,14 @@
 import type { Pass } from '../../cells/index.ts'
 import type { Trace } from '../../trace/index.ts'
 import type { Comments } from './comments.ts'
-import type { Language, Line, Program } from './listing.ts'
+import type { Language, ListingLine, Program } from './listing.ts'
 import { numpyLines, numpyScript, torchLines, torchScript } from './python/index.ts'
-import { type Numbers, numbersOf } from './script.ts'
+import { numbersOf, type ScriptNumbers } from './script.ts'
 import { typescriptLines, typescriptScript } from './typescript/index.ts'
 
 export * from './comments.ts'
 export * from './highlight.ts'
-export { type Language, type Line, languages } from './listing.ts'
+export { type Language, type ListingLine, languages } from './listing.ts'
 export * from './match.ts'
 
 /** How a program is written in each language. */
@@ -16,8 +16,8 @@ const writers: Readonly<
   Record<
     Language,
     {
-      readonly lines: (program: Program) => readonly Line[]
-      readonly script: (program: Program, numbers: Numbers, listing: string) => string
+      readonly lines: (program: Program) => readonly ListingLine[]
+      readonly script: (program: Program, numbers: ScriptNumbers, listing: string) => string
     }
   >
 > = {
@@ -46,10 +46,15 @@ export const listingOf = (
   pass: Pass,
   trace: Trace,
   comments: Comments,
-): readonly Line[] => writers[language].lines(programOf(pass, trace, comments))
+): readonly ListingLine[] => writers[language].lines(programOf(pass, trace, comments))
 
 /** The listing as a program that runs by itself, with all numbers of the pass in full. */
-export function scriptOf(language: Language, pass: Pass, trace: Trace, comments: Comments): string {
+export function programScript(
+  language: Language,
+  pass: Pass,
+  trace: Trace,
+  comments: Comments,
+): string {
   const program = programOf(pass, trace, comments)
   const { lines, script } = writers[language]
   const listing = lines(program)

@@ -6,7 +6,7 @@ export const languages = ['numpy', 'pytorch', 'typescript'] as const
 export type Language = (typeof languages)[number]
 
 /** One line of a program. */
-export interface Line {
+export interface ListingLine {
   readonly text: string
   /**
    * The steps it stands for: a symbol for the forward step of that node, `h>hraw` for the gradient that
@@ -45,7 +45,7 @@ export function pen(program: Program, sign: string) {
   return {
     slip,
     /** A line, what it stands for, and the mistakes that change it. */
-    code: (text: string, marks = '', ...slips: readonly MistakeName[]): Line => {
+    code: (text: string, marks = '', ...slips: readonly MistakeName[]): ListingLine => {
       const mistakes = slips.filter((name) => makes(program, name))
       return {
         text:
@@ -55,11 +55,11 @@ export function pen(program: Program, sign: string) {
       }
     },
     /** A line of words: where a step only hands something on, no code is there to be lit. */
-    note: (indent: string, text: string, marks = ''): Line => ({
+    note: (indent: string, text: string, marks = ''): ListingLine => ({
       text: `${indent}${sign} ${text}`,
       marks: marks === '' ? [] : marks.split(' '),
       mistakes: [],
     }),
-    blank: { text: '', marks: [], mistakes: [] } satisfies Line,
+    blank: { text: '', marks: [], mistakes: [] } satisfies ListingLine,
   }
 }

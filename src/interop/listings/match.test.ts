@@ -11,7 +11,7 @@ import {
   stepNamed,
   type Trace,
 } from '../../trace/index.ts'
-import { type Line, languages, lightOf, listingOf, matchOf, stepOfLine } from './index.ts'
+import { type ListingLine, languages, lightOf, listingOf, matchOf, stepOfLine } from './index.ts'
 
 const { comments } = codeWords.en
 const update = { optimizer: 'adagrad', rate: 0.1, clip: 5, epsilon: 1e-8 } as const
@@ -122,7 +122,7 @@ test('in PyTorch the whole backward pass is one line', () => {
 
 test('a press leads to the last step of the line at the time one looks at, or at the nearest', () => {
   const trace = traceOf(gapped(rnn)[0])
-  const listing: readonly Line[] = listingOf('numpy', rnn, trace, comments)
+  const listing: readonly ListingLine[] = listingOf('numpy', rnn, trace, comments)
   const match = matchOf(listing, trace)
   const led = (text: string, now: number) => {
     const line = listing.findIndex((one) => one.text.trim() === text)

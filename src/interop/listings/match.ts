@@ -1,6 +1,6 @@
 import type { Node } from '../../engine/index.ts'
 import { arrivalsOf, type Step, stepNamed, type Trace } from '../../trace/index.ts'
-import type { Line } from './listing.ts'
+import type { ListingLine } from './listing.ts'
 
 /** What a step is called in the marks of lines: by its symbols, and by its kind. */
 function marksOf({ tape: { nodes } }: Trace, step: Step): readonly string[] {
@@ -31,7 +31,7 @@ export interface Light {
 }
 
 /** Finds the lines of every step, and the steps of every line. */
-export function matchOf(listing: readonly Line[], trace: Trace): Match {
+export function matchOf(listing: readonly ListingLine[], trace: Trace): Match {
   const marked = new Map<string, number[]>()
   for (const [n, { marks }] of listing.entries())
     for (const mark of marks) marked.set(mark, [...(marked.get(mark) ?? []), n])

@@ -3,7 +3,7 @@ import { type Tensor, zeros } from '../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 
 /** The numbers of a script that runs: what the listing computes with. */
-export interface Numbers {
+export interface ScriptNumbers {
   /** Name and value, in the order in which they are declared. */
   readonly parameters: readonly (readonly [name: string, value: Tensor])[]
   readonly inputs: readonly Tensor[]
@@ -26,7 +26,7 @@ function memoryOf({ steps, tape }: Trace): Tensors | null {
 }
 
 /** The numbers that a pass started from, and what its trace says came of them. */
-export function numbersOf(pass: Pass, trace: Trace): Numbers {
+export function numbersOf(pass: Pass, trace: Trace): ScriptNumbers {
   const { model, parameters, initial, inputs, targets } = pass
   const symbols = model.cell === 'lstm' ? ['h', 'c'] : ['h']
   return {

@@ -38,7 +38,7 @@ import {
   record,
   type Trace,
 } from '../../trace/index.ts'
-import { scriptOf } from './index.ts'
+import { programScript } from './index.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // processes start slowly where much else runs
 
@@ -180,7 +180,7 @@ function expectSame(some: readonly Case[], printed: readonly Readonly<Record<str
 }
 
 const scripts = (language: 'numpy' | 'pytorch' | 'typescript', locale: 'en' | 'ko' = 'en') =>
-  cases.map(({ pass, trace }) => scriptOf(language, pass, trace, codeWords[locale].comments))
+  cases.map(({ pass, trace }) => programScript(language, pass, trace, codeWords[locale].comments))
 
 /** Whether every number of a pass stands in its script, to the last digit. */
 function expectAllNumbers(language: 'numpy' | 'pytorch') {

@@ -1,13 +1,13 @@
 import type { EntryCheck } from '../../engine/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import { type Trace, type Verdict, verdictOf } from '../../trace/index.ts'
+import { type CheckVerdict, checkVerdictOf, type Trace } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Formula } from './Formula.tsx'
 import { contrasted, powerOf, precise } from './figures.ts'
 import { type Ending, VerdictMark } from './VerdictMark.tsx'
 
-const endings: Readonly<Record<Verdict, Ending>> = {
+const endings: Readonly<Record<CheckVerdict, Ending>> = {
   agrees: 'good',
   unresolved: 'open',
   coarse: 'open',
@@ -19,7 +19,7 @@ const endings: Readonly<Record<Verdict, Ending>> = {
 /** Both losses, the slope between them, the gradient of the backward pass, and what to think of the two. */
 export function Comparison({ trace, check }: { trace: Trace; check: EntryCheck }) {
   const words = useWords(checkWords)
-  const verdict = verdictOf(trace, check)
+  const verdict = checkVerdictOf(trace, check)
   const [shared, above, below] = contrasted(check.above, check.below)
   return (
     <div className={`comparison ${endings[verdict]}`}>

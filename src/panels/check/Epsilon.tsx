@@ -4,7 +4,7 @@ import { plainLabel } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { Sentence } from '../../stage/Sentence.tsx'
-import { bestOf, epsilons, sweep, type Trace, verdictOf } from '../../trace/index.ts'
+import { bestOf, checkVerdictOf, epsilons, sweep, type Trace } from '../../trace/index.ts'
 import { useJob } from '../../ui/jobs/useJob.ts'
 import { useWords } from '../../ui/language.ts'
 import { ErrorChart } from './ErrorChart.tsx'
@@ -27,7 +27,7 @@ export function Epsilon({
   const { value, done } = useJob(job)
   const checks = value ?? []
   const best = done ? bestOf(checks) : null
-  const isWrong = verdictOf(trace, check) === 'wrong'
+  const isWrong = checkVerdictOf(trace, check) === 'wrong'
   const label = epsilonLabel(epsilon)
   return (
     <div className="epsilon">

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo } from 'react'
 import { codeWords } from '../../i18n/panels/code/index.ts'
-import { highlight, type Language, type Line } from '../../interop/listings/index.ts'
+import { highlight, type Language, type ListingLine } from '../../interop/listings/index.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 
@@ -15,7 +15,7 @@ export const CodeLine = memo(function CodeLine({
   onGo,
 }: {
   number: number
-  line: Line
+  line: ListingLine
   language: Language
   gates: readonly string[]
   light: 'lit' | 'grey' | null

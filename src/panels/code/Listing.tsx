@@ -12,7 +12,7 @@ import { codeWords } from '../../i18n/panels/code/index.ts'
 import {
   type Language,
   type Light,
-  type Line,
+  type ListingLine,
   type Match,
   stepOfLine,
 } from '../../interop/listings/index.ts'
@@ -41,7 +41,7 @@ export function Listing({
 }: {
   run: Subject
   language: Language
-  listing: readonly Line[]
+  listing: readonly ListingLine[]
   match: Match
   light: Light
   moment: Moment

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { codeWords } from '../../i18n/panels/code/index.ts'
-import { endings, type Language, scriptOf } from '../../interop/listings/index.ts'
+import { endings, type Language, programScript } from '../../interop/listings/index.ts'
 import { useNetwork } from '../../stage/context.ts'
 import { CopyButtons } from '../../ui/clipboard/CopyButtons.tsx'
 import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
@@ -11,7 +11,7 @@ export function Take({ language }: { language: Language }) {
   const words = useWords(codeWords)
   const { pass, trace, cell } = useNetwork(({ run }) => run)
   const script = useCallback(
-    () => scriptOf(language, pass, trace, words.comments),
+    () => programScript(language, pass, trace, words.comments),
     [language, pass, trace, words],
   )
   const { status, copy, download } = useClipboard(script)

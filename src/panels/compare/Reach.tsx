@@ -7,7 +7,7 @@ import { usePlayer } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useShown } from '../../stage/useMove.ts'
 import { Waits } from '../../stage/Waits.tsx'
-import { backwardEnd, lengthsOf, type Source, sources } from '../../trace/index.ts'
+import { backwardEnd, type Source, sources, stateNormsOf } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { ReachChart } from './ReachChart.tsx'
@@ -36,7 +36,7 @@ export const Reach = memo(function Reach({ second }: { second: Subject }) {
             { name: sides.second.name, run: second },
           ].map(({ name, run: { trace, cell } }): Series => {
             const symbol = symbolIn(cell, state)
-            return { name, symbol, reach: lengthsOf(trace, source, symbol) }
+            return { name, symbol, reach: stateNormsOf(trace, source, symbol) }
           }),
     [sides, run, second, source, state],
   )

@@ -1,7 +1,7 @@
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { useShown } from '../../stage/useMove.ts'
 import { Waits } from '../../stage/Waits.tsx'
-import { longestReach, wholeFrom } from '../../trace/index.ts'
+import { longestDistance, wholeFrom } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Cuts } from './Cuts.tsx'
 import type { At } from './place.ts'
@@ -14,7 +14,7 @@ const quick = 3e6
 export function Cut({ at }: { at: At }) {
   const words = useWords(ledgerWords)
   const { trace } = at.run
-  const times = longestReach(trace.tape)
+  const times = longestDistance(trace.tape)
   const isQuick = times * times * at.node.value.data.length <= quick
   const waits = useShown() < wholeFrom(trace, at.node.id)
   if (times === 1) return null

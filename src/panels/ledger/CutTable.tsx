@@ -1,6 +1,6 @@
 import { digits } from '../../i18n/numbers.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import type { Kept } from '../../trace/index.ts'
+import type { Retained } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { change, cosineText } from './figures.ts'
 
@@ -8,7 +8,7 @@ import { change, cosineText } from './figures.ts'
 export interface CutRow {
   readonly k: number
   /** Null while it is being computed. */
-  readonly kept: Kept | null
+  readonly kept: Retained | null
 }
 
 /** By k: the norm of what is kept, how much that changes it, and its angle to the whole. */
@@ -52,7 +52,7 @@ export function CutTable({
   )
 }
 
-function Figures({ kept: { norm, lost, cosine } }: { kept: Kept }) {
+function Figures({ kept: { norm, lost, cosine } }: { kept: Retained }) {
   const words = useWords(ledgerWords)
   return (
     <>

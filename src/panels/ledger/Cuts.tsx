@@ -2,10 +2,10 @@ import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react'
 import { multiplyOut, type Tensor } from '../../engine/index.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import {
-  compare,
   isTruncatedKnown,
   ledgerOf,
   prepareTruncated,
+  retainedOf,
   truncatedGradient,
 } from '../../trace/index.ts'
 import { useReady } from '../../ui/jobs/useReady.ts'
@@ -45,8 +45,8 @@ export function Cuts({
   const rows = useMemo(
     () =>
       ks.map((k) => {
-        if (k === times) return { k, kept: compare(whole, whole) }
-        return { k, kept: isReady ? compare(truncatedGradient(trace, node.id, k), whole) : null }
+        if (k === times) return { k, kept: retainedOf(whole, whole) }
+        return { k, kept: isReady ? retainedOf(truncatedGradient(trace, node.id, k), whole) : null }
       }),
     [trace, node, times, ks, whole, isReady],
   )

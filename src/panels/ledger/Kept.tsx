@@ -1,6 +1,6 @@
 import { digits } from '../../i18n/numbers.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import type { Kept as Comparison } from '../../trace/index.ts'
+import type { Retained as Comparison } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { change, cosineText } from './figures.ts'
 

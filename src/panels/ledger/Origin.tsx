@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import { isReachKnown, linkCount, nodeKnownAt, prepareReach } from '../../trace/index.ts'
+import { arePathBoundsKnown, linkCount, nodeKnownAt, preparePathBounds } from '../../trace/index.ts'
 import { useReady } from '../../ui/jobs/useReady.ts'
 import { useWords } from '../../ui/language.ts'
 import { OriginPaths } from './OriginPaths.tsx'
@@ -31,7 +31,7 @@ const quick = 1e6
 function Search({ at }: { at: At }) {
   const words = useWords(ledgerWords)
   const { tape } = at.run.trace
-  const work = useCallback(() => prepareReach(tape), [tape])
-  const isReady = useReady(isReachKnown(tape) || linkCount(tape) <= quick, work)
+  const work = useCallback(() => preparePathBounds(tape), [tape])
+  const isReady = useReady(arePathBoundsKnown(tape) || linkCount(tape) <= quick, work)
   return isReady ? <OriginPaths at={at} /> : <p className="note">{words.working}</p>
 }

@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo, useRef, useState } from 'react'
 import { accumulate, type Gradient, multiplyOut, zeros } from '../../engine/index.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import { absenceOf, compare, ledgerOf } from '../../trace/index.ts'
+import { absenceOf, ledgerOf, retainedOf } from '../../trace/index.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { Cut } from './Cut.tsx'
@@ -38,7 +38,7 @@ export function ParameterLedger(at: At) {
       arrived && share && !(time !== null && hidden.has(time)) ? [share] : [],
     )
     const rest = counted.reduce<Gradient | null>(accumulate, null)
-    return compare(rest ? multiplyOut(rest) : zeros(sum.rows, sum.cols), sum)
+    return retainedOf(rest ? multiplyOut(rest) : zeros(sum.rows, sum.cols), sum)
   }, [lines, sum, hidden])
   const without = lines.flatMap(({ time }) => (time !== null && hidden.has(time) ? [time] : []))
   const absence = absenceOf(run.trace, node)

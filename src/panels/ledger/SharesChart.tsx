@@ -1,5 +1,5 @@
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
-import type { Part } from '../../trace/index.ts'
+import type { LineShare } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 
 const [width, half] = [376, 22]
@@ -11,7 +11,7 @@ export function SharesChart({
   now,
   isHidden,
 }: {
-  parts: readonly Part[]
+  parts: readonly LineShare[]
   /** The share whose bar is a whole one. */
   full: number
   now: number

@@ -3,7 +3,7 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { playheadOf } from '../../store/index.ts'
-import { type Ledger, type Line, stepName } from '../../trace/index.ts'
+import { type Ledger, type LedgerLine, stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import { noteOf, rowsOf } from './note.ts'
@@ -19,7 +19,7 @@ export function Term({
   write,
 }: {
   at: At
-  line: Line
+  line: LedgerLine
   ledger: Ledger
   write: (value: number) => string
 }) {

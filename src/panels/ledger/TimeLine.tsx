@@ -4,7 +4,7 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { playheadOf } from '../../store/index.ts'
-import { type Line, norm, stepName } from '../../trace/index.ts'
+import { type LedgerLine, norm, stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
 import type { At } from './place.ts'
@@ -20,7 +20,7 @@ export function TimeLine({
   onToggle,
 }: {
   at: At
-  line: Line
+  line: LedgerLine
   /** Its share of the sum; null where there is nothing to have a share of. */
   part: number | null
   /** The share whose bar is a whole one. */

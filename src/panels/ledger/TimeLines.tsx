@@ -4,10 +4,10 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import {
   fewLines,
   type Ledger,
-  mattering,
-  type Part,
-  partsOf,
-  type Rest,
+  type LineShare,
+  lineSharesOf,
+  mainLines,
+  type OtherLines,
   restOf,
 } from '../../trace/index.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -33,11 +33,11 @@ export function TimeLines({
   const id = useId()
   const [open, setOpen] = useState(false)
   const whole = adds ? sum : null
-  const parts = useMemo(() => partsOf(lines, whole), [lines, whole])
+  const parts = useMemo(() => lineSharesOf(lines, whole), [lines, whole])
   const isLong = lines.length > fewLines
   // Among many the largest has a whole bar: of 100 % each would be too small to be seen.
   const full = isLong ? largestOf(parts) : 1
-  const main = mattering(parts, at.now, isHidden)
+  const main = mainLines(parts, at.now, isHidden)
   const listed = open ? parts : main
   return (
     <>
@@ -75,11 +75,11 @@ export function TimeLines({
 }
 
 /** The size of the largest share; 1 where there is none. */
-const largestOf = (parts: readonly Part[]): number =>
+const largestOf = (parts: readonly LineShare[]): number =>
   Math.max(...parts.map(({ part }) => Math.abs(part ?? 0))) || 1
 
 /** What is folded, so that shares still come to 100 %. */
-function Others({ rest: { arrived, pending, part } }: { rest: Rest }) {
+function Others({ rest: { arrived, pending, part } }: { rest: OtherLines }) {
   const words = useWords(ledgerWords)
   return (
     <span className="sizes">

@@ -1,13 +1,13 @@
 import type { Node, Tape } from '../../engine/index.ts'
 import type { en } from '../../i18n/panels/ledger/en.ts'
-import type { Line } from '../../trace/index.ts'
+import type { LedgerLine } from '../../trace/index.ts'
 
 /** The rows of a stack that a block of it fills, as first..end; null where all are meant. */
 export const rowsOf = ({ op, attr }: Node): readonly [first: number, end: number] | null =>
   op === 'slice' ? [attr.from!, attr.to!] : null
 
 /** Where a term comes from, as far as its formula does not say it. */
-export function noteOf(words: typeof en, { nodes }: Tape, line: Line, to: Node): string {
+export function noteOf(words: typeof en, { nodes }: Tape, line: LedgerLine, to: Node): string {
   const { from: id, time, step, arrived } = line
   if (id === null) return words.itself
   const from = nodes[id]!

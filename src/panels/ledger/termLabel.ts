@@ -1,9 +1,9 @@
 import { type Node, nodeNamed } from '../../engine/index.ts'
 import { type Label, type Scribe, sign } from '../../equation/index.ts'
-import type { Line } from '../../trace/index.ts'
+import type { LedgerLine } from '../../trace/index.ts'
 
 /** A contribution as a formula: W_hyᵀ dy_t, f_t ⊙ dc_t; where an op has no formula of its own, what it passes on. */
-export function termLabel(scribe: Scribe, { from: id }: Line, to: Node): Label {
+export function termLabel(scribe: Scribe, { from: id }: LedgerLine, to: Node): Label {
   if (id === null) return [sign('1')]
   const from = scribe.node(id)
   if (from.op === 'slice') return scribe.gradient(from)

@@ -29,7 +29,7 @@ export const whole = (min: number, max: number): Format<number> =>
   )
 
 /** Both ends included. */
-export const between = (min: number, max: number): Format<number> =>
+export const numberBetween = (min: number, max: number): Format<number> =>
   repaired({ kind: 'number between', min, max }, (number) => clamped(number, min, max))
 
 /** Above 0; no larger than `max`, which may be Infinity for any finite number. */

@@ -1,4 +1,4 @@
-import type { Numbers } from '../../engine/index.ts'
+import { memo, type Numbers } from '../../engine/index.ts'
 import { type Format, quoted } from './format.ts'
 
 /** The nearest whole number; of two as near, the even one. */
@@ -38,14 +38,8 @@ export const largestHalf = 65504
 /** A number as a link can carry it: rounded to half precision, some three digits. */
 export const half = (value: number): number => numberOf(bitsOf(value))
 
-const rounded = new WeakMap<Numbers, readonly number[]>()
-
-/** Numbers as a link can carry them; remembered, for data do not change. */
-export function halves(data: Numbers): readonly number[] {
-  const known = rounded.get(data) ?? Array.from(data, half)
-  rounded.set(data, known)
-  return known
-}
+/** Numbers as a link can carry them, rounded to half precision. */
+export const halves = memo((data: Numbers): readonly number[] => Array.from(data, half))
 
 /** Characters of so many packed numbers. */
 export const packedLength = (count: number): number => 'f16.'.length + Math.ceil((8 * count) / 3)

@@ -1,7 +1,8 @@
 import { longestSequence, readCharacters } from './characters.ts'
 import { type Format, quoted, type Reading } from './format.ts'
 
-type Targets = readonly (string | null)[]
+/** What to predict at each step, a character or null for none. */
+export type Targets = readonly (string | null)[]
 
 /** Stands for a step without a target. */
 const none = '∅'

@@ -56,10 +56,10 @@ const name = (kind: 'name of a step' | 'name of a node'): Format<string> => ({
 })
 
 /** The name of a step, such as `t3.dh.1`. Whether there is such a step, only a trace can say. */
-export const stepName = name('name of a step')
+export const stepNameFormat = name('name of a step')
 
 /** The name of a node, such as `t3.c` or `W_hh`. Whether there is such a node, only a tape can say. */
-export const nodeName = name('name of a node')
+export const nodeNameFormat = name('name of a node')
 
 /** Two step numbers, `12-40`; turned round where the second is the smaller. */
 export const stepRange: Format<readonly [from: number, to: number]> = {

@@ -10,16 +10,16 @@ import { record } from '../trace.ts'
 import {
   bestOf,
   checkOf,
+  checkVerdictOf,
   epsilons,
   examine,
   type Findings,
   isTelling,
   sweep,
-  verdictOf,
   wholeGradient,
   workOf,
 } from './index.ts'
-import { spread } from './sites.ts'
+import { goldenOrder } from './sites.ts'
 
 interface Reference {
   readonly expected: { readonly gradients: Readonly<Record<string, readonly unknown[]>> }
@@ -104,7 +104,7 @@ describe.each(cells)('mistakes in %s', (cell, pass) => {
     const found = all(trace, null)
     expect(names(trace, found)).not.toEqual([])
     expect(isTelling(found.worst!)).toBe(true)
-    expect(verdictOf(trace, found.worst!)).toBe('wrong')
+    expect(checkVerdictOf(trace, found.worst!)).toBe('wrong')
     const start = begins[name]
     if (start === null) {
       // Every term is right. They are not added up.
@@ -146,7 +146,7 @@ test('a stopped examination has seen all large parameters', () => {
 test('spread visits each entry once', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3000 }), (n) => {
-      expect([...spread(n)].toSorted((a, b) => a - b)).toEqual(
+      expect([...goldenOrder(n)].toSorted((a, b) => a - b)).toEqual(
         Array.from({ length: n }, (_, k) => k),
       )
     }),
@@ -174,11 +174,11 @@ test('a right gradient is never called wrong, whatever ε is tried', () => {
   for (const { id, value } of parametersOf(trace.tape))
     for (let entry = 0; entry < value.data.length; entry += 5)
       for (const check of [...sweep(trace, id, entry)].at(-1)!)
-        expect(verdictOf(trace, check)).not.toBe('wrong')
+        expect(checkVerdictOf(trace, check)).not.toBe('wrong')
   const { id } = nodeNamed(trace.tape, 'W_hy')!
-  expect(verdictOf(trace, checkOf(trace, id, 0, 1e-5))).toBe('agrees')
-  expect(verdictOf(trace, checkOf(trace, id, 0, 0.1))).toBe('coarse')
-  expect(verdictOf(trace, checkOf(trace, id, 0, 1e-12))).toBe('unresolved')
+  expect(checkVerdictOf(trace, checkOf(trace, id, 0, 1e-5))).toBe('agrees')
+  expect(checkVerdictOf(trace, checkOf(trace, id, 0, 0.1))).toBe('coarse')
+  expect(checkVerdictOf(trace, checkOf(trace, id, 0, 1e-12))).toBe('unresolved')
 })
 
 test('a relu that changes sides within ±ε is told from a mistake', () => {
@@ -191,14 +191,14 @@ test('a relu that changes sides within ±ε is told from a mistake', () => {
   const data = Float64Array.from(b_h!.data, (value, k) => (k === 0 ? value - hraw : value))
   const trace = traceOf({ ...pass, parameters: { ...pass.parameters, b_h: { ...b_h!, data } } })
   const { id } = nodeNamed(trace.tape, 'b_h')!
-  expect(verdictOf(trace, checkOf(trace, id, 0, 1e-5))).toBe('kink')
+  expect(checkVerdictOf(trace, checkOf(trace, id, 0, 1e-5))).toBe('kink')
   expect(all(trace, id).tallies).toMatchObject([{ wrong: 0, kinks: 1 }])
 })
 
 test('a gradient that is no number is said to be none', () => {
   const trace = traceOf(presets['hello-slide'])
   const check = { ...checkOf(trace, 0, 0, 1e-5), numeric: Number.NaN, agrees: false }
-  expect(verdictOf(trace, check)).toBe('not finite')
+  expect(checkVerdictOf(trace, check)).toBe('not finite')
 })
 
 test('the work grows with the network', () => {

@@ -24,7 +24,7 @@ export const checkOf = (trace: Trace, node: Id, entry: number, epsilon: number):
   checkEntry(trace.tape, node, entry, wholeGradient(trace, node)?.data[entry] ?? 0, epsilon)
 
 /** What a check says of a gradient. */
-export type Verdict =
+export type CheckVerdict =
   | 'agrees'
   /** Equal as far as float64 can tell two losses apart. */
   | 'unresolved'
@@ -36,15 +36,15 @@ export type Verdict =
   /** A loss or a gradient is not a finite number. */
   | 'not finite'
 
-/** From here on, two numbers called equal are so only because the rounding is larger than they are. */
-const telling = 1e-3
+/** Above this relative error, two numbers agree only because rounding exceeds both. */
+const largestTellingError = 1e-3
 
 /** Whether a check agrees, and not merely for lack of digits. */
 export const isTelling = ({ agrees, relativeError }: EntryCheck): boolean =>
-  !agrees || relativeError <= telling
+  !agrees || relativeError <= largestTellingError
 
 /** What to make of a check: a gradient is called wrong only if it is so at the usual ε as well. */
-export function verdictOf(trace: Trace, check: EntryCheck): Verdict {
+export function checkVerdictOf(trace: Trace, check: EntryCheck): CheckVerdict {
   const { node, entry, epsilon, numeric, analytic } = check
   if (!Number.isFinite(numeric) || !Number.isFinite(analytic)) return 'not finite'
   if (check.agrees) return isTelling(check) ? 'agrees' : 'unresolved'

@@ -1,10 +1,10 @@
 import { checkTerm, defaultEpsilon, type EntryCheck, type Id } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
-import { checkOf, isTelling, verdictOf } from './entry.ts'
+import { checkOf, checkVerdictOf, isTelling } from './entry.ts'
 import { entriesOf, everyEntry, planOf, someEntries } from './plan.ts'
-import type { Site } from './sites.ts'
+import type { CheckSite } from './sites.ts'
 
-/** How far the check of one parameter is. */
+/** Progress of the check of one parameter. */
 export interface Tally {
   readonly node: Id
   readonly entries: number
@@ -16,7 +16,7 @@ export interface Tally {
 
 /** A gradient that is not the slope of the loss. */
 interface Wrong {
-  readonly site: Site
+  readonly site: CheckSite
   readonly check: EntryCheck
 }
 
@@ -33,8 +33,8 @@ export interface Findings {
   readonly first: Wrong | null
 }
 
-/** Judged at the usual ε, whichever one somebody tries: the verdict is on the gradient. */
-function checkSite(trace: Trace, { node, term, analytic }: Site, entry: number): EntryCheck {
+/** At the default ε, whichever one the reader tries: the verdict is about the gradient. */
+function checkSite(trace: Trace, { node, term, analytic }: CheckSite, entry: number): EntryCheck {
   return term === null
     ? checkOf(trace, node, entry, defaultEpsilon)
     : checkTerm(trace.tape, term, entry, analytic().data[entry]!, defaultEpsilon)
@@ -42,7 +42,7 @@ function checkSite(trace: Trace, { node, term, analytic }: Site, entry: number):
 
 /**
  * Checks every entry of one node, or (null) of all parameters, and then also the gradients inside each
- * time step. Yields after every entry, so that whoever runs it may rest, or stop.
+ * time step. Yields after every entry, so that the caller can pause or stop.
  */
 export function* examine(trace: Trace, node: Id | null): Generator<Findings> {
   const { nodes, sites, total } = planOf(trace, node)
@@ -75,7 +75,7 @@ export function* examine(trace: Trace, node: Id | null): Generator<Findings> {
 
 const isWrong = (trace: Trace, check: EntryCheck): boolean => {
   if (check.agrees) return false
-  const verdict = verdictOf(trace, check)
+  const verdict = checkVerdictOf(trace, check)
   return verdict === 'wrong' || verdict === 'not finite'
 }
 

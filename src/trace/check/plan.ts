@@ -1,11 +1,11 @@
 import { type Id, parametersOf, type Tape } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
-import { type Site, sitesOf, spread } from './sites.ts'
+import { type CheckSite, goldenOrder, sitesOf } from './sites.ts'
 
-/** How the checks of one trace are cut: the time steps first, then the entries of the parameters. */
+/** The checks of one trace in order: sites inside the time steps, then the entries of the parameters. */
 interface Plan {
   readonly nodes: readonly Id[]
-  readonly sites: readonly Site[]
+  readonly sites: readonly CheckSite[]
   readonly total: number
 }
 
@@ -21,7 +21,7 @@ export function planOf(trace: Trace, node: Id | null): Plan {
   return { nodes, sites, total: inside + outside }
 }
 
-/** Multiplications that an examination of everything takes, roughly; a node has a price of its own. */
+/** Multiplications that an examination of everything takes, roughly; each node adds a constant. */
 export function workOf(trace: Trace): number {
   const products = trace.tape.nodes.reduce(
     (sum, { op, inputs: [left] }) =>
@@ -32,9 +32,9 @@ export function workOf(trace: Trace): number {
 }
 
 /** Those entries of a site that are looked at, spread over it. */
-export function* someEntries(tape: Tape, { node, entries }: Site): Generator<number> {
+export function* someEntries(tape: Tape, { node, entries }: CheckSite): Generator<number> {
   let left = entries
-  for (const entry of spread(entriesOf(tape, node))) {
+  for (const entry of goldenOrder(entriesOf(tape, node))) {
     if (left-- === 0) return
     yield entry
   }
@@ -43,7 +43,7 @@ export function* someEntries(tape: Tape, { node, entries }: Site): Generator<num
 /** All entries of all nodes, spread over them. */
 export function* everyEntry(tape: Tape, nodes: readonly Id[]) {
   const sizes = nodes.map((id) => entriesOf(tape, id))
-  for (const k of spread(sizes.reduce((sum, size) => sum + size, 0))) {
+  for (const k of goldenOrder(sizes.reduce((sum, size) => sum + size, 0))) {
     let [n, entry] = [0, k]
     while (entry >= sizes[n]!) entry -= sizes[n++]!
     yield { node: nodes[n]!, entry }

@@ -3,7 +3,7 @@ import { arrivalsOf } from '../known.ts'
 import type { Trace } from '../trace.ts'
 
 /** A gradient that the backward loop has just made, inside one time step. */
-export interface Site {
+export interface CheckSite {
   /** Number of the trace step. */
   readonly step: number
   /** 1 to T; an initial state belongs to the first. */
@@ -22,10 +22,10 @@ const whole = 48
 const sample = 6
 
 /** Everything inside the time steps that can be checked, in the order of the backward loop: T first. */
-export function sitesOf(trace: Trace): readonly Site[] {
+export function sitesOf(trace: Trace): readonly CheckSite[] {
   const { nodes } = trace.tape
   const few = ({ data: { length } }: Tensor) => (length <= whole ? length : sample)
-  return trace.steps.flatMap((pull, step): Site[] => {
+  return trace.steps.flatMap((pull, step): CheckSite[] => {
     if (pull.kind !== 'backward') return []
     const { from, input, to } = pull
     const { time, value } = nodes[to]!
@@ -41,8 +41,8 @@ export function sitesOf(trace: Trace): readonly Site[] {
   })
 }
 
-/** 0 … n−1, each once, in leaps of the golden section: wherever one stops, all parts have been visited. */
-export function* spread(n: number): Generator<number> {
+/** 0 … n−1, each once, in steps of the golden section: any prefix is spread evenly. */
+export function* goldenOrder(n: number): Generator<number> {
   const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b))
   let leap = Math.max(1, Math.round(n * 0.618))
   while (common(n, leap) !== 1) leap++

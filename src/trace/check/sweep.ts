@@ -13,7 +13,7 @@ const mostFinished = 64
 
 /**
  * One entry checked with every ε. Too large, and the loss bends within ±ε (truncation); too small, and
- * the two losses share most of their digits (rounding). Yields what there is so far; remembered.
+ * the two losses share most of their digits (rounding). Yields the checks so far; a finished sweep is kept.
  */
 export function* sweep(trace: Trace, node: Id, entry: number): Generator<readonly EntryCheck[]> {
   const key = `${node} ${entry}`

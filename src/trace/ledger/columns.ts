@@ -34,7 +34,7 @@ export function sendBack(
   if (op.local) scaled(op.local(k, from.value, inputs, from.attr), sent, into, shift)
   else if (from.op === 'slice') copied(from.attr.from! * from.value.cols, sent, into, shift)
   else if (from.op === 'matmul' && k === 1 && inputs[1]!.cols === 1)
-    turnedProduct(inputs[0]!, sent, into, shift)
+    transposedProduct(inputs[0]!, sent, into, shift)
   else oneByOne(from, k, inputs, sent, into, shift)
 }
 
@@ -61,7 +61,7 @@ function copied(first: number, sent: Columns, into: Columns, shift: number): voi
 }
 
 /** Wᵀ·dY, with W (rows,cols), dY (rows,width): four rows of W at a time, so that a sum is fetched once for four terms. */
-function turnedProduct(W: Tensor, sent: Columns, into: Columns, shift: number): void {
+function transposedProduct(W: Tensor, sent: Columns, into: Columns, shift: number): void {
   const { rows, cols, data: w } = W
   const { data: dy, width: step } = sent
   const { data: sum } = into

@@ -11,7 +11,7 @@ import { lostFrom, type MistakeName, slipsAt } from '../mistakes/index.ts'
 import type { Trace } from '../trace.ts'
 
 /** One contribution to a node's gradient. */
-export interface Line {
+export interface LedgerLine {
   /** The operation that sends it; null for the 1 that the loss starts with. */
   readonly from: Id | null
   /** The time step of the operation; null for what no time step owns. */
@@ -28,7 +28,7 @@ export interface Line {
 /** What a node's gradient is made of, once some step is done. */
 export interface Ledger {
   /** In the order in which they arrive; those that are lost last. */
-  readonly lines: readonly Line[]
+  readonly lines: readonly LedgerLine[]
   readonly arrived: number
   readonly expected: number
   readonly state: GradientState
@@ -42,7 +42,7 @@ export interface Ledger {
   readonly clipped: Tensor | null
 }
 
-function lineOf(trace: Trace, n: number, now: number): Line {
+function lineOf(trace: Trace, n: number, now: number): LedgerLine {
   const step = trace.steps[n]!
   const arrived = n <= now
   return step.kind === 'backward'
@@ -58,7 +58,7 @@ function lineOf(trace: Trace, n: number, now: number): Line {
 }
 
 /** Contributions that the chain rule would send and a mistake has lost. */
-function lostLines(trace: Trace, node: Id, lines: readonly number[]): Line[] {
+function lostLines(trace: Trace, node: Id, lines: readonly number[]): LedgerLine[] {
   const { tape, steps } = trace
   if (trace.mistakes.length === 0 || !tape.nodes[node]!.differentiable) return []
   const came = lines.map((n) => steps[n]!)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromRows, outer, zeros } from '../../engine/index.ts'
-import { compare, norm, shareOf } from './measure.ts'
+import { norm, retainedOf, shareOf } from './measure.ts'
 
 const column = (...numbers: readonly number[]) => fromRows(numbers.map((number) => [number]))
 
@@ -33,9 +33,9 @@ test('shares and angles do not depend on the size', () =>
       const [A, SUM] = [a, sum].map(({ data }) => column(...Array.from(data, (x) => x * size)))
       fc.pre(norm(sum) > 1e-6)
       expect(shareOf(A!, SUM!)).toBe(shareOf(a, sum))
-      expect(compare(A!, SUM!)).toMatchObject({
-        lost: compare(a, sum).lost,
-        cosine: compare(a, sum).cosine,
+      expect(retainedOf(A!, SUM!)).toMatchObject({
+        lost: retainedOf(a, sum).lost,
+        cosine: retainedOf(a, sum).cosine,
       })
     }),
   ))

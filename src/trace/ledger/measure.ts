@@ -29,8 +29,7 @@ interface Scaled {
 
 /**
  * Squares of 1e200 overflow and those of 1e−200 vanish, so a tensor is first divided by a power of
- * two, which rounds nothing. Zeros, and what is not finite, stay as they are. Once for all terms
- * that are measured by it.
+ * two, which rounds nothing. Zeros and tensors that are not finite stay as they are.
  */
 const scaled = memo((a: Tensor): Scaled => {
   let size = 0
@@ -58,8 +57,8 @@ export function shareOf(term: Gradient, sum: Tensor): number | null {
   return square === 0 ? null : inner(term, unit) / scale / square
 }
 
-/** What is left of a gradient when parts of it are left out. */
-export interface Kept {
+/** A gradient with some of its terms left out, compared with the whole. */
+export interface Retained {
   /** ‖kept‖ and ‖whole‖. */
   readonly norm: number
   readonly whole: number
@@ -69,11 +68,11 @@ export interface Kept {
   readonly cosine: number | null
 }
 
-/** What is nearer to 0 than this is rounding: sums of the same terms in another order. */
+/** Differences below this are rounding: the same terms summed in another order. */
 const rounding = 1e-12
 
-/** Compares what was kept of a gradient with the whole. */
-export function compare(kept: Tensor, whole: Tensor): Kept {
+/** Compares a part of a gradient with the whole. */
+export function retainedOf(kept: Tensor, whole: Tensor): Retained {
   const [a, b] = [norm(kept), norm(whole)]
   const lost = 1 - a / b
   const [one, other] = [scaled(kept), scaled(whole)]

@@ -2,9 +2,9 @@ import { consumersOf, type Id } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
 import { Heap } from './heap.ts'
 import { ledgerOf } from './ledger.ts'
-import { reachOf } from './reach.ts'
+import { pathBoundsOf } from './pathBounds.ts'
 
-/** A place on a path: an entry of a node, and the local derivative that leads to it from the place before; 1 at the loss. */
+/** One entry of a node on a path, with the local derivative from the hop before; 1 at the loss. */
 export interface Hop {
   readonly node: Id
   /** Row-major position of the entry. */
@@ -12,7 +12,7 @@ export interface Hop {
   readonly factor: number
 }
 
-/** A way for the gradient from the loss to an entry, and what it brings there. */
+/** A path of the gradient from the loss to an entry, and its contribution. */
 export interface Path {
   /** From the loss to the entry. */
   readonly hops: readonly Hop[]
@@ -20,7 +20,7 @@ export interface Path {
   readonly product: number
 }
 
-/** Where a number of a gradient comes from. */
+/** A number of a gradient as the sum over paths. */
 export interface Origin {
   /** The number, as far as its terms have arrived, before any clipping. */
   readonly total: number
@@ -32,35 +32,34 @@ export interface Origin {
   readonly rest: number
 }
 
-/** An end of a path, as far as it has been followed from the entry towards the loss. */
-interface Part {
+/** A path that has been followed from the entry some way towards the loss. */
+interface PartialPath {
   readonly node: Id
   readonly entry: number
   /** Of all links so far. */
   readonly product: number
   /** The link that leads from here to the part before. */
   readonly factor: number
-  readonly before: Part | null
+  readonly before: PartialPath | null
 }
 
-/** Unfinished parts that are kept at most: beyond, the search ends with the paths it has. */
+/** Largest number of partial paths: beyond it the search ends with the paths found so far. */
 const limit = 400_000
 
 /**
  * The `most` largest paths from the loss to one entry of a node, through the terms that have arrived
- * once step number `now` is done. Best first: a part is ranked by its product times the strongest
- * way on to the loss, which is known exactly, so that paths come out in order and no part is
- * followed in vain. Only for a trace without mistakes: they break the chain rule that is followed here.
+ * once step number `now` is done. Best-first search: a partial path is ranked by its product times the
+ * strongest continuation to the loss, which is known exactly, so that paths come out in order. Only for a trace without mistakes: they break the chain rule that is followed here.
  */
 export function originOf(trace: Trace, node: Id, entry: number, now: number, most = 12): Origin {
   const { tape } = trace
-  const { strongest, count, links } = reachOf(tape)
+  const { strongest, count, links } = pathBoundsOf(tape)
   const { lines, sum } = ledgerOf(trace, node, now)
   const arrived = new Set(lines.flatMap((line) => (line.arrived ? [line.from] : [])))
-  const open = new Heap<Part>()
+  const open = new Heap<PartialPath>()
   let ways = 0
 
-  const follow = (part: Part, isStart: boolean) => {
+  const follow = (part: PartialPath, isStart: boolean) => {
     for (const consumer of consumersOf(tape, part.node)) {
       const strengths = strongest.get(consumer.id)
       if (!strengths || (isStart && !arrived.has(consumer.id))) continue
@@ -77,7 +76,7 @@ export function originOf(trace: Trace, node: Id, entry: number, now: number, mos
     }
   }
 
-  const start: Part = { node, entry, product: 1, factor: 1, before: null }
+  const start: PartialPath = { node, entry, product: 1, factor: 1, before: null }
   if (node !== tape.loss) follow(start, true)
   else if (sum) {
     ways = 1
@@ -95,8 +94,8 @@ export function originOf(trace: Trace, node: Id, entry: number, now: number, mos
   return { total, paths, count: ways, rest: paths.length === ways ? 0 : total - shown }
 }
 
-/** A part that has come to the loss, read from there. */
-function finished(part: Part): Path {
+/** A partial path that has reached the loss, read from there. */
+function finished(part: PartialPath): Path {
   const hops: Hop[] = [{ node: part.node, entry: part.entry, factor: 1 }]
   for (let at = part; at.before !== null; at = at.before)
     hops.push({ node: at.before.node, entry: at.before.entry, factor: at.factor })

@@ -16,7 +16,12 @@ import {
 } from '../../engine/index.ts'
 import { differences } from '../../fixtures/close.ts'
 import { record } from '../trace.ts'
-import { isTruncatedKnown, longestReach, prepareTruncated, truncatedGradient } from './truncated.ts'
+import {
+  isTruncatedKnown,
+  longestDistance,
+  prepareTruncated,
+  truncatedGradient,
+} from './truncated.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -79,7 +84,7 @@ test('cut at T steps or more nothing is lost', () => {
     const trace = record(tape)
     const whole = backward(tape)
     for (const { id, name, value } of parametersOf(tape)) {
-      const cut = truncatedGradient(trace, id, longestReach(tape) + more)
+      const cut = truncatedGradient(trace, id, longestDistance(tape) + more)
       const wanted = whole.get(id) ?? zeros(value.rows, value.cols)
       expect(differences(cut, wanted, 1e-12, name)).toEqual([])
     }

@@ -1,36 +1,36 @@
 import type { Id, Tape, Tensor } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
-import { atOnce } from './atOnce.ts'
 import type { Columns } from './columns.ts'
-import { lossesOf, type Spread, spread } from './spread.ts'
+import { type Contributions, contributionsByDistance, lossesOf } from './contributions.ts'
+import { runToEnd } from './runToEnd.ts'
 
-/** The time step of the last loss: cut after so many, nothing is lost. */
-export const longestReach = (tape: Tape): number =>
+/** The farthest that a gradient travels, in time steps: truncated there, nothing is lost. */
+export const longestDistance = (tape: Tape): number =>
   Math.max(1, ...lossesOf(tape).map(({ time }) => time!))
 
-/** How far the losses of a tape have been followed, and what they bring. */
+/** The contributions computed so far, up to a distance in time steps. */
 interface Followed {
-  readonly reach: number
-  readonly of: Spread
+  readonly distance: number
+  readonly of: Contributions
 }
 
 const made = new WeakMap<Tape, Followed>()
 
 const enough = (tape: Tape, k: number): Followed | null => {
   const known = made.get(tape)
-  return known && known.reach >= Math.min(k, longestReach(tape)) ? known : null
+  return known && known.distance >= Math.min(k, longestDistance(tape)) ? known : null
 }
 
-/** Whether a cut at k steps, or fewer, can be answered at once. */
+/** Whether truncation at k steps, or fewer, needs no more work. */
 export const isTruncatedKnown = ({ tape }: Trace, k: number): boolean => enough(tape, k) !== null
 
-/** Works bit by bit on what a cut at k steps, or fewer, needs. */
+/** Computes in slices what truncation at k steps, or fewer, needs. */
 export function* prepareTruncated({ tape }: Trace, k: number): Generator<null, Followed> {
   const known = enough(tape, k)
   if (known) return known
-  // Asked for one step after another, as by a slider, it is done again only when that doubles.
-  const reach = Math.min(longestReach(tape), Math.max(k, 2 * (made.get(tape)?.reach ?? 0)))
-  const followed = { reach, of: yield* spread(tape, reach) }
+  // A slider asks for k one by one: doubling the distance keeps the number of recomputations low.
+  const distance = Math.min(longestDistance(tape), Math.max(k, 2 * (made.get(tape)?.distance ?? 0)))
+  const followed = { distance, of: yield* contributionsByDistance(tape, distance) }
   made.set(tape, followed)
   return followed
 }
@@ -52,7 +52,7 @@ function addedUp({ width, data }: Columns, k: number): Float64Array {
 export function truncatedGradient(trace: Trace, parameter: Id, k: number): Tensor {
   const { rows, cols } = trace.tape.nodes[parameter]!.value
   const sum = new Float64Array(rows * cols)
-  for (const { left, right } of atOnce(prepareTruncated(trace, k)).of.get(parameter) ?? []) {
+  for (const { left, right } of runToEnd(prepareTruncated(trace, k)).of.get(parameter) ?? []) {
     const x = right?.data ?? Float64Array.of(1)
     for (const [r, dy] of addedUp(left, k).entries())
       for (let c = 0; c < x.length; c++) sum[r * x.length + c]! += dy * x[c]!

@@ -17,12 +17,12 @@ import {
 interface Mistake {
   /** Cells in which it can be made. */
   readonly cells: readonly ('rnn' | 'lstm' | 'gru')[]
-  readonly share?: (site: Site) => Gradient | null
+  readonly share?: (site: ShareSite) => Gradient | null
   readonly total?: Rule['total']
 }
 
 /** One share about to be sent from `from` to `to`. */
-interface Site {
+interface ShareSite {
   readonly honest: () => Gradient
   readonly from: Node
   readonly to: Node
@@ -34,7 +34,7 @@ interface Site {
 const everyCell = ['rnn', 'lstm', 'gru'] as const
 
 /** Loses what time t+1 sends to the state of that letter at time t. */
-const withoutNext = (symbol: string) => (site: Site) =>
+const withoutNext = (symbol: string) => (site: ShareSite) =>
   site.to.symbol === symbol && site.from.time !== site.to.time && site.from.time !== null
     ? null
     : site.honest()

@@ -64,7 +64,7 @@ const isZeroAt = (honest: Trace, step: number): boolean => {
   return total === undefined || [...multiplyOut(total).data].every((value) => value === 0)
 }
 
-/** A step of the backward pass, and how far the honest pass has come by then: the latest of its own steps so far. */
+/** A step of the backward pass, and the latest step of the honest pass that it corresponds to so far. */
 interface Alignment {
   readonly step: number
   readonly honest: number

@@ -1,6 +1,6 @@
-import type { Refused, Shape } from '../../../settings/index.ts'
+import type { MatrixSize, Refused } from '../../../settings/index.ts'
 
-const shapeOf = ({ rows, cols }: Shape) => `${rows} × ${cols}`
+const shapeOf = ({ rows, cols }: MatrixSize) => `${rows} × ${cols}`
 
 /** Why the old numbers stay. */
 function refused(why: Refused, name: string): string {

@@ -1,8 +1,8 @@
-import type { Refused, Shape } from '../../../settings/index.ts'
+import type { MatrixSize, Refused } from '../../../settings/index.ts'
 import { josa } from '../../josa.ts'
 import type { en } from './en.ts'
 
-const shapeOf = ({ rows, cols }: Shape) => `${rows} × ${cols}`
+const shapeOf = ({ rows, cols }: MatrixSize) => `${rows} × ${cols}`
 
 /** Why the old numbers stay. */
 function refused(why: Refused, name: string): string {

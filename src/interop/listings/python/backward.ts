@@ -1,10 +1,10 @@
-import { type Line, type Program, pen, skipsGaps } from '../listing.ts'
+import { type ListingLine, type Program, pen, skipsGaps } from '../listing.ts'
 import { guarded } from './forward.ts'
 
 const inside = '        '
 
 /** From dh to the weights of an RNN and to the time step before. */
-function rnn(program: Program): readonly Line[] {
+function rnn(program: Program): readonly ListingLine[] {
   const { code, slip } = pen(program, '#')
   const slopes = {
     tanh: slip('tanh-twice', '(1 - hs[t]**2) * dh', '(1 - np.tanh(hs[t])**2) * dh'),
@@ -22,14 +22,14 @@ function rnn(program: Program): readonly Line[] {
 }
 
 /** `db += dy`: with a mistake in it only the last one stays. */
-function sum(program: Program, name: string, term: string, marks: string): Line {
+function sum(program: Program, name: string, term: string, marks: string): ListingLine {
   const { code, slip } = pen(program, '#')
   const sign = slip('assign-over-time', '+=', '=')
   return code(`${inside}${name} ${sign} ${term}`, marks, 'assign-over-time')
 }
 
 /** dW_hh takes the state that was multiplied, that of t−1. */
-function weightOfState(program: Program, upstream: string): Line {
+function weightOfState(program: Program, upstream: string): ListingLine {
   const { code, slip } = pen(program, '#')
   const sign = slip('assign-over-time', '+=', '=')
   const state = slip('h-now-in-dW_hh', 'hs[t-1]', 'hs[t]')
@@ -42,7 +42,7 @@ function weightOfState(program: Program, upstream: string): Line {
 }
 
 /** The slope of a gate, σ(1 − σ). */
-function gate(program: Program, letter: string): Line {
+function gate(program: Program, letter: string): ListingLine {
   const { code, slip } = pen(program, '#')
   const slope = slip('no-sigmoid-slope', `${letter}[t] * (1 - ${letter}[t]) * `, '')
   return code(
@@ -53,7 +53,7 @@ function gate(program: Program, letter: string): Line {
 }
 
 /** The slope of a candidate, g or n. */
-function candidate(program: Program, letter: string): Line {
+function candidate(program: Program, letter: string): ListingLine {
   const { code, slip } = pen(program, '#')
   const value = slip('tanh-twice', `${letter}[t]`, `np.tanh(${letter}[t])`)
   return code(
@@ -63,7 +63,7 @@ function candidate(program: Program, letter: string): Line {
   )
 }
 
-function lstm(program: Program): readonly Line[] {
+function lstm(program: Program): readonly ListingLine[] {
   const { code, note, slip } = pen(program, '#')
   const next = slip('no-dc-next', ' + dc_next', '')
   const stack = slip('swap-i-f', 'diraw, dfraw', 'dfraw, diraw')
@@ -90,7 +90,7 @@ function lstm(program: Program): readonly Line[] {
   ]
 }
 
-function gru(program: Program): readonly Line[] {
+function gru(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
     note(inside, program.comments.handsOn('dh', ['(1-z) * n', 'z * h[t-1]']), 'h>zn h>zh'),
@@ -116,7 +116,7 @@ function gru(program: Program): readonly Line[] {
 }
 
 /** From the loss to dh: the output layer, and what t+1 sends. */
-function output(program: Program): readonly Line[] {
+function output(program: Program): readonly ListingLine[] {
   const { code, note, slip } = pen(program, '#')
   const next = slip('no-dh-next', ' + dh_next', '')
   const lines = [
@@ -140,7 +140,7 @@ const steps = { rnn, lstm, gru }
 const biases = { rnn: ['b_h'], lstm: ['b_h'], gru: ['b_xh', 'b_hh'] }
 
 /** The backward loop, from the last time step to the first, and what the function returns. */
-export function backward(program: Program): readonly Line[] {
+export function backward(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   const { comments, cell } = program
   const all = ['W_xh', 'W_hh', ...biases[cell], 'W_hy', 'b_y']

@@ -1,10 +1,10 @@
-import { type Line, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen } from '../listing.ts'
 import type { Dialect } from './dialect.ts'
 
 const inside = '        '
 
 /** One time step of an RNN, inside the loop. */
-function rnn(program: Program, { activation }: Dialect): readonly Line[] {
+function rnn(program: Program, { activation }: Dialect): readonly ListingLine[] {
   const { code } = pen(program, '#')
   return [
     code(`${inside}hraw = W_xh @ xs[t] + W_hh @ hs[t-1] + b_h`, 'xh hh hraw'),
@@ -13,7 +13,7 @@ function rnn(program: Program, { activation }: Dialect): readonly Line[] {
 }
 
 /** One time step of an LSTM. */
-function lstm(program: Program, { sigmoid, tanh, split }: Dialect): readonly Line[] {
+function lstm(program: Program, { sigmoid, tanh, split }: Dialect): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
     code(`${inside}H = W_xh @ xs[t] + W_hh @ hs[t-1] + b_h`, 'xh hh H'),
@@ -30,7 +30,7 @@ function lstm(program: Program, { sigmoid, tanh, split }: Dialect): readonly Lin
 }
 
 /** One time step of a GRU. */
-function gru(program: Program, { sigmoid, tanh, split }: Dialect): readonly Line[] {
+function gru(program: Program, { sigmoid, tanh, split }: Dialect): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
     code(`${inside}X = W_xh @ xs[t] + b_xh`, 'xh X'),
@@ -58,8 +58,8 @@ const steps = { rnn, lstm, gru }
 export function forward(
   program: Program,
   dialect: Dialect,
-  output: readonly Line[],
-): readonly Line[] {
+  output: readonly ListingLine[],
+): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   const states = program.cell === 'lstm' ? 'h0, c0' : 'h0'
   return [
@@ -77,7 +77,10 @@ export function forward(
 }
 
 /** A line that only a time step with a target runs. */
-export const guarded = (program: Program, lines: readonly Line[]): readonly Line[] => {
+export const guarded = (
+  program: Program,
+  lines: readonly ListingLine[],
+): readonly ListingLine[] => {
   if (!program.gaps) return lines
   const { code } = pen(program, '#')
   return [

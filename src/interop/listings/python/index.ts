@@ -1,4 +1,4 @@
-import { type Line, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen } from '../listing.ts'
 import { backward } from './backward.ts'
 import { numpy, torch } from './dialect.ts'
 import { forward, guarded } from './forward.ts'
@@ -9,7 +9,7 @@ export { numpyScript, torchScript } from './script.ts'
 const inside = '        '
 
 /** Forward loop, loss, backward loop by hand. Logits are shifted by their largest, so that exp stays finite. */
-export function numpyLines(program: Program): readonly Line[] {
+export function numpyLines(program: Program): readonly ListingLine[] {
   const { code, blank } = pen(program, '#')
   const sigmoid =
     program.cell === 'rnn'
@@ -30,7 +30,7 @@ export function numpyLines(program: Program): readonly Line[] {
 }
 
 /** The forward loop gate by gate; the backward pass is autograd's, so all of its steps are one line. */
-export function torchLines(program: Program): readonly Line[] {
+export function torchLines(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   const output = [
     code(`${inside}ps[t] = torch.softmax(ys[t], 0)`, 'p'),

@@ -1,12 +1,12 @@
 import type { Tensor } from '../../../engine/index.ts'
 import type { Program } from '../listing.ts'
 import { exact, exactList, exactRows, python } from '../numbers.ts'
-import type { Numbers } from '../script.ts'
+import type { ScriptNumbers } from '../script.ts'
 
 const rows = (x: Tensor) => exactRows(x, python, '    ')
 
 /** xs and targets by time step. */
-function sequence({ inputs, targets }: Numbers, array: string): readonly string[] {
+function sequence({ inputs, targets }: ScriptNumbers, array: string): readonly string[] {
   const listed = inputs.map(({ data }) => `    ${exactList(data, python)},`)
   return [
     `xs = dict(enumerate(${array}([`,
@@ -20,7 +20,7 @@ const dictionary = (names: readonly string[]) =>
   `{${names.map((name) => `"${name}": ${name}`).join(', ')}}`
 
 /** What the optimiser starts from, as a dictionary by parameter. */
-const memory = ({ memory, parameters }: Numbers, zeros: string): readonly string[] =>
+const memory = ({ memory, parameters }: ScriptNumbers, zeros: string): readonly string[] =>
   memory === null
     ? [`memory = {name: ${zeros}(value) for name, value in parameters.items()}`]
     : [
@@ -56,7 +56,7 @@ function updated(
 }
 
 /** The NumPy listing with its numbers; prints the loss, every gradient, what clipping makes of them and the parameters after the update. */
-export function numpyScript(program: Program, numbers: Numbers, listing: string): string {
+export function numpyScript(program: Program, numbers: ScriptNumbers, listing: string): string {
   const { comments, update } = program
   const { parameters, states, reached } = numbers
   const names = states.map(([symbol]) => `${symbol}0`)
@@ -96,7 +96,7 @@ export function numpyScript(program: Program, numbers: Numbers, listing: string)
 }
 
 /** The PyTorch listing with its numbers; prints the same as the NumPy one. */
-export function torchScript(program: Program, numbers: Numbers, listing: string): string {
+export function torchScript(program: Program, numbers: ScriptNumbers, listing: string): string {
   const { comments, update } = program
   const { parameters, states } = numbers
   const names = states.map(([symbol]) => `${symbol}0`)

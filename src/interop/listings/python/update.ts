@@ -1,5 +1,5 @@
 import { momentumBeta } from '../../../engine/index.ts'
-import { type Line, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen } from '../listing.ts'
 import { exact, python } from '../numbers.ts'
 
 /** Where PyTorch and NumPy differ: how a gradient is cut, and a root taken. */
@@ -22,7 +22,7 @@ const torch: Style = {
 }
 
 /** Clipping, then one step of the optimiser; empty where there is none. */
-function lines(program: Program, style: Style): readonly Line[] {
+function lines(program: Program, style: Style): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   const { update, comments } = program
   if (update === null) return []
@@ -58,13 +58,13 @@ function lines(program: Program, style: Style): readonly Line[] {
   ]
 }
 
-export function numpyUpdate(program: Program): readonly Line[] {
+export function numpyUpdate(program: Program): readonly ListingLine[] {
   const { code, blank } = pen(program, '#')
   if (program.update === null) return []
   return [blank, code('def update(parameters, gradients, memory):'), ...lines(program, numpy)]
 }
 
-export function torchUpdate(program: Program): readonly Line[] {
+export function torchUpdate(program: Program): readonly ListingLine[] {
   const { code, blank } = pen(program, '#')
   if (program.update === null) return []
   return [

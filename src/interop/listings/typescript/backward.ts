@@ -1,16 +1,16 @@
-import { type Line, type Program, pen, skipsGaps } from '../listing.ts'
+import { type ListingLine, type Program, pen, skipsGaps } from '../listing.ts'
 
 const inside = '    '
 
 /** `db = add(db, dy)`: with a mistake in it only the last one stays. */
-function bias(program: Program, name: string, term: string, marks: string): Line {
+function bias(program: Program, name: string, term: string, marks: string): ListingLine {
   const { code, slip } = pen(program, '//')
   const sum = slip('assign-over-time', `add(${name}, ${term})`, term)
   return code(`${inside}${name} = ${sum}`, marks, 'assign-over-time')
 }
 
 /** `dW = plus(dW, outer(dy, x))`. */
-function weight(program: Program, name: string, term: string, marks: string): Line {
+function weight(program: Program, name: string, term: string, marks: string): ListingLine {
   const { code, slip } = pen(program, '//')
   const product = `outer(${term})`
   const sum = slip('assign-over-time', `plus(${name}, ${product})`, product)
@@ -19,12 +19,12 @@ function weight(program: Program, name: string, term: string, marks: string): Li
 }
 
 /** dW_hh takes the state that was multiplied, that of t−1. */
-function weightOfState(program: Program, upstream: string): Line {
+function weightOfState(program: Program, upstream: string): ListingLine {
   const state = pen(program, '//').slip('h-now-in-dW_hh', 'hs[t - 1]', 'hs[t]')
   return weight(program, 'dW_hh', `${upstream}, ${state}`, 'hh>W_hh')
 }
 
-function gate(program: Program, letter: string): Line {
+function gate(program: Program, letter: string): ListingLine {
   const { code, slip } = pen(program, '//')
   const value = `${letter}[t][k]`
   const slope = slip('no-sigmoid-slope', `${value} * (1 - ${value}) * `, '')
@@ -36,7 +36,7 @@ function gate(program: Program, letter: string): Line {
   )
 }
 
-function candidate(program: Program, letter: string): Line {
+function candidate(program: Program, letter: string): ListingLine {
   const { code, slip } = pen(program, '//')
   const value = slip('tanh-twice', `${letter}[t][k]`, `Math.tanh(${letter}[t][k])`)
   return code(
@@ -46,7 +46,7 @@ function candidate(program: Program, letter: string): Line {
   )
 }
 
-function rnn(program: Program): readonly Line[] {
+function rnn(program: Program): readonly ListingLine[] {
   const { code, slip } = pen(program, '//')
   const value = slip('tanh-twice', 'hs[t][k]', 'Math.tanh(hs[t][k])')
   const slopes = {
@@ -68,7 +68,7 @@ function rnn(program: Program): readonly Line[] {
 const product = (program: Program, left: string, factor: string, of: string, marks: string) =>
   pen(program, '//').code(`${inside}${left} = ${of}.map((d, k) => ${factor} * d)`, marks)
 
-function lstm(program: Program): readonly Line[] {
+function lstm(program: Program): readonly ListingLine[] {
   const { code, note, slip } = pen(program, '//')
   const next = slip('no-dc-next', ' + dc_next[k]', '')
   const stack = slip('swap-i-f', '...diraw, ...dfraw', '...dfraw, ...diraw')
@@ -101,7 +101,7 @@ function lstm(program: Program): readonly Line[] {
   ]
 }
 
-function gru(program: Program): readonly Line[] {
+function gru(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   return [
     note(inside, program.comments.handsOn('dh', ['(1 - z) * n', 'z * h[t - 1]']), 'h>zn h>zh'),
@@ -127,7 +127,7 @@ function gru(program: Program): readonly Line[] {
 }
 
 /** From the loss to dh: the output layer, and what t+1 sends. */
-function output(program: Program): readonly Line[] {
+function output(program: Program): readonly ListingLine[] {
   const { code, note, slip } = pen(program, '//')
   const { comments, gaps } = program
   const skips = skipsGaps(program)
@@ -155,7 +155,7 @@ const steps = { rnn, lstm, gru }
 const biases = { rnn: ['b_h'], lstm: ['b_h'], gru: ['b_xh', 'b_hh'] }
 
 /** The backward loop, from the last time step to the first, and what the function returns. */
-export function backward(program: Program): readonly Line[] {
+export function backward(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   const { comments, cell } = program
   const zeroed = (name: string) =>

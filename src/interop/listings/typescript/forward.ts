@@ -1,4 +1,4 @@
-import { type Line, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen } from '../listing.ts'
 
 const inside = '    '
 const each = (of: string, value: string, body: string) => `${of}.map((${value}) => ${body})`
@@ -9,7 +9,7 @@ const activations = {
   identity: 'hraw',
 }
 
-function rnn(program: Program): readonly Line[] {
+function rnn(program: Program): readonly ListingLine[] {
   const { code } = pen(program, '//')
   return [
     code(
@@ -20,7 +20,7 @@ function rnn(program: Program): readonly Line[] {
   ]
 }
 
-function lstm(program: Program): readonly Line[] {
+function lstm(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   return [
     code(`${inside}const H = add(times(W_xh, xs[t]), times(W_hh, hs[t - 1]), b_h)`, 'xh hh H'),
@@ -36,7 +36,7 @@ function lstm(program: Program): readonly Line[] {
   ]
 }
 
-function gru(program: Program): readonly Line[] {
+function gru(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   return [
     code(`${inside}const X = add(times(W_xh, xs[t]), b_xh)`, 'xh X'),
@@ -66,7 +66,7 @@ const kept = {
 }
 
 /** The function's head and its loop over time, up to where the loss is known. */
-export function forward(program: Program): readonly Line[] {
+export function forward(program: Program): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   const { cell, gaps, comments } = program
   const states = cell === 'lstm' ? 'h0: Vector, c0: Vector' : 'h0: Vector'

@@ -1,7 +1,7 @@
 import type { Tensor } from '../../../engine/index.ts'
 import type { Program } from '../listing.ts'
 import { exact, exactList, exactRows, javascript } from '../numbers.ts'
-import type { Numbers } from '../script.ts'
+import type { ScriptNumbers } from '../script.ts'
 
 const rows = (x: Tensor) => exactRows(x, javascript, '  ')
 const list = (x: Tensor) => exactList(x.data, javascript)
@@ -48,7 +48,11 @@ function updated({ comments, update }: Program): readonly string[] {
 }
 
 /** The TypeScript listing with its numbers; prints the loss, every gradient, what clipping makes of them and the parameters after the update. */
-export function typescriptScript(program: Program, numbers: Numbers, listing: string): string {
+export function typescriptScript(
+  program: Program,
+  numbers: ScriptNumbers,
+  listing: string,
+): string {
   const { comments, update } = program
   const { parameters, inputs, targets, states, reached, memory } = numbers
   const isBias = (name: string) => name.startsWith('b')

@@ -1,9 +1,9 @@
 import { momentumBeta } from '../../../engine/index.ts'
-import { type Line, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen } from '../listing.ts'
 import { exact, javascript } from '../numbers.ts'
 
 /** Clipping, then one step of the optimiser; empty where there is none. */
-export function update(program: Program): readonly Line[] {
+export function update(program: Program): readonly ListingLine[] {
   const { code, note, blank } = pen(program, '//')
   const { comments } = program
   if (program.update === null) return []

@@ -1,6 +1,6 @@
-import type { Words } from '../../../i18n/panels/questions/index.ts'
+import type { QuestionWords } from '../../../i18n/panels/questions/index.ts'
 
-export type QuestionName = keyof Words['all']
+export type QuestionName = keyof QuestionWords['all']
 
 /** Questions learners ask, in the order of the passes, and the place where each is answered by what is seen there. */
 export const questions: readonly { readonly name: QuestionName; readonly link: string }[] = [

@@ -2,11 +2,11 @@ import { useId, useState } from 'react'
 import { charactersOf } from '../../../cells/index.ts'
 import type { Problem } from '../../../door/index.ts'
 import { visible } from '../../../i18n/index.ts'
-import { checkSetting, table } from '../../../settings/index.ts'
+import { checkSetting, type Targets, table } from '../../../settings/index.ts'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { lastFed, spelledOut, type Targets, typedTarget, withTarget } from './targets.ts'
+import { lastFed, spelledOut, typedTarget, withTarget } from './targets.ts'
 
 /** What was wanted and cannot be, over which settings, and why not. */
 interface Draft {

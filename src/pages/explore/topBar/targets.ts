@@ -1,7 +1,5 @@
 import { charactersOf } from '../../../cells/index.ts'
-
-/** What to predict at each step, a character or null for none. */
-export type Targets = readonly (string | null)[]
+import type { Targets } from '../../../settings/index.ts'
 
 /** The targets as they stand, one for each character of the text: by default each predicts the next. */
 export function spelledOut(text: string, targets: Targets | null): Targets {

@@ -1,10 +1,10 @@
 import type { Label } from '../../../equation/index.ts'
-import { counterLabel, labelText, type Messages, type Place } from '../../../i18n/index.ts'
+import { type CounterPlace, counterLabel, labelText, type Messages } from '../../../i18n/index.ts'
 import { momentAt, type Subject } from '../../../scene/index.ts'
 import { chapterAt, chaptersOf } from '../../../trace/index.ts'
 
 /** Where one is, for the counter, with the name of what acts there. */
-export interface Counted extends Place {
+export interface Counted extends CounterPlace {
   readonly label: Label
 }
 

@@ -1,7 +1,7 @@
 import type { Absence, GradientState, StepKind } from '../trace/index.ts'
 
-/** Where one is, for the counter. */
-export interface Place {
+/** The position of the playhead, for the counter. */
+export interface CounterPlace {
   readonly n: number
   readonly total: number
   readonly pass: StepKind
@@ -9,8 +9,8 @@ export interface Place {
   readonly name: string
 }
 
-/** What a node knows, as text, for its accessible name. */
-export interface NodeAccount {
+/** A node's numbers and wires as text, for its accessible name. */
+export interface NodeDescription {
   readonly name: string
   /** Null until it is computed. */
   readonly value: string | null
@@ -34,7 +34,7 @@ export interface Span {
 }
 
 /** A time step in the mini-map. */
-export interface StepAccount {
+export interface TimeStepDescription {
   readonly time: number
   readonly fed: string
   /** Null for none. */

@@ -1,9 +1,9 @@
 import { backwardOrder, type Id, type Numbers, type Tape } from '../../engine/index.ts'
-import { atOnce } from './atOnce.ts'
 import { type Links, linksOf } from './links.ts'
+import { runToEnd } from './runToEnd.ts'
 
-/** What is known of all paths between the loss and each entry of each node, without walking them. */
-export interface Reach {
+/** Bounds on all paths between the loss and each entry of each node, found without enumerating them. */
+export interface PathBounds {
   /** The largest |product| of local derivatives along a path, by node (leaves left out) and entry. */
   readonly strongest: ReadonlyMap<Id, Float64Array>
   /** How many paths there are whose product is not zero; Infinity beyond what a float64 holds. */
@@ -12,7 +12,7 @@ export interface Reach {
   readonly links: (node: Id, k: number) => Links
 }
 
-const made = new WeakMap<Tape, Reach>()
+const made = new WeakMap<Tape, PathBounds>()
 
 /** How many links there are between the entries of a tape, roughly: those through its weights. */
 export const linkCount = ({ nodes }: Tape): number =>
@@ -39,17 +39,17 @@ function throughWeights(
   }
 }
 
-/** Whether the reach of a tape is there already. */
-export const isReachKnown = (tape: Tape): boolean => made.has(tape)
+/** Whether the bounds of a tape have been computed. */
+export const arePathBoundsKnown = (tape: Tape): boolean => made.has(tape)
 
-/** What is known of the paths of a tape, made at the first time. */
-export const reachOf = (tape: Tape): Reach => atOnce(prepareReach(tape))
+/** The bounds of a tape's paths; computed the first time. */
+export const pathBoundsOf = (tape: Tape): PathBounds => runToEnd(preparePathBounds(tape))
 
 /**
- * Goes through the tape once from the loss downwards, as a backward pass that takes the larger
- * instead of the sum. Yields after every node, so that it can be done bit by bit.
+ * One pass from the loss backwards that takes the maximum where a backward pass takes the sum. Yields
+ * after every node, so that it can run in slices.
  */
-export function* prepareReach(tape: Tape): Generator<null, Reach> {
+export function* preparePathBounds(tape: Tape): Generator<null, PathBounds> {
   const known = made.get(tape)
   if (known) return known
   const strongest = new Map<Id, Float64Array>([[tape.loss, Float64Array.of(1)]])
@@ -88,7 +88,7 @@ export function* prepareReach(tape: Tape): Generator<null, Reach> {
     }
     yield null
   }
-  const reach = { strongest, count, links }
-  made.set(tape, reach)
-  return reach
+  const bounds = { strongest, count, links }
+  made.set(tape, bounds)
+  return bounds
 }

@@ -39,5 +39,5 @@ const norms = {
  * included. From the last loss alone nothing is added on the way, so that it shows how much of it
  * reaches back: shrinking towards t = 1 it vanishes. Exactly 0 where nothing arrives.
  */
-export const lengthsOf = (trace: Trace, source: Source, symbol = 'h'): readonly number[] =>
+export const stateNormsOf = (trace: Trace, source: Source, symbol = 'h'): readonly number[] =>
   norms[source](trace, symbol)

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { presets, unroll } from '../../cells/index.ts'
 import { backward, column, nodeNamed, product, replay, tensor } from '../../engine/index.ts'
 import { record } from '../trace.ts'
-import { lengthsOf } from './lengths.ts'
 import { norm } from './measure.ts'
+import { stateNormsOf } from './stateNorms.ts'
 
 const traceOf = (name: keyof typeof presets, mistakes: Parameters<typeof record>[1] = {}) =>
   record(unroll(presets[name], { initial: true }), mistakes)
@@ -14,7 +14,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('%s', (name) 
 
   test('of all losses it is what the backward pass leaves at each h', () => {
     const gradients = backward(tape)
-    expect(lengthsOf(trace, 'all')).toEqual(
+    expect(stateNormsOf(trace, 'all')).toEqual(
       [1, 2, 3, 4].map((t) => norm(gradients.get(nodeNamed(tape, `t${t}.h`)!.id)!)),
     )
   })
@@ -26,7 +26,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('%s', (name) 
       const nudged = { ...h, data: Float64Array.from(h.data, (v, j) => (j === k ? v + by : v)) }
       return nodeNamed(replay(tape, { [`t${t}.h`]: nudged }), 't4.L')!.value.data[0]!
     }
-    for (const [n, reach] of lengthsOf(trace, 'last').entries()) {
+    for (const [n, reach] of stateNormsOf(trace, 'last').entries()) {
       const numeric = [0, 1, 2].map(
         (k) => (lossWith(n + 1, k, epsilon) - lossWith(n + 1, k, -epsilon)) / (2 * epsilon),
       )
@@ -35,7 +35,7 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('%s', (name) 
   })
 
   test('both begin at the same: at the last time step there is only its own loss', () => {
-    expect(lengthsOf(trace, 'last').at(-1)).toBeCloseTo(lengthsOf(trace, 'all').at(-1)!, 12)
+    expect(stateNormsOf(trace, 'last').at(-1)).toBeCloseTo(stateNormsOf(trace, 'all').at(-1)!, 12)
   })
 })
 
@@ -63,21 +63,21 @@ test('an RNN multiplies by diag(1 − h²) W_hhᵀ for every time step back', ()
     dh = product(transposed, column(Array.from(dh.data, (v, k) => v * (1 - h.data[k]! ** 2))))
     norms.unshift(norm(dh))
   }
-  for (const [k, reach] of lengthsOf(trace, 'last').entries())
+  for (const [k, reach] of stateNormsOf(trace, 'last').entries())
     expect(reach).toBeCloseTo(norms[k]!, 10)
 })
 
 test('it tells the truth about mistakes: without what t+1 sends, nothing of the last loss reaches back', () => {
   const trace = traceOf('hello-slide', { mistakes: ['no-dh-next'] })
-  expect(lengthsOf(trace, 'last').slice(0, 3)).toEqual([0, 0, 0])
-  expect(lengthsOf(trace, 'last')[3]).toBeGreaterThan(0)
+  expect(stateNormsOf(trace, 'last').slice(0, 3)).toEqual([0, 0, 0])
+  expect(stateNormsOf(trace, 'last')[3]).toBeGreaterThan(0)
 })
 
 test('behind the last target nothing arrives', () => {
   const pass = { ...presets['hello-lstm'], targets: [null, 1, null, null] }
   const trace = record(unroll(pass))
   for (const source of ['all', 'last'] as const) {
-    const [first, second, ...rest] = lengthsOf(trace, source)
+    const [first, second, ...rest] = stateNormsOf(trace, source)
     expect(Math.min(first!, second!)).toBeGreaterThan(0)
     expect(rest).toEqual([0, 0])
   }

@@ -9,7 +9,7 @@ import {
 } from '../../engine/index.ts'
 import { type Columns, noColumns, sendBack, widened } from './columns.ts'
 
-/** What a parameter gets at one time step, apart by how far it has come: column j from the loss j time steps later. */
+/** What a parameter receives at one time step, separated by distance: column j comes from the loss j time steps later. */
 interface Contribution {
   /** Of a weight the left factors, dy; of a bias its gradient itself. */
   readonly left: Columns
@@ -18,7 +18,7 @@ interface Contribution {
 }
 
 /** By parameter, in the order of arrival. */
-export type Spread = ReadonlyMap<Id, readonly Contribution[]>
+export type Contributions = ReadonlyMap<Id, readonly Contribution[]>
 
 /** The terms of the loss, one a time step. */
 export const lossesOf = ({ nodes, loss }: Tape): readonly Node[] =>
@@ -41,10 +41,13 @@ const isPassedOn = (tape: Tape, { op, inputs }: Node, to: Id): boolean =>
 
 /**
  * One backward pass by the chain rule for all losses side by side: what loss L_s sends to a node of
- * time t is column s − t of that node's columns; what would be beyond `reach` columns is cut off.
- * Yields after every node, so that it can be done bit by bit.
+ * time t is column s − t of that node's columns; what would be beyond `distance` columns is cut off.
+ * Yields after every node, so that it can run in slices.
  */
-export function* spread(tape: Tape, reach: number): Generator<null, Spread> {
+export function* contributionsByDistance(
+  tape: Tape,
+  distance: number,
+): Generator<null, Contributions> {
   const of = new Map<Id, Contribution[]>(parametersOf(tape).map(({ id }) => [id, []]))
   const columns = new Map<Id, Columns>()
   for (const { id } of lossesOf(tape)) columns.set(id, { width: 1, data: Float64Array.of(1) })
@@ -57,10 +60,10 @@ export function* spread(tape: Tape, reach: number): Generator<null, Spread> {
       of.get(id)?.push(contributionOf(tape, node, k, sent))
       if (to.op === null || !to.differentiable || to.time === null) continue
       const shift = node.time - to.time
-      if (shift >= reach) continue
+      if (shift >= distance) continue
       if (shift === 0 && isPassedOn(tape, node, id)) columns.set(id, sent)
       else {
-        const into = widened(to, columns.get(id), Math.min(reach, sent.width + shift))
+        const into = widened(to, columns.get(id), Math.min(distance, sent.width + shift))
         sendBack(tape, node, k, sent, into, shift)
         columns.set(id, into)
       }

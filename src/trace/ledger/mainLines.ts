@@ -1,37 +1,39 @@
 import type { Tensor } from '../../engine/index.ts'
-import type { Line } from './ledger.ts'
+import type { LedgerLine } from './ledger.ts'
 import { norm, shareOf } from './measure.ts'
 
-/** So many lines are all listed. */
+/** Up to so many lines all are listed. */
 export const fewLines = 12
-/** So many of the largest, and so many time steps on each side of the current one, are listed of more. */
+/** Of more lines, so many of the largest, and so many time steps on each side of the current one. */
 const [largest, beside] = [6, 1]
 
-/** A line with its share of the sum; null where it has not arrived, or there is nothing to have a share of. */
-export interface Part {
-  readonly line: Line
+/** A line with its share of the sum; null where it has not arrived, or the sum is zero. */
+export interface LineShare {
+  readonly line: LedgerLine
   readonly part: number | null
 }
 
 /** The share of every line, measured once for all that show it. */
-export const partsOf = (lines: readonly Line[], sum: Tensor | null): readonly Part[] =>
+export const lineSharesOf = (
+  lines: readonly LedgerLine[],
+  sum: Tensor | null,
+): readonly LineShare[] =>
   lines.map((line) => ({
     line,
     part: sum && line.arrived && line.share ? shareOf(line.share, sum) : null,
   }))
 
 /**
- * Of many lines those that matter first, in the order they have: the time steps beside the current
- * one, the largest shares (where nothing has a share, the largest norms), what is lost, and what
- * the reader has left out.
+ * The lines to show first, in their order: the time steps beside the current one, the largest shares
+ * (largest norms where there are no shares), lost terms, and those that the reader has excluded.
  */
-export function mattering(
-  parts: readonly Part[],
+export function mainLines(
+  parts: readonly LineShare[],
   now: number,
   isHidden: (time: number) => boolean,
-): readonly Part[] {
+): readonly LineShare[] {
   if (parts.length <= fewLines) return parts
-  const size = ({ line: { arrived, share }, part }: Part) =>
+  const size = ({ line: { arrived, share }, part }: LineShare) =>
     arrived && share ? Math.abs(part ?? norm(share)) : 0
   const large = new Set(
     parts
@@ -46,16 +48,16 @@ export function mattering(
   })
 }
 
-/** What the lines that are not listed come to. */
-export interface Rest {
+/** The lines that are not shown, as a total. */
+export interface OtherLines {
   readonly arrived: number
   readonly pending: number
   /** Of those that have arrived, together; null where nothing has a share. */
   readonly part: number | null
 }
 
-/** What is left when some are listed: so that the shares still come to all. */
-export function restOf(parts: readonly Part[], listed: readonly Part[]): Rest {
+/** The total of the lines that are not in `listed`, so that the shares shown add up to 1. */
+export function restOf(parts: readonly LineShare[], listed: readonly LineShare[]): OtherLines {
   const shown = new Set(listed)
   const others = parts.filter((one) => !shown.has(one))
   const arrived = others.filter(({ line }) => line.arrived)

@@ -248,14 +248,7 @@ describe('TypeScript', () => {
     const options = '--strict --noEmit --ignoreConfig --target es2023 --lib es2023,dom --types'
     const { stdout } = spawnSync(
       process.execPath,
-      [
-        join(root, 'node_modules/typescript/bin/tsc'),
-        ...options.split(' '),
-        '',
-        '--moduleDetection',
-        'force',
-        ...files,
-      ],
+      [join(root, 'node_modules/typescript/bin/tsc'), ...options.split(' '), '', ...files],
       { encoding: 'utf8' },
     )
     rmSync(folder, { recursive: true })

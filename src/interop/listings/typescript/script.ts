@@ -106,5 +106,7 @@ export function typescriptScript(
               ]),
           ...updated(program),
         ]),
+    '',
+    'export {}', // A module: a script of the page's globals would share `Parameters` with TypeScript's own.
   ].join('\n')}\n`
 }

@@ -1,3 +1,4 @@
+import type { OptimizerName } from '../../engine/index.ts'
 import type { MistakeName } from '../../trace/index.ts'
 
 /** What the comments of a program say, in the reader's language; each fits on one line. */
@@ -16,7 +17,7 @@ export interface Comments {
   readonly fromNext: string
   readonly autograd: string
   readonly clip: string
-  readonly update: string
+  readonly update: (optimizer: OptimizerName) => string
   /** Which mistakes are made in this line. */
   readonly mistakes: (names: readonly MistakeName[]) => string
   /** Above the numbers of a script. */

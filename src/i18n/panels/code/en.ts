@@ -1,3 +1,4 @@
+import type { OptimizerName } from '../../../engine/index.ts'
 import type { MistakeName } from '../../../trace/index.ts'
 import { mistakes } from '../mistakes/everywhere.en.ts'
 
@@ -35,7 +36,10 @@ export const en = {
     fromNext: 'what t+1 sends; nothing at the last t',
     autograd: 'autograd makes the whole backward pass',
     clip: 'every element within the bound, all before any update',
-    update: 'one step against the gradient',
+    update: (optimizer: OptimizerName): string =>
+      optimizer === 'momentum'
+        ? 'one step against the velocity: this gradient and what is left of those before'
+        : 'one step against the gradient',
     mistakes: (names: readonly MistakeName[]) =>
       `≠ on purpose: ${names.map((name) => mistakes.names[name]).join('; ')}`,
     numbers: 'the parameters, every digit',

@@ -34,7 +34,10 @@ export const ko = {
     fromNext: 't+1이 보내는 값, 마지막 시점에는 없다',
     autograd: '역전파는 자동 미분이 모두 한다',
     clip: '모든 원소를 한계 안으로, 갱신보다 먼저',
-    update: '그래디언트 반대쪽으로 한 걸음',
+    update: (optimizer) =>
+      optimizer === 'momentum'
+        ? '속도 반대쪽으로 한 걸음. 속도는 이번 그래디언트에 이전 속도의 일부를 더한 값'
+        : '그래디언트 반대쪽으로 한 걸음',
     mistakes: (names) =>
       `≠ 일부러 넣은 실수: ${names.map((name) => mistakes.names[name]).join('; ')}`,
     numbers: '파라미터, 모든 자릿수',

@@ -50,7 +50,7 @@ function lines(program: Program, style: Style): readonly ListingLine[] {
         ]
   return [
     ...clip,
-    note('    ', comments.update),
+    note('    ', comments.update(update.optimizer)),
     code('    for name in parameters:'),
     within(`grad = ${style.gradient}`),
     ...rules[update.optimizer],

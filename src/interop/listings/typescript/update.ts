@@ -36,7 +36,7 @@ export function update(program: Program): readonly ListingLine[] {
           code('  for (const name in parameters)'),
           code(`    gradients[name] = gradients[name].map((row) => row.map(${cut}))`, 'clip'),
         ]),
-    note('  ', comments.update),
+    note('  ', comments.update(optimizer)),
     code('  for (const name in parameters) {'),
     ...rules[optimizer],
     code('    parameters[name] = zip(parameters[name], step, (w, s) => w - s)', 'update'),

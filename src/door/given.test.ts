@@ -107,6 +107,12 @@ describe('what does not fit is refused in one sentence', () => {
     )
   })
 
+  test('a hole in a list is an element that is not there', () => {
+    expect(refusal(() => given(Array(1)).list()[0]!.number())).toBe(
+      'here[0]: expected a finite number, got nothing',
+    )
+  })
+
   test('a missing key is named with its path', () => {
     const all = new Given({ a: {} })
     expect(refusal(() => all.key('a').key('b'))).toBe(

@@ -71,7 +71,8 @@ export class Given {
   list(length?: number): readonly Given[] {
     if (!Array.isArray(this.value) || (length !== undefined && this.value.length !== length))
       return this.fail(length === undefined ? { kind: 'list' } : { kind: 'list', length })
-    return this.value.map((value, k) => new Given(value, `${this.at}[${k}]`))
+    // A hole in a list is an element that is not there.
+    return Array.from(this.value, (value, k) => new Given(value, `${this.at}[${k}]`))
   }
 
   /** A list with something in it. */

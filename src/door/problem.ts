@@ -14,6 +14,7 @@ export type Misfit =
   | { readonly kind: 'name of an earlier node' }
   | { readonly kind: 'character of the vocabulary' }
   | { readonly kind: 'fitting shapes'; readonly reason: string }
+  | { readonly kind: 'step in order'; readonly reason: string }
   /** No ∞ and no NaN among the numbers that are computed from it. */
   | { readonly kind: 'finite pass' }
 
@@ -98,6 +99,8 @@ export function phraseOf(expected: Misfit): string {
       return 'a character of the vocabulary'
     case 'fitting shapes':
       return `shapes that fit (${expected.reason})`
+    case 'step in order':
+      return `a step that can happen here (${expected.reason})`
     case 'finite pass':
       return 'numbers that stay finite'
   }

@@ -121,6 +121,8 @@ function sentence({ at, expected, got }: Problem): string {
         : `${name}: with this, numbers of the pass become too large to be finite.`
     case 'fitting shapes':
       return `${name} has shapes that do not fit: ${expected.reason}.`
+    case 'step in order':
+      return `${name} cannot happen here: ${got} (${expected.reason}).`
     default:
       return `${name} cannot be ${got}.`
   }

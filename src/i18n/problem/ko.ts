@@ -154,6 +154,8 @@ function sentence({ at, expected, got }: Problem): string {
         : `${name}: 이 값으로는 계산 중에 수가 너무 커져 더는 유한하지 않습니다.`
     case 'fitting shapes':
       return `${name}의 크기가 서로 맞지 않습니다: ${expected.reason}.`
+    case 'step in order':
+      return `${topic} 여기서 일어날 수 없습니다: ${got} (${expected.reason}).`
     default:
       return `${topic} ${got}일 수 없습니다.`
   }

@@ -36,6 +36,7 @@ const each = {
   'packed numbers': { kind: 'packed numbers' },
   'mistake of this cell': { kind: 'mistake of this cell' },
   'cell with this state': { kind: 'cell with this state' },
+  'step in order': { kind: 'step in order', reason: 't1.h is not computed' },
   'finite pass': { kind: 'finite pass' },
 } satisfies Readonly<Record<Expected['kind'], Expected>>
 
@@ -49,7 +50,7 @@ describe.each(Object.values(each))('$kind', (expected) => {
       expect(tell(problem)).not.toMatch(/undefined|NaN|\[object|은\/는|이\/가| {2}/)
     }
     expect(en(problem)).not.toMatch(/[가-힣]/)
-    expect(ko(problem)).toMatch(/니다\.$|: 3×4 and 2×1\.$/)
+    expect(ko(problem)).toMatch(/니다\.$|: 3×4 and 2×1\.$|: "x" \(t1\.h is not computed\)\.$/)
   })
 })
 

@@ -37,6 +37,11 @@ describe('a file written elsewhere, with nothing that may be left out', () => {
     expect(trace).toMatchObject({ update: null, mistakes: [] })
   })
 
+  test('a time is one as it would be written: t01.h is a name, and no second h at time 1', () => {
+    const file = JSON.parse(JSON.stringify(foreign).replaceAll('"row"', '"t01.h"'))
+    expect(readTrace(file).tape.nodes[4]).toMatchObject({ symbol: 't01.h', time: null })
+  })
+
   test('parameters and what is computed from them are differentiable, inputs are not', () => {
     expect(trace.tape.nodes.map(({ differentiable }) => differentiable)).toEqual([
       ...[true, false],

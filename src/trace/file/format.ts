@@ -15,7 +15,8 @@
  *     stage?  a number; neighbours with the same stand side by side
  *     differentiable?  of a leaf: whether gradients are kept for it; parameters do
  *   loss     name of the 1×1 node that is differentiated
- *   steps    in the order in which they happen; each has a kind and
+ *   steps    in the order in which they happen, each once: a node after its inputs, the loss, the
+ *            shares of a node after all that arrive there, clips, updates. Each has a kind and
  *     forward   node
  *     loss      node, grad (its own gradient, [1])
  *     backward  from (the operation), to (which receives), input (which input of `from` that is),

@@ -233,8 +233,121 @@ describe('a damaged file is refused, and the place is named', () => {
       'typo',
       'mistakes[0]: expected one of no-dh-next, no-dc-next, tanh-twice, no-sigmoid-slope, assign-over-time, swap-i-f, h-now-in-dW_hh, got "typo"',
     ],
+    [
+      'a stage not after that of an input',
+      'nodes[3].stage',
+      3,
+      'nodes[3].stage: expected a whole number of at least 4, got 3',
+    ],
+    [
+      'a loss that is not computed',
+      'nodes[5]',
+      { name: 'loss', shape: [1, 1], value: [9], leaf: 'parameter' },
+      'loss: expected one of computed nodes, got "loss"',
+    ],
+    ['a clip to nothing', 'update.clip', 0, 'update.clip: expected a number above 0, got 0'],
+    [
+      'a mistake twice',
+      'mistakes',
+      ['tanh-twice', 'tanh-twice'],
+      'mistakes[1]: expected a name not used before, got "tanh-twice"',
+    ],
   ])('%s', (_, path, value, sentence) => {
     expect(refusal(() => readTrace(changed(full, path, value)))).toBe(sentence)
+  })
+
+  describe('a step that cannot happen where it stands', () => {
+    const toT2h = full.steps[6]
+    test.each<[string, string, unknown, string]>([
+      [
+        'computed twice',
+        'steps[1].node',
+        't1.h',
+        'steps[1]: expected a step that can happen here (it has happened), got forward of t1.h',
+      ],
+      [
+        'computed before an input',
+        'steps[0].node',
+        't2.h',
+        'steps[0]: expected a step that can happen here (t1.h is not computed), got forward of t2.h',
+      ],
+      [
+        'the loss before an input',
+        'steps[2]',
+        full.steps[3],
+        'steps[2]: expected a step that can happen here (row is not computed), got loss of loss',
+      ],
+      [
+        'a share sent twice',
+        'steps[5].input',
+        0,
+        'steps[5]: expected a step that can happen here (it has happened), got backward from loss to its input 0',
+      ],
+      [
+        'a share of what is not computed',
+        'steps[3]',
+        { ...full.steps[4], upstream: [1] },
+        'steps[3]: expected a step that can happen here (loss is not computed), got backward from loss to its input 0',
+      ],
+      [
+        'a share for a gradient that has been passed on',
+        'steps',
+        [...full.steps.slice(0, 5), toT2h, full.steps[5]],
+        'steps[6]: expected a step that can happen here (the gradient of row was passed on before), got backward from loss to its input 1',
+      ],
+      [
+        'a forward step after the loss',
+        'steps[4]',
+        full.steps[0],
+        'steps[4]: expected a step that can happen here (it has happened), got forward of t1.h',
+      ],
+      [
+        'a share after a clip',
+        'steps[11]',
+        { ...toT2h, upstream: [1] },
+        'steps[11]: expected a step that can happen here (it has happened), got backward from row to its input 0',
+      ],
+      [
+        'a clip without an update',
+        'update',
+        null,
+        'steps[10]: expected a step that can happen here (its update does not clip), got clip of W',
+      ],
+      [
+        'a clip where the update has none',
+        'update.clip',
+        null,
+        'steps[10]: expected a step that can happen here (its update does not clip), got clip of W',
+      ],
+      [
+        'an update twice',
+        'steps[12]',
+        full.steps[11],
+        'steps[12]: expected a step that can happen here (it has happened), got update of W',
+      ],
+      [
+        'a clip after its update',
+        'steps',
+        [...full.steps.slice(0, 10), full.steps[11], full.steps[10]],
+        'steps[11]: expected a step that can happen here (the part update has begun), got clip of W',
+      ],
+    ])('%s', (_, path, value, sentence) => {
+      expect(refusal(() => readTrace(changed(full, path, value)))).toBe(sentence)
+    })
+
+    test('an update in a file that has none', () => {
+      const steps = full.steps.filter(({ kind }) => kind !== 'clip')
+      expect(refusal(() => readTrace({ ...full, steps, update: null }))).toBe(
+        'steps[10]: expected a step that can happen here (the file has no update), got update of W',
+      )
+    })
+
+    test('a step called as another: the gradient of t2.h, beside a node of that name', () => {
+      const file = JSON.parse(JSON.stringify(full).replaceAll('"row"', '"t2.dh"'))
+      expect(refusal(() => readTrace(file))).toBe(
+        'steps[2]: expected a step that can happen here (another is called t2.dh), got t2.dh',
+      )
+    })
   })
 
   test('an unknown op is answered with the list of those there are', () => {

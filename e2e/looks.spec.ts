@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { messagesFor } from '../src/i18n/index.ts'
 import type { Locale } from '../src/settings/index.ts'
+import { expectReadable, expectSound, flaws, sideways, weakWords } from './axe.ts'
 import { runOfLink } from './numbers.ts'
 import { expect, open, test } from './stage.ts'
 
@@ -11,21 +11,6 @@ const themes = ['light', 'dark', 'projector'] as const
 const locales = ['en', 'ko'] as const
 const presets = ['hello-slide', 'hello-lstm', 'hello-gru'] as const
 const sizes = { 1920: 1080, 1440: 900, 390: 844, 360: 740 } as const
-type Width = 1920 | 1440 | 390 | 360
-
-/** What axe finds, one line each; with the least size of targets, which it leaves out if not asked. */
-async function found(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode() // there are no frames to look into
-    .options({ rules: { 'target-size': { enabled: true } } })
-  const { violations } = await (within ? axe.include(within) : axe).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const [check] = [...any, ...all, ...none]
-      return `${id}: ${target.join(' ')}: ${check?.message}`
-    }),
-  )
-}
 
 /** The page's sheets in one language, and how each is opened. */
 function sheetsOf(page: Page, locale: Locale) {
@@ -66,51 +51,57 @@ function sheetsOf(page: Page, locale: Locale) {
   }
 }
 
-/** Nothing to be found by axe, on the page and in each of its sheets, and no need to scroll sideways. */
-async function expectSound(page: Page, locale: Locale) {
-  expect(await found(page)).toEqual([])
+/** Opens each sheet of the page in turn, looks at it and closes it again. */
+async function inEachSheet(page: Page, locale: Locale, look: (css: string) => Promise<void>) {
   for (const { sheet, css, open: show } of Object.values(sheetsOf(page, locale))) {
     await show()
     await expect(sheet).toBeVisible()
-    expect(await found(page, css)).toEqual([])
-    expect(await sideways(page)).toEqual([])
+    await look(css)
     await page.keyboard.press('Escape')
     await expect(sheet).toBeHidden()
   }
 }
 
-/** What is wider than the window: the page, or a sheet. */
-const sideways = (page: Page) =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('dialog[open], :popover-open')]
-      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-      .map(({ tagName, scrollWidth }) => `${tagName}: ${scrollWidth}`),
-  )
+/** Of each kind of thing on the page there is one in a network of one time step; copies only cost time. */
+const small = { rnn: '#cell=rnn&text=ab', lstm: '#cell=lstm&text=ab', gru: '#cell=gru&text=ab' }
 
-// Each cell comes with each theme, language and width.
-const combinations = [
-  ...themes.flatMap((theme, k) =>
-    locales.flatMap((locale, l) =>
-      ([1440, 390] as const).map((width, m) => ({
-        theme,
-        locale,
-        width: width as Width,
-        preset: presets[(k + l + m) % 3]!,
-      })),
-    ),
-  ),
-  { theme: 'light', locale: 'ko', width: 360, preset: 'hello-lstm' },
-  { theme: 'dark', locale: 'en', width: 360, preset: 'hello-gru' },
-  { theme: 'projector', locale: 'en', width: 1920, preset: 'hello-lstm' },
-] as const
-
-for (const { theme, locale, width, preset } of combinations)
-  test(`axe finds nothing: ${theme}, ${locale}, ${width} px, ${preset}`, async ({ page }) => {
+for (const [width, theme, network, locale, other] of [
+  [1920, 'projector', small.lstm, 'en', 'ko'],
+  [1440, 'light', '#preset=hello-slide', 'ko', 'en'],
+  [390, 'dark', small.gru, 'en', 'ko'],
+  [360, 'light', small.lstm, 'ko', 'en'],
+] as const)
+  test(`axe finds nothing on the page and in its sheets, and none is too wide: ${width} px`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: sizes[width] })
-    await open(page, `#preset=${preset}&at=t2.dh&theme=${theme}&locale=${locale}`)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    await expect(page.locator('html')).toHaveAttribute('lang', locale)
-    await expectSound(page, locale)
+    const link = `${network}&at=t1.dh&theme=${theme}`
+    const { follow } = await open(page, `${link}&locale=${locale}`)
+    await expectSound(page)
+    await inEachSheet(page, locale, (css) => expectSound(page, css))
+    await follow(`${link}&locale=${other}`)
+    expect(await sideways(page)).toEqual([])
+    await inEachSheet(page, other, async () => expect(await sideways(page)).toEqual([]))
+  })
+
+// What is left of three themes.
+for (const [width, looks] of [
+  [1440, { dark: small.lstm, projector: small.gru }],
+  [390, { light: small.lstm, projector: small.rnn }],
+] as const)
+  test(`every text of the page and of its sheets is strong enough in each theme: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: sizes[width] })
+    const { follow } = await open(page)
+    for (const [k, [theme, network]] of Object.entries(looks).entries()) {
+      const locale = locales[k % 2]!
+      await follow(`${network}&at=t1.dh&theme=${theme}&locale=${locale}`)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      await expectReadable(page)
+      await inEachSheet(page, locale, (css) => expectReadable(page, css))
+    }
   })
 
 for (const width of [1440, 360] as const)
@@ -121,8 +112,7 @@ for (const width of [1440, 360] as const)
     await open(page, `#text=${'abcdefghij'.repeat(10)}k&at=t50.dh&colour=red&hidden-size=0`)
     await expect(page.getByRole('navigation').getByRole('button')).toHaveCount(100)
     await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(2)
-    expect(await found(page)).toEqual([])
-    expect(await sideways(page)).toEqual([])
+    await expectSound(page)
   })
 
 test('axe finds nothing with a wrong field, a selected node, and the whole network in sight', async ({
@@ -136,7 +126,7 @@ test('axe finds nothing with a wrong field, a selected node, and the whole netwo
   await page.getByRole('button', { name: 'Zoom out' }).focus()
   for (let n = 0; n < 3; n++) await page.keyboard.press('Enter')
   await expect(graph).toHaveCount(0)
-  expect(await found(page)).toEqual([])
+  await expectSound(page)
 })
 
 test('axe would find something', async ({ page }) => {
@@ -146,8 +136,9 @@ test('axe would find something', async ({ page }) => {
     button.removeAttribute('title')
     document.querySelector<HTMLElement>('.wordmark')!.style.color = '#ddd'
   })
-  const rules = (await found(page)).map((line) => line.split(':')[0])
-  expect(new Set(rules)).toEqual(new Set(['button-name', 'color-contrast']))
+  const rules = (lines: readonly string[]) => new Set(lines.map((line) => line.split(':')[0]))
+  expect(rules(await flaws(page))).toEqual(new Set(['button-name', 'color-contrast']))
+  expect(rules(await weakWords(page))).toEqual(new Set(['color-contrast']))
 })
 
 /** Text of the picture that is too weak on what lies under it: axe does not look into drawings. */
@@ -214,25 +205,25 @@ const weakText = (canvas: Locator) =>
     return { looked, weak }
   })
 
-for (const theme of themes)
-  test(`text in the picture reaches 4.5 : 1, the receding parts too: ${theme}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await open(page)
+test('text in the picture reaches 4.5 : 1, the receding parts too, in each theme', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const { follow, step } = await open(page)
+  for (const theme of themes)
     for (const preset of presets)
       for (const at of ['t2.hh', 't2.h', 't2.dh']) {
-        await page.goto(`/#preset=${preset}&at=${at}&theme=${theme}`)
-        await expect(page.locator('[data-step]')).toHaveAttribute('data-step', at)
+        await follow(`#preset=${preset}&at=${at}&theme=${theme}`)
+        await expect(step).toHaveAttribute('data-step', at)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
         const { looked, weak } = await weakText(page.locator('svg.canvas'))
-        expect(weak).toEqual([])
+        expect(weak, `${theme} ${preset} ${at}`).toEqual([])
         expect(looked).toBeGreaterThan(25)
       }
-    // The same look sees a text that is faded.
-    await page.addStyleTag({ content: '.mark .math { opacity: 0.4 }' })
-    expect((await weakText(page.locator('svg.canvas'))).weak.length).toBeGreaterThan(10)
-  })
+  // The same look sees a text that is faded.
+  await page.addStyleTag({ content: '.mark .math { opacity: 0.4 }' })
+  expect((await weakText(page.locator('svg.canvas'))).weak.length).toBeGreaterThan(10)
+})
 
 test('themes switch live, and “as the system” follows the system', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -385,56 +376,51 @@ test('no English is left in the Korean sheets and menus; in English there is', a
   )
 })
 
-for (const locale of locales)
-  test(`every button has a name of its own, in ${locale}`, async ({ page }) => {
-    for (const width of [1440, 390] as const) {
-      await page.setViewportSize({ width, height: sizes[width] })
-      await page.goto('about:blank')
-      await open(page, `#preset=hello-lstm&at=t2.dh&locale=${locale}`)
-      const names = async () => {
-        const lines = (await page.locator('body').ariaSnapshot()).split('\n')
-        return lines.filter((line) =>
-          /^ *- (button|radio|checkbox|combobox|textbox|slider)/.test(line),
-        )
-      }
-      const nameless = (lines: readonly string[]) =>
-        lines.filter((line) => !/^ *- \w+ ".*[\p{L}×].*"/u.test(line))
+for (const width of [1440, 390] as const)
+  test(`every button has a name of its own, in both languages: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: sizes[width] })
+    const { follow } = await open(page)
+    const names = async () => {
+      const lines = (await page.locator('body').ariaSnapshot()).split('\n')
+      return lines.filter((line) =>
+        /^ *- (button|radio|checkbox|combobox|textbox|slider)/.test(line),
+      )
+    }
+    const nameless = (lines: readonly string[]) =>
+      lines.filter((line) => !/^ *- \w+ ".*[\p{L}×].*"/u.test(line))
+    for (const locale of locales) {
+      await follow(`#preset=hello-lstm&at=t2.dh&locale=${locale}`)
       const onPage = await names()
       expect(nameless(onPage)).toEqual([])
       expect(onPage.length).toBeGreaterThan(50)
-      for (const { open: show, sheet } of Object.values(sheetsOf(page, locale))) {
-        await show()
-        await expect(sheet).toBeVisible()
-        expect(nameless(await names())).toEqual([])
-        await page.keyboard.press('Escape')
-        await expect(sheet).toBeHidden()
-      }
+      await inEachSheet(page, locale, async () => expect(nameless(await names())).toEqual([]))
     }
   })
 
-for (const [width, locale] of [
-  [1440, 'en'],
-  [1100, 'ko'],
-  [390, 'en'],
-] as const)
-  test(`what the map says of a time step stays in its card: ${width} px, ${locale}`, async ({
-    page,
-  }) => {
+test('what the map says of a time step stays in its card', async ({ page }) => {
+  const { follow } = await open(page)
+  for (const [width, locale] of [
+    [1440, 'en'],
+    [1100, 'ko'],
+    [390, 'en'],
+  ] as const) {
     await page.setViewportSize({ width, height: 800 })
-    await open(page, `#cell=lstm&text=가나다라마바사&at=t3.dc&locale=${locale}`)
+    await follow(`#cell=lstm&text=가나다라마바사&at=t3.dc&locale=${locale}`)
     const cards = page.getByRole('navigation').getByRole('button')
     await expect(cards).toHaveCount(6)
-    const beyond = await cards.evaluateAll(
-      (all) =>
-        all.flatMap((card) => {
-          const { left, right } = card.getBoundingClientRect()
-          return [...card.children].filter((part) => {
-            const range = document.createRange() // around the words, which may be wider than their box
-            range.selectNodeContents(part)
-            const inside = range.getBoundingClientRect()
-            return inside.width > 0 && (inside.left < left || inside.right > right)
-          })
-        }).length,
-    )
-    expect(beyond).toBe(0)
-  })
+    const beyond = () =>
+      cards.evaluateAll(
+        (all) =>
+          all.flatMap((card) => {
+            const { left, right } = card.getBoundingClientRect()
+            return [...card.children].filter((part) => {
+              const range = document.createRange() // around the words, which may be wider than their box
+              range.selectNodeContents(part)
+              const inside = range.getBoundingClientRect()
+              return inside.width > 0 && (inside.left < left || inside.right > right)
+            })
+          }).length,
+      )
+    await expect.poll(beyond, `${width} px, ${locale}`).toBe(0)
+  }
+})

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
 import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'
-import { linesOf } from '../src/pages/explore/table/entries.ts'
+import { exportLines } from '../src/pages/explore/table/entries.ts'
 import { panelNames } from '../src/settings/index.ts'
 import { arrivalsOf, nodeKnownAt, stepName, stepNamed } from '../src/trace/index.ts'
 import { asked, type Question, questionOf } from '../src/trace/predict/index.ts'
@@ -197,7 +197,7 @@ for (const locale of locales)
     const columns = (line: string) =>
       line.split(',').map((one, k) => (k === 4 || k === 5 ? one !== '' : one))
     const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
-    const seen = linesOf(run, stepNamed(run.trace, 't2.h')!, ',')
+    const seen = exportLines(run, stepNamed(run.trace, 't2.h')!, ',')
     expect(lines.map(columns)).toEqual(seen.map(columns))
   })
 

@@ -5,7 +5,7 @@ import { Pending } from '../ui/deferred/Pending.tsx'
 import { rootOf } from '../ui/focus.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useMessages } from '../ui/language.ts'
-import { reveal, revealAsked } from './showFold.ts'
+import { reveal, revealAsked } from './goToPanel.ts'
 
 /** A panel under its title, which folds it away; folded, it costs nothing. */
 export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {

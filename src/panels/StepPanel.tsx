@@ -8,7 +8,7 @@ import { useMove, useSeen } from '../stage/useMove.ts'
 import { useMessages } from '../ui/language.ts'
 import { Iteration } from './Iteration.tsx'
 import { MistakeTag } from './MistakeTag.tsx'
-import { toldAt } from './told.ts'
+import { narratedChapter } from './narratedChapter.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** What happens now: the node that acts, in which pass, and one sentence about it. */
@@ -20,7 +20,7 @@ export function StepPanel() {
   const seen = useSeen()
   const byHand = usePlayer((state) => state.byHand && state.target === null)
 
-  const { chapter, isTime } = toldAt(run, { ...moment, seen }, byTime)
+  const { chapter, isTime } = narratedChapter(run, { ...moment, seen }, byTime)
   const said = useMemo(
     () => narrate(run.trace, chapter, messages, run.vocabulary),
     [run, chapter, messages],

@@ -3,7 +3,7 @@ import type { Numbers } from '../engine/index.ts'
 import { mostBars } from '../scene/index.ts'
 
 /** Half the height of the longest bar. */
-export const reach = 9
+export const barHeight = 9
 const widest = 11.5
 const room = 48
 
@@ -49,7 +49,7 @@ export const Bars = memo(function Bars({
         ) : (
           Array.from(data, (value, k) => {
             const part = strength(value, domain)
-            const length = round(part * reach * shown)
+            const length = round(part * barHeight * shown)
             if (length === 0) return null
             const up = value > 0 !== vertical
             const x = round(start + k * cell + cell * 0.07)
@@ -68,7 +68,7 @@ export const Bars = memo(function Bars({
                 {Math.abs(value) > domain && (
                   <path
                     className="cut"
-                    d={`M${x} ${(up ? -1 : 1) * reach * 0.55}l${width} ${-reach * 0.35}`}
+                    d={`M${x} ${(up ? -1 : 1) * barHeight * 0.55}l${width} ${-barHeight * 0.35}`}
                   />
                 )}
               </g>
@@ -100,7 +100,7 @@ function Outline({
     const up = positive !== vertical ? -1 : 1
     let d = `M${round(start)} 0`
     for (const [k, value] of Array.from(data).entries()) {
-      const length = value > 0 === positive ? strength(value, domain) * reach * shown : 0
+      const length = value > 0 === positive ? strength(value, domain) * barHeight * shown : 0
       d += `V${round(up * length)}H${round(start + (k + 1) * cell)}`
     }
     return `${d}V0Z`

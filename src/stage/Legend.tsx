@@ -2,7 +2,7 @@ import { tensor } from '../engine/index.ts'
 import { hasCutBars, type Scene } from '../scene/index.ts'
 import { useMessages } from '../ui/language.ts'
 import { Bars } from './Bars.tsx'
-import { State } from './State.tsx'
+import { StateMarks } from './StateMarks.tsx'
 
 /** Three sizes on either side of zero, as parts of a domain. */
 const sample = tensor(6, 1, [-1, -0.5, -0.12, 0.12, 0.5, 1])
@@ -57,7 +57,7 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
       {mistaken && (
         <g transform={`translate(${second + 44} 109)`}>
           <Bars data={vector.data} domain={1} kind="gradient" />
-          <State
+          <StateMarks
             amount={{ ...amount, state: 'final', wrong: true }}
             half={17}
             vertical={false}
@@ -73,7 +73,7 @@ export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean })
           <g key={state} transform={`translate(${second} ${16 + k * 31})`}>
             <g transform="translate(20 0)">
               {state !== 'not reached' && <Bars data={vector.data} domain={1} kind="gradient" />}
-              <State
+              <StateMarks
                 amount={{ ...amount, state }}
                 half={17}
                 vertical={false}

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Node, Tensor } from '../engine/index.ts'
 import type { Lit } from '../equation/index.ts'
-import { cellWidth, reach } from './Bars.tsx'
+import { barHeight, cellWidth } from './Bars.tsx'
 import { usePlayer } from './context.ts'
 
 type Kind = 'value' | 'gradient'
@@ -52,9 +52,9 @@ export function LitBars({
           key={k}
           data-lit={`${node.name} ${kind} ${k}`}
           x={round(start + (k + 0.5) * cell - width / 2)}
-          y={-reach - 1}
+          y={-barHeight - 1}
           width={round(width)}
-          height={2 * reach + 2}
+          height={2 * barHeight + 2}
           rx={1.5}
         />
       ))}

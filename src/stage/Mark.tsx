@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { circleRadius, type Domains, type MarkView } from '../scene/index.ts'
-import { alike } from './alike.ts'
 import { Box } from './Box.tsx'
+import { deepEqual } from './deepEqual.ts'
 import { Halo } from './Halo.tsx'
 import { MathText } from './MathText.tsx'
 import { brief } from './numbers.ts'
-import { Sign } from './Sign.tsx'
+import { OpSign } from './OpSign.tsx'
 import { Block, StackState } from './Stack.tsx'
 
 const tone = (gate: string | null) => (gate ? `gate-${gate}` : '')
@@ -33,13 +33,13 @@ export const Mark = memo(function Mark({
       {mark.shape === 'circle' && (
         <>
           <circle className="op" cx={x} cy={y} r={circleRadius} />
-          <Sign sign={sign} x={x} y={y} />
+          <OpSign sign={sign} x={x} y={y} />
         </>
       )}
       {mark.shape === 'pill' && (
         <>
           <rect className="op" x={x - w / 2} y={y - h / 2} width={w} height={h} rx={h / 2} />
-          <Sign sign={sign} x={x} y={y} size={14} />
+          <OpSign sign={sign} x={x} y={y} size={14} />
         </>
       )}
       {mark.shape === 'rect' && (
@@ -92,4 +92,4 @@ export const Mark = memo(function Mark({
       )}
     </g>
   )
-}, alike)
+}, deepEqual)

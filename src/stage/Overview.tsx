@@ -2,7 +2,7 @@ import type { Domains, Overview as Layout } from '../scene/index.ts'
 import { Bars } from './Bars.tsx'
 import { shownCharacter } from './characters.ts'
 import { MathText } from './MathText.tsx'
-import { State } from './State.tsx'
+import { StateMarks } from './StateMarks.tsx'
 
 /** The whole unrolled network: a cell a time step, with its states and what has come back of their gradients. */
 export function Overview({
@@ -56,7 +56,7 @@ export function Overview({
                   {gradient.state !== 'not reached' && (
                     <Bars data={gradient.tensor.data} domain={domains.gradient} kind="gradient" />
                   )}
-                  <State
+                  <StateMarks
                     amount={gradient}
                     half={(node.value.rows * Math.min(11.5, 48 / node.value.rows)) / 2}
                     vertical={false}

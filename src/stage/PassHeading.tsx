@@ -1,8 +1,8 @@
 import { nodeNamed } from '../engine/index.ts'
 import { nodeKnownAt } from '../trace/index.ts'
 import { useMessages } from '../ui/language.ts'
-import { useOther } from './compare/useOther.ts'
-import { useSides } from './compare/useSides.ts'
+import { useComparedPass } from './compare/useComparedPass.ts'
+import { usePassNames } from './compare/usePassNames.ts'
 import { usePlayer } from './context.ts'
 import { brief } from './numbers.ts'
 import { useSeen } from './useMove.ts'
@@ -10,10 +10,10 @@ import { useSeen } from './useMove.ts'
 /** Which of two passes a picture is of, and its loss once it is known. */
 export default function PassHeading({ second = false }: { second?: boolean }) {
   const { map } = useMessages()
-  const sides = useSides()
+  const sides = usePassNames()
   const first = usePlayer((state) => state.subject)
   const seen = useSeen()
-  const other = useOther()
+  const other = useComparedPass()
   if (!other || !sides) return null
   const { trace } = second ? other.run : first
   const loss = nodeNamed(trace.tape, 'loss')!

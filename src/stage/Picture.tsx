@@ -1,8 +1,8 @@
 import type { Scene } from '../scene/index.ts'
-import { Beside } from './Beside.tsx'
 import { shownCharacter } from './characters.ts'
 import { Frame } from './Frame.tsx'
 import { Mark } from './Mark.tsx'
+import { NeighbourCell } from './NeighbourCell.tsx'
 import { Pulse } from './Pulse.tsx'
 import { Strip } from './Strip.tsx'
 import { Wire } from './Wire.tsx'
@@ -22,7 +22,7 @@ export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) 
       opacity={1 - 0.8 * Math.abs(scene.turn)}
     >
       {scene.beside.map((cell) => (
-        <Beside key={cell.at[0]} cell={cell} domains={domains} />
+        <NeighbourCell key={cell.at[0]} cell={cell} domains={domains} />
       ))}
       <Frame
         drawing={drawing}

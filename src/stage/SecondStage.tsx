@@ -1,25 +1,25 @@
 import { momentAt } from '../scene/index.ts'
 import { counterpart } from '../store/index.ts'
-import { useOther } from './compare/useOther.ts'
-import { useSides } from './compare/useSides.ts'
+import { useComparedPass } from './compare/useComparedPass.ts'
+import { usePassNames } from './compare/usePassNames.ts'
 import { usePlayer } from './context.ts'
 import PassHeading from './PassHeading.tsx'
+import { PredictFirst } from './PredictFirst.tsx'
 import { Stage } from './Stage.tsx'
-import type { Share } from './sharing.ts'
-import { Waits } from './Waits.tsx'
+import type { StageShare } from './sideBySide.ts'
 
 /** The second of two passes, where it stands while the first one is at the playhead. */
-export default function SecondStage({ share }: { share: Share }) {
+export default function SecondStage({ share }: { share: StageShare }) {
   const run = usePlayer((state) => state.subject)
   const playhead = usePlayer((state) => state.playhead)
-  const other = useOther()
-  const sides = useSides()
+  const other = useComparedPass()
+  const sides = usePassNames()
   if (!other || !sides) return null
   if (other.waits)
     return (
       <div className="stage waiting" style={share.style}>
         <PassHeading second />
-        <Waits />
+        <PredictFirst />
       </div>
     )
   const there = counterpart(run, playhead, other.run)

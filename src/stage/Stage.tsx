@@ -9,13 +9,13 @@ import { useMedia } from '../ui/useMedia.ts'
 import { AfterPaint } from './AfterPaint.tsx'
 import { hasLegibleWords } from './camera.ts'
 import { usePlayer, usePlayerActions } from './context.ts'
-import { Hits } from './Hits.tsx'
 import { Legend } from './Legend.tsx'
 import { LitEntries } from './Lit.tsx'
+import { NodeButtons } from './NodeButtons.tsx'
 import { Overview } from './Overview.tsx'
 import { Picture } from './Picture.tsx'
 import type { SecondPass } from './secondPass.ts'
-import type { Share } from './sharing.ts'
+import type { StageShare } from './sideBySide.ts'
 import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
 import './stage.css'
@@ -31,7 +31,7 @@ export function Stage({
 }: {
   heading?: ReactNode
   beside?: SecondPass
-  share?: Share | undefined
+  share?: StageShare | undefined
 }) {
   const first = usePlayer((state) => state.subject)
   const run = beside?.run ?? first
@@ -114,7 +114,12 @@ export function Stage({
             </svg>
             <AfterPaint>
               <Deferred>
-                <Hits camera={camera} beside={beside} canSelect={canSelect} onSelect={select} />
+                <NodeButtons
+                  camera={camera}
+                  beside={beside}
+                  canSelect={canSelect}
+                  onSelect={select}
+                />
               </Deferred>
             </AfterPaint>
           </>

@@ -4,7 +4,7 @@ import { lazyPart } from '../ui/deferred/lazyPart.tsx'
 import { Pending } from '../ui/deferred/Pending.tsx'
 import { usePlayer } from './context.ts'
 import { Stage } from './Stage.tsx'
-import { sharing } from './sharing.ts'
+import { sideBySide } from './sideBySide.ts'
 import './beneath.css'
 import './stages.css'
 
@@ -16,7 +16,7 @@ export function Stages() {
   const cell = usePlayer(({ subject }) => subject.cell)
   const other = usePlayer(({ beside }) => beside?.cell)
   const shared = useMemo(
-    () => (other ? sharing(drawingOf(cell).size, drawingOf(other).size) : null),
+    () => (other ? sideBySide(drawingOf(cell).size, drawingOf(other).size) : null),
     [cell, other],
   )
   const heading = shared && (

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import type { Domains, StripView } from '../scene/index.ts'
-import { alike } from './alike.ts'
-import { Bars, cellWidth, reach } from './Bars.tsx'
+import { Bars, barHeight, cellWidth } from './Bars.tsx'
+import { deepEqual } from './deepEqual.ts'
 import { LitBars } from './Lit.tsx'
 import { MathText } from './MathText.tsx'
 import { Numerals, readableType } from './Numerals.tsx'
-import { State } from './State.tsx'
+import { StateMarks } from './StateMarks.tsx'
 
 /** How far the middle of a strip lies from its wire. */
 const beside = 15
@@ -52,13 +52,13 @@ export const Strip = memo(function Strip({
   // What is raised, as a square is, stays clear of the rule above it.
   const raised = !left && label?.some(({ sup }) => sup)
   const labelAt = vertical
-    ? ([x + outward * (reach + (left ? 5 : 11) + 3 * size), y + 4] as const)
+    ? ([x + outward * (barHeight + (left ? 5 : 11) + 3 * size), y + 4] as const)
     : ([
         x,
         y +
           (left
-            ? -reach - (size > 0 ? 6 + 2 * size : 5)
-            : reach + (size > 0 ? 16 + 2 * size : 18) + sign + (raised ? 4 : 0)),
+            ? -barHeight - (size > 0 ? 6 + 2 * size : 5)
+            : barHeight + (size > 0 ? 16 + 2 * size : 18) + sign + (raised ? 4 : 0)),
       ] as const)
   return (
     <g className={`strip ${focus}`}>
@@ -74,7 +74,7 @@ export const Strip = memo(function Strip({
         )}
         <LitBars node={node} kind={kind} vertical={vertical} />
         {kind === 'gradient' && (
-          <State amount={amount} half={half} vertical={vertical} outward={outward} />
+          <StateMarks amount={amount} half={half} vertical={vertical} outward={outward} />
         )}
         <Numerals
           data={tensor.data}
@@ -84,7 +84,7 @@ export const Strip = memo(function Strip({
           at={(k) => {
             const along = -half + (k + 0.5) * cell
             // Beyond the rule that a final gradient has on its outer side.
-            const off = reach + (left ? 2 : vertical ? 7 : 6)
+            const off = barHeight + (left ? 2 : vertical ? 7 : 6)
             if (vertical) return [outward * off, along]
             if (tight) return [along, inside[k % 2]! * (tensor.data[k]! < 0 ? -1 : 1)]
             return [along, outward * (off + sign + size * (0.36 + (k % 2) * rowHeight))]
@@ -102,4 +102,4 @@ export const Strip = memo(function Strip({
       )}
     </g>
   )
-}, alike)
+}, deepEqual)

@@ -28,7 +28,7 @@ export function ZigzagRule({
 }
 
 /** How far the sign below reaches from its middle, its stroke included, in units. */
-export const unequalReach = 4.8
+export const unequalRadius = 4.8
 
 /** ≠: not the gradient, since a mistake is on. Drawn, so that no font decides how it looks. */
 export function Unequal({ at: [x, y] }: { at: readonly [number, number] }) {

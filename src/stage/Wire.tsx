@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { pathOf, type Way, type WireView } from '../scene/index.ts'
-import { alike } from './alike.ts'
+import { deepEqual } from './deepEqual.ts'
 
 /** The small triangle at the end of a way, pointing along it. */
 function Arrow({ way }: { way: Way }) {
@@ -35,4 +35,4 @@ export const Wire = memo(function Wire({
       <path className="touch" d={pathOf([...behind, ...ahead])} />
     </g>
   )
-}, alike)
+}, deepEqual)

@@ -21,7 +21,7 @@ export const useSeen = (): number =>
 
 /**
  * The last trace step that a view of the whole pass may show: the end; while the learner predicts, what
- * is seen. A view that needs a later one waits (Waits.tsx).
+ * is seen. A view that needs a later one waits (PredictFirst.tsx).
  */
 export const useShown = (): number =>
   usePlayer(({ subject, playhead, view }) =>

@@ -2,14 +2,14 @@ import { useMemo } from 'react'
 import { type Node, zeros } from '../../engine/index.ts'
 import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
+import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useSeen, useShown } from '../../stage/useMove.ts'
-import { Waits } from '../../stage/Waits.tsx'
 import { checkOf, nodeKnownAt, type Trace, wholeFrom, wholeGradient } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'
-import { Cells } from './Cells.tsx'
-import { Comparison } from './Comparison.tsx'
+import { EntryComparison } from './EntryComparison.tsx'
+import { EntryTable } from './EntryTable.tsx'
 import { Epsilon } from './Epsilon.tsx'
 
 /** One entry of one gradient: which one, its check, and the same with every ε. */
@@ -49,17 +49,17 @@ export function EntryCheckView({
         <span>{words.place(row + 1, cols > 1 ? col + 1 : null)}</span>
       </h4>
       {waits ? (
-        <Waits />
+        <PredictFirst />
       ) : (
         <>
           {!isWhole && <p className="quiet">{words.whole}</p>}
-          <Cells
+          <EntryTable
             tensor={wholeGradient(trace, node.id) ?? zeros(rows, cols)}
             entry={entry}
             name={plainLabel(label)}
             onChoose={onEntry}
           />
-          <Comparison trace={trace} check={check} />
+          <EntryComparison trace={trace} check={check} />
           <Epsilon trace={trace} check={check} onChange={onEpsilon} />
         </>
       )}

@@ -8,7 +8,7 @@ import { bestOf, checkVerdictOf, epsilons, sweep, type Trace } from '../../trace
 import { useJob } from '../../ui/jobs/useJob.ts'
 import { useWords } from '../../ui/language.ts'
 import { ErrorChart } from './ErrorChart.tsx'
-import { epsilonLabel, powerOf } from './figures.ts'
+import { epsilonLabel, powerOf } from './format.ts'
 
 /** ε on a slider, and what becomes of the error with every other ε: rounding on one side, truncation on the other. */
 export function Epsilon({

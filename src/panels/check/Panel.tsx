@@ -3,9 +3,9 @@ import { defaultEpsilon, type Node } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
 import { usePlayer, usePlayerActions } from '../../stage/context.ts'
+import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useMove, useShown } from '../../stage/useMove.ts'
-import { Waits } from '../../stage/Waits.tsx'
 import { backwardEnd, logitsBesideLoss } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { EntryCheckView } from './EntryCheckView.tsx'
@@ -58,7 +58,7 @@ export default function CheckPanel() {
       {waits ? (
         <div className="examination">
           <h4>{words.all}</h4>
-          <Waits />
+          <PredictFirst />
         </div>
       ) : (
         <Examination

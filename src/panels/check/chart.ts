@@ -13,20 +13,20 @@ const [least, most] = [-12, 0]
 const x = scaleLinear([smallest, largest], [margin.left, size.width - margin.right])
 const y = scaleLinear([least, most], [size.height - margin.bottom, margin.top]).clamp(true)
 
-export interface Point {
+export interface ChartPoint {
   readonly x: number
   readonly y: number
 }
 
 /** Where a check lies: both axes are logarithmic; an error of exactly 0, or below the axis, lies on it. Null for no number. */
-export const pointOf = ({ epsilon, relativeError }: EntryCheck): Point | null =>
+export const pointOf = ({ epsilon, relativeError }: EntryCheck): ChartPoint | null =>
   Number.isFinite(relativeError)
     ? { x: x(Math.log10(epsilon)), y: y(Math.log10(Math.max(relativeError, 1e-300))) }
     : null
 
 /** The curve through all checks, broken where there is no number. */
 export const curveOf = (checks: readonly EntryCheck[]): string =>
-  line<Point | null>(
+  line<ChartPoint | null>(
     (point) => point!.x,
     (point) => point!.y,
   ).defined((point) => point !== null)(checks.map(pointOf)) ?? ''

@@ -7,7 +7,7 @@ import { useMove } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
 import { LanguageTabs, tabId } from './LanguageTabs.tsx'
 import { Listing } from './Listing.tsx'
-import { Take } from './Take.tsx'
+import { ScriptButtons } from './ScriptButtons.tsx'
 import './code.css'
 
 /** The loss function as a program, its lines lit along with the steps; a press on a line goes to its step. */
@@ -47,7 +47,7 @@ export default function CodePanel() {
         {language === 'pytorch' && trace.mistakes.length > 0 && (
           <p className="wrong">{words.autogradIsRight}</p>
         )}
-        <Take language={language} />
+        <ScriptButtons language={language} />
       </div>
     </div>
   )

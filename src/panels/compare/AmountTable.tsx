@@ -4,13 +4,17 @@ import { brief, signed } from '../../stage/numbers.ts'
 import { norm } from '../../trace/index.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
-import { type Pair, PairTable } from './PairTable.tsx'
+import { type ComparedRow, PairTable } from './PairTable.tsx'
 
 /** Larger ones are compared by their length alone: a 3×3 matrix and a stack of four gates are listed. */
 const listed = 16
 
 /** Entries of two tensors of one shape, beside each other. */
-function entriesOf(first: Tensor | null, second: Tensor | null, { rows, cols }: Tensor): Pair[] {
+function entriesOf(
+  first: Tensor | null,
+  second: Tensor | null,
+  { rows, cols }: Tensor,
+): ComparedRow[] {
   const difference = first && second ? zip(first, second, (a, b) => b - a) : null
   // Values of both passes with the same decimals, so that they can be read across.
   const both = formatterOf([...(first?.data ?? []), ...(second?.data ?? [])])
@@ -55,7 +59,7 @@ export function AmountTable({
   const count = one.value.data.length
   const [mine, theirs] = [first && norm(first), second && norm(second)]
   const entries = alike && count <= listed ? entriesOf(first, second, one.value) : []
-  const length: Pair = {
+  const length: ComparedRow = {
     key: 'length',
     label: words.length,
     first: mine === null ? null : brief(mine),

@@ -2,7 +2,7 @@ import { nodeNamed } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { momentAt } from '../../scene/index.ts'
-import type { Other } from '../../stage/compare/useOther.ts'
+import type { ComparedPass } from '../../stage/compare/useComparedPass.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { actingNode, useMove, useSeen } from '../../stage/useMove.ts'
@@ -12,7 +12,7 @@ import { factsAt } from '../node/nodeFacts.ts'
 import { AmountTable } from './AmountTable.tsx'
 
 /** The selected node in both passes, else what acts in each; no second one where it has none of that name. */
-function useFocus({ run: other }: Other) {
+function useFocus({ run: other }: ComparedPass) {
   const { run, moment, acting } = useMove()
   const selected = usePlayer(({ view }) => view.selected)
   const chosen = selected === null ? undefined : nodeNamed(run.trace.tape, selected)
@@ -23,7 +23,7 @@ function useFocus({ run: other }: Other) {
 }
 
 /** Value and gradient of the node in focus, in both passes. */
-export function FocusTables({ other }: { other: Other }) {
+export function FocusTables({ other }: { other: ComparedPass }) {
   const words = useWords(compareWords)
   const { run, now, node, second } = useFocus(other)
   const seen = useSeen()

@@ -2,7 +2,7 @@ import { nodeNamed } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import type { Subject } from '../../scene/index.ts'
-import type { Other } from '../../stage/compare/useOther.ts'
+import type { ComparedPass } from '../../stage/compare/useComparedPass.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { brief, signed } from '../../stage/numbers.ts'
 import { useMove, useSeen } from '../../stage/useMove.ts'
@@ -20,7 +20,7 @@ function around(now: number, n: number, most: number): readonly [first: number, 
 }
 
 /** The loss and its term of each time step in both passes, as far as they are known. */
-export function LossTable({ other }: { other: Other }) {
+export function LossTable({ other }: { other: ComparedPass }) {
   const words = useWords(compareWords)
   const { run, moment } = useMove()
   const seen = useSeen()

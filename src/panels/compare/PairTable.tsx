@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
-import { useSides } from '../../stage/compare/useSides.ts'
+import { usePassNames } from '../../stage/compare/usePassNames.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** A number of each pass, as text; null where it is not there yet. */
-export interface Pair {
+export interface ComparedRow {
   readonly key: string
   readonly label: ReactNode
   readonly first: string | null
@@ -24,10 +24,10 @@ export function PairTable({
   captionHidden?: boolean
   head: string
   last?: string
-  pairs: readonly Pair[]
+  pairs: readonly ComparedRow[]
 }) {
   const { difference } = useWords(compareWords)
-  const sides = useSides()
+  const sides = usePassNames()
   return (
     <table className="pairs">
       <caption className={captionHidden ? 'hidden' : undefined}>{caption}</caption>

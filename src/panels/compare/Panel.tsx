@@ -1,14 +1,14 @@
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { type Comparison, comparisons } from '../../settings/index.ts'
-import { useOther } from '../../stage/compare/useOther.ts'
+import { useComparedPass } from '../../stage/compare/useComparedPass.ts'
 import { useNetwork, useNetworkActions, usePlayer } from '../../stage/context.ts'
-import { Waits } from '../../stage/Waits.tsx'
+import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { FocusTables } from './FocusTables.tsx'
+import { GradientNorms } from './GradientNorms.tsx'
 import { LossTable } from './LossTable.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
-import { Reach } from './Reach.tsx'
 import './compare.css'
 
 /** Two passes side by side: which second one, and the numbers of both at the playhead. */
@@ -17,7 +17,7 @@ export default function ComparePanel() {
   const compare = usePlayer(({ view }) => view.compare)
   const cell = usePlayer(({ subject }) => subject.cell)
   const actions = useNetworkActions()
-  const other = useOther()
+  const other = useComparedPass()
   return (
     <div className="compare-panel">
       <div className="part">
@@ -31,12 +31,12 @@ export default function ComparePanel() {
         <p className="quiet">
           <About compare={compare} />
         </p>
-        {other?.waits && <Waits />}
+        {other?.waits && <PredictFirst />}
       </div>
       {other && !other.waits && (
         <>
           <div className="part">
-            <Reach second={other.run} />
+            <GradientNorms second={other.run} />
           </div>
           <div className="part tables">
             <LossTable other={other} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { lossOf, nodeNamed, parametersOf, zip } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
-import type { Other } from '../../stage/compare/useOther.ts'
+import type { ComparedPass } from '../../stage/compare/useComparedPass.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { brief } from '../../stage/numbers.ts'
@@ -11,7 +11,7 @@ import { useWords } from '../../ui/language.ts'
 import { PairTable } from './PairTable.tsx'
 
 /** How long each parameter is before and after an update, and how far it has moved. */
-export function ParameterTable({ other }: { other: Other }) {
+export function ParameterTable({ other }: { other: ComparedPass }) {
   const { update } = useWords(compareWords)
   const run = usePlayer((state) => state.subject)
   const pairs = useMemo(() => {

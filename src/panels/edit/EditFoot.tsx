@@ -5,8 +5,8 @@ import { editWords } from '../../i18n/panels/edit/index.ts'
 import { useNetwork, useNetworkActions } from '../../stage/context.ts'
 import { uneditedOf } from '../../store/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { apartFrom } from './amounts.ts'
-import type { Told } from './useEditor.ts'
+import { apartFrom } from './numberSteps.ts'
+import type { EditFeedback } from './useEditor.ts'
 
 /** As a note says a number beside others that it is not. */
 const apart = (value: number, ...others: readonly number[]) => minus(apartFrom(others, value))
@@ -28,7 +28,7 @@ export function EditFoot({
   current: number
   title: string
   edited: ReadonlySet<number>
-  told: Told | null
+  told: EditFeedback | null
   /** Puts the focus back among the numbers: the button is about to go. */
   onReset: (event: MouseEvent<HTMLElement>) => void
 }) {

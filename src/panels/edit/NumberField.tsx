@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react'
 import { typedNumber } from '../../settings/index.ts'
-import { editable, factorOf, moved, nudge } from './amounts.ts'
+import { editable, factorOf, moved, nudge } from './numberSteps.ts'
 import type { Editor } from './useEditor.ts'
 import { useScrub } from './useScrub.ts'
 

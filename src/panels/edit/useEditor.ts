@@ -2,10 +2,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { isSeveral, type Refused, typedMatrix, typedNumber } from '../../settings/index.ts'
 import { useNetworkActions } from '../../stage/context.ts'
-import { pixelOf } from './amounts.ts'
+import { pixelOf } from './numberSteps.ts'
 
 /** What the grid says about the last thing that was typed or pasted. */
-export type Told =
+export type EditFeedback =
   | { readonly kind: 'refused'; readonly refused: Refused; readonly entry: number }
   /** What was typed, by entry; what is kept may be rounded. */
   | { readonly kind: 'taken'; readonly values: ReadonlyMap<number, number> }
@@ -36,7 +36,7 @@ export function useEditor(name: string, tensor: Tensor) {
   const [chosen, setCurrent] = useState(0)
   // The leaf may have become smaller since.
   const current = Math.min(chosen, tensor.data.length - 1)
-  const [last, setTold] = useState<Told | null>(null)
+  const [last, setTold] = useState<EditFeedback | null>(null)
   const told = last?.kind === 'refused' && last.entry >= tensor.data.length ? null : last
   const host = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)

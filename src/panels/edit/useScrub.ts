@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import { rootOf } from '../../ui/focus.ts'
-import { factorOf, moved } from './amounts.ts'
+import { factorOf, moved } from './numberSteps.ts'
 import type { Editor } from './useEditor.ts'
 
 /** Pixels within which a press is a click. */

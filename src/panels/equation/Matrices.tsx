@@ -1,12 +1,12 @@
 import type { Equation, Term } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { MatrixDialog, type Sight } from '../matrix/MatrixDialog.tsx'
-import { Made } from './Made.tsx'
-import { turned } from './turned.ts'
+import { type MatrixChoice, MatrixDialog } from '../matrix/MatrixDialog.tsx'
+import { EntryDerivation } from './EntryDerivation.tsx'
+import { turned } from './transposed.ts'
 
 /** An equation and one of its terms; −1 is the result. */
-export interface Opened {
+export interface OpenedTerm {
   readonly equation: Equation
   readonly term: number
 }
@@ -16,17 +16,18 @@ export function Matrices({
   opened,
   onOpen,
 }: {
-  opened: Opened | null
-  onOpen: (opened: Opened | null) => void
+  opened: OpenedTerm | null
+  onOpen: (opened: OpenedTerm | null) => void
 }) {
   const words = useWords(equationWords)
-  const sightOf = (term: Term, k: number): Sight => ({
+  const sightOf = (term: Term, k: number): MatrixChoice => ({
     key: String(k),
     label: term.label,
     word: term.word && words.words[term.word],
     tensor: turned(term),
     kind: term.kind === 'gradient' ? 'gradient' : 'value',
-    explain: k < 0 ? (entry) => <Made equation={opened!.equation} entry={entry} /> : undefined,
+    explain:
+      k < 0 ? (entry) => <EntryDerivation equation={opened!.equation} entry={entry} /> : undefined,
   })
   return (
     <MatrixDialog

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { numberIn, shapeIn, type Term } from '../../equation/index.ts'
-import { besideEntry, entryOf } from '../matrix/walk.ts'
+import { entryAfterKey, entryOf } from '../../ui/grids/gridKeys.ts'
 
 /** The rows of a matrix; of its cells only those that are lit or can be walked to differ. */
 function Rows({
@@ -54,7 +54,7 @@ export function ResultMatrix({
   const id = useId()
   const stop = Math.min(active, rows * cols - 1)
   const walk = (event: KeyboardEvent) => {
-    const next = besideEntry(event, stop, [rows, cols])
+    const next = entryAfterKey(event, stop, [rows, cols])
     if (next === undefined) return
     event.preventDefault()
     setActive(next)

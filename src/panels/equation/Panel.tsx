@@ -12,11 +12,11 @@ import { usePlayerActions } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
-import { Copy } from './Copy.tsx'
-import { Made } from './Made.tsx'
-import { Matrices, type Opened } from './Matrices.tsx'
+import { CopyLatex } from './CopyLatex.tsx'
+import { EntryDerivation } from './EntryDerivation.tsx'
+import { EquationRow } from './EquationRow.tsx'
+import { Matrices, type OpenedTerm } from './Matrices.tsx'
 import { MissingTerms } from './MissingTerms.tsx'
-import { Row } from './Row.tsx'
 import './equation.css'
 
 /** Equations on the page at once; a move such as the loss, which sends to every time step, may have a hundred. */
@@ -50,7 +50,7 @@ export default function Panel() {
   const [mode, setMode] = useState<EquationMode>('numbers')
   const [shown, setShown] = useState<readonly Equation[]>([])
   const [place, setPlace] = useState<Pointed | null>(null)
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [opened, setOpened] = useState<OpenedTerm | null>(null)
   const rows = shown === equations ? equations : equations.slice(0, most)
   const under = place && rows[place.row]
   const pointed = under && place.entry < under.result.tensor.data.length ? under : null
@@ -72,7 +72,7 @@ export default function Panel() {
       />
       <p className={pointed ? 'made told' : 'made'} aria-live="polite">
         {pointed && entry !== null ? (
-          <Made equation={pointed} entry={entry} />
+          <EntryDerivation equation={pointed} entry={entry} />
         ) : (
           <span className="quiet">{words.hint}</span>
         )}
@@ -82,7 +82,7 @@ export default function Panel() {
           // biome-ignore lint/suspicious/noArrayIndexKey: from move to move only what differs is made anew
           <Fragment key={k}>
             {opensKind(rows, k) && <h4>{words.kinds[equation.kind]}</h4>}
-            <Row
+            <EquationRow
               equation={equation}
               mode={mode}
               pointed={pointed === equation ? entry : null}
@@ -106,7 +106,7 @@ export default function Panel() {
         >
           {words.view}
         </button>
-        <Copy equations={equations} missing={missing} mode={mode} />
+        <CopyLatex equations={equations} missing={missing} mode={mode} />
       </div>
       <Matrices opened={opened} onOpen={setOpened} />
     </div>

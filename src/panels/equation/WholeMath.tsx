@@ -8,7 +8,7 @@ import {
 } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { MathPieces, SignPieces } from './Maths.tsx'
+import { MathPieces, SignPieces } from './MathML.tsx'
 
 /** The equation in symbols as one formula, for screen readers: on screen its symbols are buttons. */
 export function WholeMath({ equation }: { equation: Equation }) {

@@ -14,7 +14,7 @@ import { type Locale, locales, readLink } from '../../settings/index.ts'
 import { SharedContext } from '../../stage/context.ts'
 import { createNetwork } from '../../store/index.ts'
 import { LocaleContext } from '../../ui/language.ts'
-import { Row } from './Row.tsx'
+import { EquationRow } from './EquationRow.tsx'
 
 /** The start at rest, and updates by each optimiser when it remembers something already. */
 const links = [
@@ -50,7 +50,7 @@ describe.each(links)('at every step of %s', (link) => {
       const page = renderToStaticMarkup(
         <LocaleContext value={locale}>
           <SharedContext value={shared}>
-            <Row
+            <EquationRow
               equation={equation}
               mode="symbols"
               pointed={null}

@@ -1,9 +1,9 @@
 import { type Equation, type Token, tokensOf } from '../../equation/index.ts'
 import { inFull } from '../../i18n/numbers.ts'
-import { writersOf } from './numbers.ts'
+import { formattersOf } from './formatters.ts'
 
 /** A piece of a sum as it is written: a number or a sign. */
-export interface Written {
+export interface SumPiece {
   readonly number: boolean
   readonly text: string
 }
@@ -15,9 +15,9 @@ function within(text: string, first: boolean): string {
 }
 
 /** The sum that makes an entry, with the digits that its matrices have: 0.31 · (−0.20) + … */
-export function writtenSum(equation: Equation, entry: number): readonly Written[] {
-  const { terms: writers } = writersOf(equation)
-  return tokensOf(equation, entry).map((token: Token, k): Written => {
+export function sumPieces(equation: Equation, entry: number): readonly SumPiece[] {
+  const { terms: writers } = formattersOf(equation)
+  return tokensOf(equation, entry).map((token: Token, k): SumPiece => {
     if ('term' in token)
       return { number: true, text: within(writers[token.term]!(token.value), k === 0) }
     if ('letter' in token) return { number: true, text: inFull(token.value) }
@@ -26,5 +26,5 @@ export function writtenSum(equation: Equation, entry: number): readonly Written[
 }
 
 /** The entry itself. */
-export const writtenResult = (equation: Equation, value: number): string =>
-  writersOf(equation).result(value).replace(/^\+/, '')
+export const resultText = (equation: Equation, value: number): string =>
+  formattersOf(equation).result(value).replace(/^\+/, '')

@@ -6,19 +6,19 @@ import { Sentence } from '../../stage/Sentence.tsx'
 import { absenceOf, ledgerOf, logitsBesideLoss } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { forkOf } from './fork.ts'
-import { Heading } from './Heading.tsx'
+import { LedgerHeading } from './LedgerHeading.tsx'
+import { ledgerFormatter } from './ledgerFormatter.ts'
+import type { LedgerSubject } from './ledgerSubject.ts'
 import { Origin } from './Origin.tsx'
-import type { At } from './place.ts'
 import { Sums } from './Sums.tsx'
-import { Term } from './Term.tsx'
-import { writerFor } from './writer.ts'
+import { TermLine } from './TermLine.tsx'
 
 /** The terms of a gradient as lines that add up to it. */
-export function NodeLedger(at: At) {
+export function NodeLedger(at: LedgerSubject) {
   const words = useWords(ledgerWords)
   const { run, node, now, seen } = at
   const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
-  const write = useMemo(() => writerFor(ledger), [ledger])
+  const write = useMemo(() => ledgerFormatter(ledger), [ledger])
   const fork = useMemo(() => forkOf(run.trace, node), [run, node])
   const logits = logitsBesideLoss(run.trace, node)
   const labelIn = (one: Node) => labelOf(one, run.trace.tape, now)
@@ -26,7 +26,7 @@ export function NodeLedger(at: At) {
     const absence = absenceOf(run.trace, node)
     return (
       <section>
-        <Heading at={at} ledger={ledger} />
+        <LedgerHeading at={at} ledger={ledger} />
         <p className="note">
           {logits ? (
             <Sentence said={words.besideLoss(labelIn(node), labelIn(logits))} />
@@ -39,10 +39,16 @@ export function NodeLedger(at: At) {
   }
   return (
     <section>
-      <Heading at={at} ledger={ledger} />
+      <LedgerHeading at={at} ledger={ledger} />
       <ol className="terms">
         {ledger.lines.map((line, k) => (
-          <Term key={line.step ?? `lost ${k}`} at={at} line={line} ledger={ledger} write={write} />
+          <TermLine
+            key={line.step ?? `lost ${k}`}
+            at={at}
+            line={line}
+            ledger={ledger}
+            write={write}
+          />
         ))}
       </ol>
       <Sums at={at} ledger={ledger} write={write} />

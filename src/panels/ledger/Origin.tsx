@@ -3,32 +3,32 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { arePathBoundsKnown, linkCount, nodeKnownAt, preparePathBounds } from '../../trace/index.ts'
 import { useReady } from '../../ui/jobs/useReady.ts'
 import { useWords } from '../../ui/language.ts'
+import { Disclosure } from './Disclosure.tsx'
+import type { LedgerSubject } from './ledgerSubject.ts'
 import { OriginPaths } from './OriginPaths.tsx'
-import type { At } from './place.ts'
-import { Reveal } from './Reveal.tsx'
 
 /** The paths from the loss to one entry of a gradient, when they are asked for. */
-export function Origin({ at }: { at: At }) {
+export function Origin({ at }: { at: LedgerSubject }) {
   const words = useWords(ledgerWords)
   const { run, node, seen } = at
   const { trace } = run
   const { arrived, expected } = nodeKnownAt(trace, node.id, seen)
   if (expected === 0) return null
   return (
-    <Reveal title={words.origin} of={at} start={false}>
+    <Disclosure title={words.origin} of={at} start={false}>
       {() => {
         if (trace.mistakes.length > 0) return <p className="note strong">{words.originMistake}</p>
         if (arrived === 0) return <p className="note">{words.notYet}</p>
         return <Search key={node.name} at={at} />
       }}
-    </Reveal>
+    </Disclosure>
   )
 }
 
 /** Links up to which paths are searched at once. */
 const quick = 1e6
 
-function Search({ at }: { at: At }) {
+function Search({ at }: { at: LedgerSubject }) {
   const words = useWords(ledgerWords)
   const { tape } = at.run.trace
   const work = useCallback(() => preparePathBounds(tape), [tape])

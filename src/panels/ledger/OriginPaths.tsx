@@ -8,8 +8,8 @@ import { decimalsOf, formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'
 import { countText } from './countText.ts'
+import type { LedgerSubject } from './ledgerSubject.ts'
 import { PathItem } from './PathItem.tsx'
-import type { At } from './place.ts'
 import { entryLabel } from './termLabel.ts'
 
 /** The entry that matters most: where one begins. */
@@ -23,7 +23,7 @@ function largest(data: Numbers): number {
 const wayOf = ({ hops }: Path) => hops.map(({ node, entry }) => `${node}[${entry}]`).join()
 
 /** One entry, chosen by row and column, and the paths that its number is the sum of. */
-export function OriginPaths({ at: { run, node, now, seen } }: { at: At }) {
+export function OriginPaths({ at: { run, node, now, seen } }: { at: LedgerSubject }) {
   const words = useWords(ledgerWords)
   const { trace } = run
   const { rows, cols } = node.value

@@ -4,18 +4,18 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { absenceOf, ledgerOf, retainedOf } from '../../trace/index.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
-import { Cut } from './Cut.tsx'
-import { Heading } from './Heading.tsx'
-import { Kept } from './Kept.tsx'
+import { LedgerHeading } from './LedgerHeading.tsx'
+import type { LedgerSubject } from './ledgerSubject.ts'
 import { Origin } from './Origin.tsx'
-import type { At } from './place.ts'
+import { RetainedShare } from './RetainedShare.tsx'
 import { Sums } from './Sums.tsx'
 import { TimeLines } from './TimeLines.tsx'
+import { Truncation } from './Truncation.tsx'
 
 const nothingHidden: ReadonlySet<number> = new Set()
 
 /** What each time step brings to a parameter, and what would be missing without some of them. */
-export function ParameterLedger(at: At) {
+export function ParameterLedger(at: LedgerSubject) {
   const words = useWords(ledgerWords)
   const { run, node, seen } = at
   const ledger = useMemo(() => ledgerOf(run.trace, node.id, seen), [run, node, seen])
@@ -44,7 +44,7 @@ export function ParameterLedger(at: At) {
   const absence = absenceOf(run.trace, node)
   return (
     <section ref={place}>
-      <Heading at={at} ledger={ledger} />
+      <LedgerHeading at={at} ledger={ledger} />
       {lines.length === 0 && absence && absence !== 'beside loss' && (
         <p className="note">{words.absent[absence]}</p>
       )}
@@ -58,11 +58,11 @@ export function ParameterLedger(at: At) {
               {words.all}
             </button>
           </span>{' '}
-          <Kept kept={kept} />
+          <RetainedShare kept={kept} />
         </p>
       )}
       {sum && adds && <p className="note">{words.measure}</p>}
-      {lines.length > 0 && <Cut at={at} />}
+      {lines.length > 0 && <Truncation at={at} />}
       <Origin at={at} />
     </section>
   )

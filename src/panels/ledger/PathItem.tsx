@@ -6,8 +6,8 @@ import { MathSpan } from '../../stage/MathSpan.tsx'
 import type { Hop, Path } from '../../trace/index.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
-import { stationsOf } from './stations.ts'
 import { entryLabel } from './termLabel.ts'
+import { waypointsOf } from './waypoints.ts'
 
 /** Of one path its product and the main places on its way; all places with their factors at a press. */
 export function PathItem({
@@ -38,7 +38,7 @@ export function PathItem({
         <span className="hidden">{words.path(number)} </span>
         <b className="figures">{write(path.product)}</b>{' '}
         <span className="way">
-          {stationsOf(tape, path.hops).map((station, k) => (
+          {waypointsOf(tape, path.hops).map((station, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a station is its place on the way
             <span key={k}>
               {k > 0 && ' → '}

@@ -3,7 +3,7 @@ import { digits, percent } from '../../i18n/numbers.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { norm, shareOf } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { Amount, writtenOut } from './Amount.tsx'
+import { VectorNumbers, writtenOut } from './VectorNumbers.tsx'
 
 /** What one term brings: its numbers, of a block its own rows; of many numbers their norm and their share of the sum. */
 export function Share({
@@ -20,7 +20,7 @@ export function Share({
   const words = useWords(ledgerWords)
   if (share.rows * share.cols <= writtenOut) {
     const { data } = multiplyOut(share)
-    return <Amount data={rows ? Array.from(data).slice(...rows) : data} write={write} />
+    return <VectorNumbers data={rows ? Array.from(data).slice(...rows) : data} write={write} />
   }
   const part = sum && shareOf(share, sum)
   return (

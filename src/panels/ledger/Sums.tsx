@@ -4,8 +4,8 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { type Ledger, norm } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
-import { Amount, writtenOut } from './Amount.tsx'
-import type { At } from './place.ts'
+import type { LedgerSubject } from './ledgerSubject.ts'
+import { VectorNumbers, writtenOut } from './VectorNumbers.tsx'
 
 /** What the terms come to so far, and what clipping leaves of it; of a parameter the norms. */
 export function Sums({
@@ -13,7 +13,7 @@ export function Sums({
   ledger: { sum, clipped, state, adds, mistake },
   write,
 }: {
-  at: At
+  at: LedgerSubject
   ledger: Ledger
   write: (value: number) => string
 }) {
@@ -23,7 +23,7 @@ export function Sums({
   const oneByOne = node.leaf !== 'parameter' && sum.data.length <= writtenOut
   const numbers = (tensor: Tensor) =>
     oneByOne ? (
-      <Amount data={tensor.data} write={write} strong />
+      <VectorNumbers data={tensor.data} write={write} strong />
     ) : (
       <b className="sizes">{words.norm(digits(norm(tensor)))}</b>
     )

@@ -7,7 +7,7 @@ import { playheadOf } from '../../store/index.ts'
 import { type LedgerLine, norm, stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { NamedMistake } from '../NamedMistake.tsx'
-import type { At } from './place.ts'
+import type { LedgerSubject } from './ledgerSubject.ts'
 import { termLabel } from './termLabel.ts'
 
 /** What one time step brings to a parameter: a tick to count it or not, its share of the sum, its norm. */
@@ -19,7 +19,7 @@ export function TimeLine({
   counted,
   onToggle,
 }: {
-  at: At
+  at: LedgerSubject
   line: LedgerLine
   /** Its share of the sum; null where there is nothing to have a share of. */
   part: number | null

@@ -12,7 +12,7 @@ import {
 } from '../../trace/index.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useWords } from '../../ui/language.ts'
-import type { At } from './place.ts'
+import type { LedgerSubject } from './ledgerSubject.ts'
 import { SharesChart } from './SharesChart.tsx'
 import { TimeLine } from './TimeLine.tsx'
 import './times.css'
@@ -24,7 +24,7 @@ export function TimeLines({
   isHidden,
   onToggle,
 }: {
-  at: At
+  at: LedgerSubject
   ledger: Ledger
   isHidden: (time: number) => boolean
   onToggle: (time: number) => void

@@ -10,7 +10,7 @@ import { useWords } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
 
 /** One of the matrices that can be looked at. */
-export interface Sight {
+export interface MatrixChoice {
   readonly key: string
   readonly label: Label
   /** What it is where its symbol does not say it. */
@@ -28,7 +28,7 @@ export function MatrixDialog({
   onShow,
   onClose,
 }: {
-  sights: readonly Sight[]
+  sights: readonly MatrixChoice[]
   /** Key of one of them; of one that is gone, the first is shown. */
   shown: string | null
   onShow: (key: string) => void
@@ -68,7 +68,7 @@ export function MatrixDialog({
   )
 }
 
-function Shown({ sight: { label, tensor, kind, explain } }: { sight: Sight }) {
+function Shown({ sight: { label, tensor, kind, explain } }: { sight: MatrixChoice }) {
   const words = useWords(equationWords)
   const trace = usePlayer(({ subject }) => subject.trace)
   return (

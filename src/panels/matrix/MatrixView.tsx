@@ -12,9 +12,9 @@ import { inFull } from '../../i18n/numbers.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { strength } from '../../stage/Bars.tsx'
 import { formatterOf } from '../../ui/grids/format.ts'
+import { entryAfterKey, entryOf } from '../../ui/grids/gridKeys.ts'
 import { visibleRange } from '../../ui/grids/VirtualGrid.tsx'
 import { useMessages, useWords } from '../../ui/language.ts'
-import { besideEntry, entryOf } from './walk.ts'
 import './matrixView.css'
 
 /** Of one cell, in pixels. */
@@ -85,7 +85,7 @@ export function MatrixView({
     box.scrollTop = within(box.scrollTop, y, height, box.clientHeight)
   }
   const walk = (event: KeyboardEvent) => {
-    const next = besideEntry(event, active, [rows, cols])
+    const next = entryAfterKey(event, active, [rows, cols])
     if (next === undefined) return
     event.preventDefault()
     setHovered(null)

@@ -2,7 +2,7 @@ import type { Node, Tensor } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf } from '../../equation/index.ts'
 import { useMove } from '../../stage/useMove.ts'
 import { useMessages } from '../../ui/language.ts'
-import { MatrixDialog, type Sight } from './MatrixDialog.tsx'
+import { type MatrixChoice, MatrixDialog } from './MatrixDialog.tsx'
 
 /** The numbers of a node as heat maps, however many they are. */
 export default function NodeMatrix({
@@ -29,7 +29,7 @@ export default function NodeMatrix({
   const sightOf = (
     what: 'value' | 'before' | 'gradient',
     tensor: Tensor | null,
-  ): readonly Sight[] => {
+  ): readonly MatrixChoice[] => {
     if (tensor === null) return []
     const [kind, sign] =
       what === 'gradient'

@@ -6,8 +6,8 @@ import type { Subject } from '../../scene/index.ts'
 import type { PanelName } from '../../settings/index.ts'
 import { useNetworkActions, usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
+import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { useShown } from '../../stage/useMove.ts'
-import { Waits } from '../../stage/Waits.tsx'
 import { playheadOf } from '../../store/index.ts'
 import {
   arrivalAt,
@@ -18,8 +18,8 @@ import {
   stepName,
 } from '../../trace/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
+import { goToPanel } from '../goToPanel.ts'
 import { UnequalSign } from '../MistakeTag.tsx'
-import { showFold } from '../showFold.ts'
 
 /** What the mistakes that are on have spoilt: the parameters, by how much, and where it began. */
 export function Effect() {
@@ -32,14 +32,14 @@ export function Effect() {
   const waits = useShown() < backwardEnd(run.trace)
   const openCheck = (press: MouseEvent<HTMLElement>) => {
     const check: PanelName = 'check'
-    showFold(press, check)
+    goToPanel(press, check)
     if (!shown.includes(check)) actions.setView({ panels: [...shown, check] })
   }
   return (
     <section className="effect" aria-label={words.effect}>
       <h4>{words.effect}</h4>
       {waits ? (
-        <Waits />
+        <PredictFirst />
       ) : errors.every(({ relative }) => relative === 0) ? (
         <p>{words.allFine}</p>
       ) : (

@@ -1,7 +1,7 @@
 import type { Node } from '../../engine/index.ts'
 import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { useMessages } from '../../ui/language.ts'
-import { arrivesAt, madeAt, type Place } from './nodeFacts.ts'
+import { arrivesAt, madeAt, type StepRef } from './nodeFacts.ts'
 
 /** The steps at which something happens to a node, to go there. */
 export function NodeSteps({ node }: { node: Node }) {
@@ -16,7 +16,7 @@ export function NodeSteps({ node }: { node: Node }) {
   )
 }
 
-function Steps({ title, places }: { title: string; places: readonly Place[] }) {
+function Steps({ title, places }: { title: string; places: readonly StepRef[] }) {
   const { inspector } = useMessages()
   const actions = usePlayerActions()
   if (places.length === 0) return null

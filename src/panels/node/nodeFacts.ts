@@ -14,24 +14,24 @@ import {
 } from '../../trace/index.ts'
 
 /** A step that can be gone to: its number as the counter has it, and its stable name. */
-export interface Place {
+export interface StepRef {
   readonly number: number
   readonly name: string
 }
 
-const placeOf = (run: Subject, step: number): Place => ({
+const placeOf = (run: Subject, step: number): StepRef => ({
   number: playheadOf(run, step),
   name: stepName(run.trace, step),
 })
 
 /** Where a node is computed; null for a leaf. */
-export function madeAt(run: Subject, node: Node): Place | null {
+export function madeAt(run: Subject, node: Node): StepRef | null {
   const step = node.op === null ? undefined : stepNamed(run.trace, node.name)
   return step === undefined ? null : placeOf(run, step)
 }
 
 /** Where each term of its gradient arrives. */
-export const arrivesAt = (run: Subject, node: Node): readonly Place[] =>
+export const arrivesAt = (run: Subject, node: Node): readonly StepRef[] =>
   arrivalsOf(run.trace, node.id).map((step) => placeOf(run, step))
 
 /** What a node knows once a step is done, its gradient multiplied out. */
@@ -54,7 +54,7 @@ export function factsAt(run: Subject, node: Node, step: number): Facts {
 }
 
 /** What one consumer sent back to a node. */
-export interface Term {
+export interface ArrivedTerm {
   readonly step: number
   readonly label: Label
   readonly tensor: Tensor
@@ -64,11 +64,11 @@ export interface Term {
  * The terms of a gradient that are in once a step is done, where several add up at one place in
  * time. Not those of a parameter, one or more a time step, nor the blocks of a stack.
  */
-export function termsOf({ trace }: Subject, node: Node, step: number): readonly Term[] {
+export function termsOf({ trace }: Subject, node: Node, step: number): readonly ArrivedTerm[] {
   const arrivals = arrivalsOf(trace, node.id)
   if (node.time === null || arrivals.length < 2) return []
   const scribe = new Scribe(trace, null)
-  return arrivals.flatMap((n): Term[] => {
+  return arrivals.flatMap((n): ArrivedTerm[] => {
     const pull = trace.steps[n]!
     if (n > step || pull.kind !== 'backward') return []
     const from = scribe.node(pull.from)

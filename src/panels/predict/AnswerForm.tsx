@@ -14,7 +14,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { GivenNumbers } from './GivenNumbers.tsx'
 import { NumbersField } from './NumbersField.tsx'
 import { SignsField } from './SignsField.tsx'
-import type { KindChoice } from './useKind.ts'
+import type { KindChoice } from './useAnswerKind.ts'
 import { WiresField } from './WiresField.tsx'
 
 /** An answer in one of three ways. What cannot be used stays in the form, with the reason; nothing is counted. */

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
 import { focusOn } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
+import { AnswerEcho } from './AnswerEcho.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
-import { Asked } from './Asked.tsx'
-import type { Aim } from './aim.ts'
-import { Heard } from './Heard.tsx'
-import { Just } from './Just.tsx'
+import type { FocusTarget } from './focusTarget.ts'
+import { LastVerdict } from './LastVerdict.tsx'
+import { QuestionText } from './QuestionText.tsx'
 import { Revealed } from './Revealed.tsx'
 import { Score } from './Score.tsx'
-import { useKind } from './useKind.ts'
+import { useAnswerKind } from './useAnswerKind.ts'
 import { useQuiz } from './useQuiz.ts'
 
 const fieldIn = (part: HTMLElement): HTMLElement => part.querySelector('input') ?? part
@@ -19,9 +19,9 @@ export function Quiz() {
   const words = useWords(predictWords)
   const quiz = useQuiz()
   const { run, log, question, silence, outcome, last } = quiz
-  const choice = useKind(run, question)
+  const choice = useAnswerKind(run, question)
   const root = useRef<HTMLDivElement>(null)
-  const aim = useRef<Aim | null>(null)
+  const aim = useRef<FocusTarget | null>(null)
   const [restarted, setRestarted] = useState(false)
   useEffect(() => {
     const { current } = aim
@@ -34,18 +34,18 @@ export function Quiz() {
     quiz.restart()
     setRestarted(true)
   }
-  const aimAt = (to: Aim) => {
+  const aimAt = (to: FocusTarget) => {
     aim.current = to
   }
   const asWires = outcome?.given ? outcome.given.kind === 'wires' : choice.kind === 'wires'
   return (
     <div ref={root} className="quiz">
       <Score log={log} onRestart={restart} />
-      {last && <Just run={run} outcome={last} />}
+      {last && <LastVerdict run={run} outcome={last} />}
       {silence && <p className="quiet">{words[silence]}</p>}
       {question && (
         <section className="question" aria-label={words.next}>
-          <Asked run={run} question={question} asWires={asWires} />
+          <QuestionText run={run} question={question} asWires={asWires} />
           {outcome ? (
             <Revealed run={run} outcome={outcome} onLeave={aimAt} />
           ) : (
@@ -62,7 +62,7 @@ export function Quiz() {
           )}
         </section>
       )}
-      <Heard run={run} outcome={outcome ?? last} restarted={restarted} />
+      <AnswerEcho run={run} outcome={outcome ?? last} restarted={restarted} />
     </div>
   )
 }

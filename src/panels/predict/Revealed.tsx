@@ -4,11 +4,11 @@ import { usePlayerActions } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { type Outcome, verdictOf } from '../../trace/predict/index.ts'
 import { useWords } from '../../ui/language.ts'
-import type { Aim } from './aim.ts'
-import { Comparison } from './Comparison.tsx'
-import { diagnosisSaid } from './said.ts'
-import { useNames } from './useNames.ts'
-import { Verdict } from './Verdict.tsx'
+import { AnswerComparison } from './AnswerComparison.tsx'
+import { diagnosisText } from './diagnosisText.ts'
+import type { FocusTarget } from './focusTarget.ts'
+import { useQuestionNames } from './useQuestionNames.ts'
+import { VerdictBadge } from './VerdictBadge.tsx'
 
 /** How good the answer was, what went wrong, the right one beside it, and the way on. */
 export function Revealed({
@@ -18,23 +18,23 @@ export function Revealed({
 }: {
   run: Subject
   outcome: Outcome
-  onLeave: (aim: Aim) => void
+  onLeave: (aim: FocusTarget) => void
 }) {
   const words = useWords(predictWords)
   const actions = usePlayerActions()
-  const names = useNames(run, outcome.question)
-  const said = diagnosisSaid(words, run, outcome, names)
+  const names = useQuestionNames(run, outcome.question)
+  const said = diagnosisText(words, run, outcome, names)
   return (
     <div className="revealed">
       <p>
-        <Verdict verdict={verdictOf(outcome)} />
+        <VerdictBadge verdict={verdictOf(outcome)} />
       </p>
       {said.length > 0 && (
         <p className="diagnosis">
           <Sentence said={said} />
         </p>
       )}
-      <Comparison run={run} outcome={outcome} />
+      <AnswerComparison run={run} outcome={outcome} />
       <button
         type="button"
         className="button strong"

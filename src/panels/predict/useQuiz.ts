@@ -17,7 +17,7 @@ import {
   questionOf,
   skipped,
 } from '../../trace/predict/index.ts'
-import { bookOf } from './book.ts'
+import { answerBookOf } from './answerBook.ts'
 
 /** Why nothing is asked now. */
 type Silence = 'over' | 'playing' | 'mistaken' | 'endless'
@@ -61,7 +61,7 @@ export function useQuiz(): Quiz {
   const { run, moment } = useMove()
   const playing = usePlayer((state) => state.playing)
   const { live } = useShared()
-  const book = bookOf(usePlayerActions())
+  const book = answerBookOf(usePlayerActions())
   const logOf = useStore(book, (state) => state.logOf)
   const { trace, moves } = run
   const log = logOf(trace)

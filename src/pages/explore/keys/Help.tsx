@@ -1,6 +1,6 @@
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { bindings } from './keyTable.ts'
+import { bindings } from './keyBindings.ts'
 import './help.css'
 
 /** What is printed on keys whose stroke has another name. */

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import { usePlayer } from '../../../stage/context.ts'
+import { PredictFirst } from '../../../stage/PredictFirst.tsx'
 import { useMove, useSeen, useShown } from '../../../stage/useMove.ts'
-import { Waits } from '../../../stage/Waits.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
-import { groupsOf } from './entries.ts'
+import { tableGroupsOf } from './entries.ts'
 import { TableExport } from './TableExport.tsx'
 import { TableGroup } from './TableGroup.tsx'
 import './table.css'
@@ -31,7 +31,7 @@ function Contents() {
   const shown = useShown()
   const waits = when === 'end' && shown < run.trace.steps.length - 1
   const step = when === 'now' ? seen : shown
-  const groups = useMemo(() => groupsOf(run), [run])
+  const groups = useMemo(() => tableGroupsOf(run), [run])
   return (
     <>
       <div className="table-tools">
@@ -44,7 +44,7 @@ function Contents() {
         />
         <TableExport step={step} />
       </div>
-      {waits && <Waits />}
+      {waits && <PredictFirst />}
       {groups.map((group) => (
         <TableGroup key={group.time} group={group} step={step} start={group.time === moment.now} />
       ))}

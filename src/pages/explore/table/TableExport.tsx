@@ -2,7 +2,7 @@ import { usePlayer } from '../../../stage/context.ts'
 import { CopyButtons } from '../../../ui/clipboard/CopyButtons.tsx'
 import { useClipboard } from '../../../ui/clipboard/useClipboard.ts'
 import { useMessages } from '../../../ui/language.ts'
-import { linesOf } from './entries.ts'
+import { exportLines } from './entries.ts'
 
 /** The table to take along: as tab-separated text to paste, or as a file. */
 export function TableExport({ step }: { step: number }) {
@@ -10,13 +10,17 @@ export function TableExport({ step }: { step: number }) {
   const run = usePlayer((state) => state.subject)
   const { status, copy, download } = useClipboard(step)
   const save = () =>
-    download(`unrolled-${run.cell}.csv`, 'text/csv', `${linesOf(run, step, ',').join('\r\n')}\r\n`)
+    download(
+      `unrolled-${run.cell}.csv`,
+      'text/csv',
+      `${exportLines(run, step, ',').join('\r\n')}\r\n`,
+    )
 
   return (
     <CopyButtons
       words={table}
       status={status}
-      onCopy={() => copy(linesOf(run, step, '\t').join('\n'))}
+      onCopy={() => copy(exportLines(run, step, '\t').join('\n'))}
       onSave={save}
     />
   )

@@ -6,7 +6,7 @@ import type { Subject } from '../../../scene/index.ts'
 const columns = ['name', 'time', 'row', 'column', 'value', 'gradient', 'state'] as const
 
 /** All values and gradients once a trace step is done, as lines of text; numbers in full, counted from 1. */
-export function linesOf(run: Subject, step: number, separator: ',' | '\t'): string[] {
+export function exportLines(run: Subject, step: number, separator: ',' | '\t'): string[] {
   // With a mistake on, whoever takes the numbers along is told.
   const mistaken = run.trace.mistakes.length > 0
   const lines = [[...columns, ...(mistaken ? ['wrong'] : [])].join(separator)]
@@ -40,7 +40,7 @@ export interface Group {
   readonly nodes: readonly Node[]
 }
 
-export function groupsOf({ trace: { tape } }: Subject): readonly Group[] {
+export function tableGroupsOf({ trace: { tape } }: Subject): readonly Group[] {
   const groups = new Map<number | null, Node[]>([[null, []]])
   for (const node of tape.nodes) {
     const group = groups.get(node.time)

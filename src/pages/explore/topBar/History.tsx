@@ -2,8 +2,8 @@ import type { NetworkSettings } from '../../../settings/index.ts'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { changedSetting } from './changed.ts'
-import { nameOf } from './fields.ts'
+import { changedSetting } from './changedSetting.ts'
+import { nameOf } from './settingNames.ts'
 
 /** Undo and redo of edits. With nothing to do they stay where they are, so that the focus does, too. */
 export function History() {

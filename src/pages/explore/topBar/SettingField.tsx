@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { type FieldKey, nameOf } from './fields.ts'
-import { useField } from './useField.ts'
+import { type FieldKey, nameOf } from './settingNames.ts'
+import { useSettingField } from './useSettingField.ts'
 
 /** A setting to be typed; tried on Enter and when the field is left. */
 export function SettingField({
@@ -18,7 +18,7 @@ export function SettingField({
 }) {
   const id = useId()
   const messages = useMessages()
-  const { text, problem, type, settle } = useField(of)
+  const { text, problem, type, settle } = useSettingField(of)
   return (
     <div className={wide ? 'setting wide' : 'setting'}>
       <label htmlFor={id}>{nameOf(messages, of)}</label>

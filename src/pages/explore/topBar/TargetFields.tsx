@@ -9,7 +9,7 @@ import { useMessages } from '../../../ui/language.ts'
 import { lastFed, spelledOut, typedTarget, withTarget } from './targets.ts'
 
 /** What was wanted and cannot be, over which settings, and why not. */
-interface Draft {
+interface TargetsDraft {
   readonly targets: Targets
   readonly over: unknown
   readonly problem: Problem
@@ -21,7 +21,7 @@ export function TargetFields() {
   const { input, settings: names, character } = useMessages()
   const settings = useNetwork((state) => state.settings)
   const actions = useNetworkActions()
-  const [draft, setDraft] = useState<Draft | null>(null)
+  const [draft, setDraft] = useState<TargetsDraft | null>(null)
   const current = draft?.over === settings ? draft : null
   const targets = current?.targets ?? spelledOut(settings.text, settings.targets)
   const fed = charactersOf(settings.text)

@@ -5,14 +5,14 @@ import { usePlayer } from '../../../stage/context.ts'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { focusOn, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
-import { useField } from './useField.ts'
+import { useSettingField } from './useSettingField.ts'
 import './textField.css'
 
 /** The text. Every change that makes sense is in force at once; Hangul only when its syllable is done. */
 export function TextField() {
   const id = useId()
   const { settings: names } = useMessages()
-  const { text, problem, type, commit, settle } = useField('text')
+  const { text, problem, type, commit, settle } = useSettingField('text')
   const composing = useRef(false)
   return (
     <div className="text-field">

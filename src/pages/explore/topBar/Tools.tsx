@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { useLocale, useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 import { History } from './History.tsx'
-import { ThemeChoice, ThemeMenu } from './Theme.tsx'
+import { ThemeChoice, ThemeMenu } from './ThemeChoice.tsx'
 import './tools.css'
 
 export interface ToolsProps {

@@ -6,7 +6,7 @@ import type { StepKind } from '../../../trace/index.ts'
 import { Deferred } from '../../../ui/deferred/Deferred.tsx'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import { type Counted, countedAt, passAhead } from './counted.ts'
+import { type CounterState, counterAt, passAhead } from './counter.ts'
 import { More } from './More.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
@@ -14,7 +14,7 @@ import { StepSizeChoice } from './StepSizeChoice.tsx'
 import './transport.css'
 
 /** Where one is, in words and signs. */
-function Counter({ counted }: { counted: Counted }) {
+function Counter({ counted }: { counted: CounterState }) {
   const { transport, passes, time } = useMessages()
   const dot = <span className="dot"> · </span>
   return (
@@ -83,7 +83,7 @@ export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () =
   const n = usePlayer(({ playhead }) => Math.max(1, Math.ceil(playhead)))
   const messages = useMessages()
   const { transport, goTo, help } = messages
-  const counted = useMemo(() => countedAt(run, n, messages), [run, n, messages])
+  const counted = useMemo(() => counterAt(run, n, messages), [run, n, messages])
   const ahead = passAhead(run, n)
   return (
     <section className="transport" aria-label={transport.label}>

@@ -19,13 +19,13 @@ export interface Track {
   readonly ticks: readonly Tick[]
 }
 
-type Chapter = Pick<Stretch, 'kind' | 'from' | 'to'> & { readonly time: number | null }
+type TrackChapter = Pick<Stretch, 'kind' | 'from' | 'to'> & { readonly time: number | null }
 
 /** The least share of the track a pass gets, so that a single move can be seen and hit. */
 const least = 0.03
 
 /** Shares of the moves, in order; a pass of few moves gets a little more than it is due. */
-function passesOf(chapters: readonly Chapter[]): readonly Stretch[] {
+function passesOf(chapters: readonly TrackChapter[]): readonly Stretch[] {
   const spans: { kind: StepKind; from: number; to: number }[] = []
   for (const { kind, from, to } of chapters) {
     const open = spans.at(-1)
@@ -45,7 +45,7 @@ function passesOf(chapters: readonly Chapter[]): readonly Stretch[] {
 }
 
 /** The track of a run's time chapters. A chapter outside of time joins the time step after it. */
-export function trackOf(chapters: readonly Chapter[]): Track {
+export function trackOf(chapters: readonly TrackChapter[]): Track {
   const passes = passesOf(chapters)
   const ticks: Tick[] = []
   let joined: number | null = null

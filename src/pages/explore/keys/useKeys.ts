@@ -1,0 +1,115 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useNetworkActions, usePlayer, usePlayerActions } from '../../../stage/context.ts'
+import { zoomStep } from '../../../store/index.ts'
+import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyBindings.ts'
+
+type SheetName = 'help' | 'goto' | 'table' | 'questions'
+
+/** Which sheet lies over the page, and how to change that. */
+export interface Sheets {
+  readonly open: SheetName | null
+  readonly openHelp: () => void
+  readonly openGoto: () => void
+  readonly openTable: () => void
+  readonly openQuestions: () => void
+  readonly close: () => void
+}
+
+const holds: readonly (readonly [Holder, string])[] = [
+  ['range', 'input[type=range]'],
+  ['choice', 'input:is([type=radio], [type=checkbox])'],
+  [
+    'field',
+    'input:not([type=range], [type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])',
+  ],
+  ['button', 'button, summary, a[href], input:is([type=button], [type=submit]), [role=button]'],
+  ['own', '[data-keys=own]'],
+  // Not around a button in it: there a presenter's clicker goes on stepping.
+  ['scroll', '[data-keys=scroll]:focus'],
+]
+
+/** What an event happened in that may want its keys. */
+const holdersOf = (event: KeyboardEvent): readonly Holder[] => {
+  const target = event.composedPath()[0]
+  if (!(target instanceof Element)) return []
+  return holds.filter(([, selector]) => target.closest(selector)).map(([holder]) => holder)
+}
+
+/** A keyboard's input method is at work: the key belongs to it. */
+const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
+
+function toggleFullscreen(): void {
+  const done = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen()
+  done.catch(() => {}) // a page in a frame may not be allowed to; it then stays as it is
+}
+
+const looksDark = () => matchMedia('(prefers-color-scheme: dark)').matches
+
+/** Listens to the keys of the whole page, and holds which sheet is open. */
+export function useKeys(): Sheets {
+  const actions = usePlayerActions()
+  const { undo, redo } = useNetworkActions()
+  const theme = usePlayer(({ view }) => view.theme)
+  const [open, setOpen] = useState<SheetName | null>(null)
+  const panels = useMemo(
+    () => ({
+      openHelp: () => setOpen('help'),
+      openGoto: () => setOpen('goto'),
+      openTable: () => setOpen('table'),
+      openQuestions: () => setOpen('questions'),
+      close: () => setOpen(null),
+    }),
+    [],
+  )
+
+  const commands: Commands = {
+    ...actions,
+    undo,
+    redo,
+    goTo: panels.openGoto,
+    help: panels.openHelp,
+    leave: () => actions.select(null),
+    theme: () => {
+      const dark = theme === 'dark' || (theme === 'auto' && looksDark())
+      actions.setView({ theme: dark ? 'light' : 'dark' })
+    },
+    fullscreen: toggleFullscreen,
+    zoomIn: () => actions.zoom(zoomStep),
+    zoomOut: () => actions.zoom(1 / zoomStep),
+  }
+  const latest = useRef(commands)
+  useLayoutEffect(() => {
+    latest.current = commands
+  })
+
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event)) return
+      if (document.querySelector('dialog[open]')) return
+      const stroke = strokeOf(event)
+      if (stroke === null || isKept(stroke, holdersOf(event))) return
+      const run = bindingOf(stroke)?.run
+      if (!run) return
+      if (stroke !== 'Escape') event.preventDefault()
+      else if (document.querySelector(':popover-open')) return // which the browser closes
+      run(latest.current, event.repeat)
+    }
+    // What only scrolls keeps its keys for those who came by keyboard; after a press of the pointer
+    // they stay with the playhead.
+    const letGo = (event: MouseEvent) => {
+      const [target] = event.composedPath()
+      if (!(target instanceof Element)) return
+      target.closest<HTMLElement>('[data-keys=scroll]:focus')?.blur()
+    }
+    document.addEventListener('keydown', press)
+    document.addEventListener('click', letGo)
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('click', letGo)
+    }
+  }, [])
+
+  return { open, ...panels }
+}

@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { Tensor } from '../../engine/index.ts'
+import { checkWords } from '../../i18n/panels/check/index.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
+import { useWords } from '../../ui/language.ts'
+
+/** As many rows and columns as have room; a larger matrix is leafed through in pages of this size. */
+const page = { rows: 4, cols: 4 }
+
+const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+const range = (start: number, size: number, of: number) =>
+  Array.from({ length: Math.min(size, of - start) }, (_, k) => start + k)
+
+/** The part of a gradient that an entry is in; one presses an entry, or walks with the arrow keys. */
+export function EntryTable({
+  tensor: { rows, cols, data },
+  entry,
+  name,
+  onChoose,
+}: {
+  tensor: Tensor
+  entry: number
+  name: string
+  onChoose: (entry: number) => void
+}) {
+  const words = useWords(checkWords)
+  const table = useRef<HTMLTableElement>(null)
+  const walking = useRef(false)
+  // The entry walked to may be on another page; at once, or the next key would go elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the entry has changed
+  useLayoutEffect(() => {
+    if (walking.current) table.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
+    walking.current = false
+  }, [entry])
+  const [row, col] = [Math.floor(entry / cols), entry % cols]
+  const shownRows = range(row - (row % page.rows), page.rows, rows)
+  const shownCols = range(col - (col % page.cols), page.cols, cols)
+  const write = formatterOf(shownRows.flatMap((r) => shownCols.map((c) => data[r * cols + c]!)))
+
+  const walk = (event: KeyboardEvent) => {
+    const [down, right] = arrows[event.key] ?? [0, 0]
+    const [r, c] = [row + down, col + right]
+    if ((down === 0 && right === 0) || r < 0 || c < 0 || r >= rows || c >= cols) return
+    event.preventDefault()
+    walking.current = true
+    onChoose(r * cols + c)
+  }
+  return (
+    <table ref={table} className="check-cells" aria-label={words.cells(name)} data-keys="own">
+      <thead>
+        <tr>
+          <td />
+          {shownCols.map((c) => (
+            <th key={c} scope="col">
+              {c + 1}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shownRows.map((r) => (
+          <tr key={r}>
+            <th scope="row">{r + 1}</th>
+            {shownCols.map((c) => {
+              const k = r * cols + c
+              const text = write(data[k]!)
+              return (
+                <td key={c}>
+                  <button
+                    type="button"
+                    aria-pressed={k === entry}
+                    aria-label={words.cell(r + 1, cols > 1 ? c + 1 : null, text)}
+                    tabIndex={k === entry ? 0 : -1}
+                    onClick={() => onChoose(k)}
+                    onKeyDown={walk}
+                  >
+                    {text}
+                  </button>
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

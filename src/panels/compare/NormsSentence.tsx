@@ -1,0 +1,23 @@
+import { compareWords } from '../../i18n/panels/compare/index.ts'
+import { useWords } from '../../ui/language.ts'
+import type { Series } from './series.ts'
+
+/** In words, how much is left at t = 1 of what there was at the last time step with a target. */
+export function NormsSentence({ series, last }: { series: readonly Series[]; last: number }) {
+  const { reach } = useWords(compareWords)
+  const sentence = ({ name, reach: sizes }: Series) => {
+    const [begin, end] = [sizes[0]!, sizes[last - 1]!]
+    if (begin === 0) return reach.lost(name)
+    return begin < end
+      ? reach.smaller(name, last, end / begin)
+      : reach.larger(name, last, begin / end)
+  }
+  if (last < 2) return null
+  return (
+    <ul className="reach-said">
+      {series.map((one) => (
+        <li key={one.name}>{sentence(one)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import { compareWords } from '../../i18n/panels/compare/index.ts'
+import { brief } from '../../stage/numbers.ts'
+import { useWords } from '../../ui/language.ts'
+import type { Series } from './series.ts'
+
+/** What the chart shows, as a table: the same for those who do not see it. */
+export function NormsTable({ series }: { series: readonly Series[] }) {
+  const { reach } = useWords(compareWords)
+  const times = Math.max(0, ...series.map((one) => one.reach.length))
+  return (
+    <details>
+      <summary>{reach.numbers}</summary>
+      <section
+        className="reach-numbers"
+        aria-label={reach.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        data-keys="scroll"
+      >
+        <table className="pairs">
+          <thead>
+            <tr>
+              <th scope="col">{reach.time}</th>
+              {series.map(({ name, symbol }) => (
+                <th key={name} scope="col">
+                  {name} ({symbol})
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: times }, (_, k) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a time step is its position
+              <tr key={k} data-time={k + 1}>
+                <th scope="row">{k + 1}</th>
+                {series.map(({ name, reach: sizes }) => (
+                  <td key={name}>{brief(sizes[k]!)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useId, useState } from 'react'
+import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
+import { Icon } from '../../ui/icons.tsx'
+import type { LedgerSubject } from './ledgerSubject.ts'
+
+/** A part of a ledger behind a heading of its own; what is folded costs nothing. Where there are several ledgers, its name says of which. */
+export function Disclosure({
+  title,
+  of: { run, node, now, alone },
+  start,
+  children,
+}: {
+  title: string
+  of: LedgerSubject
+  start: boolean
+  children: () => ReactNode
+}) {
+  const [open, setOpen] = useState(start)
+  const id = useId()
+  const name = plainLabel(gradientLabelOf(node, run.trace.tape, now))
+  return (
+    <section className="reveal" aria-labelledby={id}>
+      <h4>
+        <button
+          id={id}
+          type="button"
+          className="unfolds"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <span>
+            {title}
+            {!alone && <span className="hidden">: {name}</span>}
+          </span>
+          <Icon name="chevron" size={14} />
+        </button>
+      </h4>
+      {open && children()}
+    </section>
+  )
+}

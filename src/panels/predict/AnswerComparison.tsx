@@ -1,0 +1,142 @@
+import { labelOf } from '../../equation/index.ts'
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Subject } from '../../scene/index.ts'
+import { MathSpan } from '../../stage/MathSpan.tsx'
+import { signed } from '../../stage/numbers.ts'
+import { Sentence } from '../../stage/Sentence.tsx'
+import {
+  asked,
+  type Given,
+  type Outcome,
+  type Question,
+  scaleOf,
+  signOf,
+  wiresOf,
+} from '../../trace/predict/index.ts'
+import { formatterOf } from '../../ui/grids/format.ts'
+import { useWords } from '../../ui/language.ts'
+import { useQuestionNames } from './useQuestionNames.ts'
+import { nowOf } from './useQuiz.ts'
+
+/** The right answer, with the given one beside it, entry by entry. */
+export function AnswerComparison({ run, outcome }: { run: Subject; outcome: Outcome }) {
+  const words = useWords(predictWords)
+  const { question, given } = outcome
+  const { result, formula } = useQuestionNames(run, question)
+  return (
+    <>
+      {formula && given?.kind !== 'wires' && (
+        <p className="because">
+          <Sentence said={words.because(result, formula)} />
+        </p>
+      )}
+      <table className="comparison" aria-label={words.table}>
+        {given?.kind === 'wires' ? (
+          <Wires run={run} outcome={outcome} ticked={given.nodes} />
+        ) : (
+          <Entries question={question} given={given} marks={outcome.marks} />
+        )}
+      </table>
+    </>
+  )
+}
+
+/** A number that was typed: like those beside it, or with a power of ten where it is far from them. */
+const typed = (value: number, write: (value: number) => string): string =>
+  Math.abs(value) >= 1e5 ? signed(value) : write(value)
+
+function Entries({
+  question,
+  given,
+  marks,
+}: {
+  question: Question
+  given: Exclude<Given, { kind: 'wires' }> | null
+  marks: readonly boolean[]
+}) {
+  const { columns } = useWords(predictWords)
+  const { entries, truth } = question
+  const numbers = asked(question, truth)
+  const write = formatterOf(numbers)
+  const own = (k: number): string =>
+    given?.kind === 'numbers' ? typed(given.numbers[k]!, write) : (given?.signs[k] ?? '')
+  const nameOf = (entry: number) =>
+    truth.cols === 1
+      ? entry + 1
+      : `${Math.floor(entry / truth.cols) + 1}, ${(entry % truth.cols) + 1}`
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{columns.entry}</th>
+          {given && <th scope="col">{columns.yours}</th>}
+          <th scope="col">{columns.right}</th>
+          {given && <th scope="col">{columns.mark}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry, k) => (
+          <tr key={entry}>
+            <th scope="row">{nameOf(entry)}</th>
+            {given && <td>{own(k)}</td>}
+            <td>
+              {given?.kind === 'signs' && <span>{signOf(numbers[k]!, scaleOf(numbers))} </span>}
+              <b>{write(numbers[k]!)}</b>
+            </td>
+            {given && <Mark good={marks[k] === true} />}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}
+
+function Wires({
+  run,
+  outcome: { question, marks },
+  ticked,
+}: {
+  run: Subject
+  outcome: Outcome
+  ticked: ReadonlySet<number>
+}) {
+  const { columns, lights, ticked: words } = useWords(predictWords)
+  const { tape } = run.trace
+  const choice = wiresOf(run.trace, question)
+  const now = nowOf(run, question)
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{columns.node}</th>
+          <th scope="col">{columns.yours}</th>
+          <th scope="col">{columns.right}</th>
+          <th scope="col">{columns.mark}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {choice?.nodes.map((id, k) => (
+          <tr key={id}>
+            <th scope="row">
+              <MathSpan label={labelOf(tape.nodes[id]!, tape, now)} />
+            </th>
+            <td>{ticked.has(id) ? words.on : words.off}</td>
+            <td>{choice.lit.has(id) ? <b>{lights.on}</b> : lights.off}</td>
+            <Mark good={marks[k] === true} />
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}
+
+function Mark({ good }: { good: boolean }) {
+  const { marks } = useWords(predictWords)
+  return (
+    <td className="mark-cell">
+      <span role="img" aria-label={good ? marks.good : marks.bad}>
+        {good ? '✓' : '✗'}
+      </span>
+    </td>
+  )
+}

@@ -1,0 +1,62 @@
+import type { AskedNames } from '../../equation/predict/index.ts'
+import type { Said } from '../../i18n/index.ts'
+import { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { Subject } from '../../scene/index.ts'
+import { Sentence } from '../../stage/Sentence.tsx'
+import { arrivalsOf } from '../../trace/index.ts'
+import type { Question } from '../../trace/predict/index.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
+import { useQuestionNames } from './useQuestionNames.ts'
+import { nowOf } from './useQuiz.ts'
+
+type Words = (typeof predictWords)['en']
+
+/** What is asked, in words. */
+function sentenceOf({ ask }: Words, run: Subject, question: Question, names: AskedNames): Said {
+  const { asks, node } = question
+  if (asks !== 'share') return ask[asks](names)
+  if (run.trace.tape.nodes[node]!.leaf === 'parameter')
+    return names.time === null ? ask.share(names) : ask.added(names)
+  return arrivalsOf(run.trace, node).length > 1 ? ask.partial(names) : ask.share(names)
+}
+
+/** The question: which pass and time it is in, what is wanted, and of which entry. */
+export function QuestionText({
+  run,
+  question,
+  asWires,
+}: {
+  run: Subject
+  question: Question
+  asWires: boolean
+}) {
+  const words = useWords(predictWords)
+  const { passes, time } = useMessages()
+  const names = useQuestionNames(run, question)
+  const { kind } = run.trace.steps[question.step]!
+  const { asks, entries, truth } = question
+  const asked = asWires
+    ? words.ask[asks === 'value' ? 'lit' : 'reached'](names)
+    : sentenceOf(words, run, question, names)
+  const [entry] = entries
+  const oneOfMany = !asWires && entries.length < truth.rows * truth.cols && entry !== undefined
+  return (
+    <>
+      <h4 data-aim="question">
+        {words.next}
+        <span className={`tag ${kind}`}>{passes[kind]}</span>
+        {names.time !== null && <span className="quiet">{time(nowOf(run, question))}</span>}
+      </h4>
+      <p className="ask">
+        <Sentence said={asked} />{' '}
+        {oneOfMany && (
+          <b>
+            {truth.cols === 1
+              ? words.only(entry + 1, truth.rows)
+              : words.onlyCell(Math.floor(entry / truth.cols) + 1, (entry % truth.cols) + 1)}
+          </b>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,2 +1,0 @@
-/** Where the focus goes once the page is drawn again. */
-export type Aim = 'go on' | 'field' | 'question'

@@ -1,0 +1,25 @@
+const isPlain = (value: object): value is Readonly<Record<string, unknown>> =>
+  Object.getPrototypeOf(value) === Object.prototype
+
+/**
+ * Whether two parts of a scene draw the same. A scene is made anew at every moment, but most of it
+ * is what it was a moment before: lists and objects are compared by what is in them, down to numbers.
+ */
+export function deepEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (a instanceof Float64Array)
+    return (
+      b instanceof Float64Array && a.length === b.length && a.every((value, k) => value === b[k])
+    )
+  if (Array.isArray(a))
+    return (
+      Array.isArray(b) && a.length === b.length && a.every((value, k) => deepEqual(value, b[k]))
+    )
+  if (!isPlain(a) || !isPlain(b)) return false
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && deepEqual(a[key], b[key]))
+  )
+}

@@ -1,0 +1,47 @@
+import { consumersOf, type Id, multiplyOut, type Node, type Numbers } from '../engine/index.ts'
+import { labelOf, plainLabel } from '../equation/index.ts'
+import type { Messages } from '../i18n/index.ts'
+import type { Subject } from '../scene/index.ts'
+import { absenceAt, nodeKnownAt, wrongAt } from '../trace/index.ts'
+import { signed } from './numbers.ts'
+
+/** As many entries as an ear can follow. */
+const heard = 8
+
+const spoken = (numbers: Numbers): string => {
+  const some = Array.from({ length: Math.min(heard, numbers.length) }, (_, k) => numbers[k]!)
+  const text = some.map((value) => signed(value)).join(', ')
+  return numbers.length > heard ? `${text} …` : text
+}
+
+/** What each node that is seen from time step `now` says of itself once step `seen` is done: its name, its numbers, its wires. */
+export function nodeDescriptionsAt(
+  { trace, edited }: Subject,
+  now: number,
+  seen: number,
+  { node: tell }: Messages['graph'],
+): ReadonlyMap<Id, string> {
+  const { tape } = trace
+  const nameOf = (node: Node) => plainLabel(labelOf(node, tape, now))
+  const near = ({ time }: Node) => time === null || Math.abs(time - now) <= 1
+  const accountOf = (node: Node): string => {
+    const { value, gradient, state, arrived, expected } = nodeKnownAt(trace, node.id, seen)
+    return tell({
+      name: nameOf(node),
+      value: value && spoken(value.data),
+      gradient: gradient ? spoken(multiplyOut(gradient).data) : '',
+      wrong: wrongAt(trace, node.id, seen),
+      state: absenceAt(trace, node, seen) ?? state,
+      arrived,
+      expected,
+      edited: edited?.has(node.name) ?? false,
+      from: node.inputs.map((id) => nameOf(tape.nodes[id]!)),
+      to: consumersOf(tape, node.id).filter(near).map(nameOf),
+    })
+  }
+  return new Map(
+    tape.nodes
+      .filter((node) => near(node) && node.time !== now + 1)
+      .map((node) => [node.id, accountOf(node)]),
+  )
+}

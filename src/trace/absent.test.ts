@@ -4,7 +4,7 @@ import { presets, unroll, type Wanted } from '../cells/index.ts'
 import { backward, nodeNamed } from '../engine/index.ts'
 import { absenceAt, absenceOf } from './absent.ts'
 import { stepNamed } from './names.ts'
-import { record } from './trace.ts'
+import { record } from './record.ts'
 
 const preset = presets['hello-lstm']
 const tapeOf = (mask: readonly boolean[], wanted: Wanted = {}) =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { presets, unroll } from '../cells/index.ts'
 import { column, nodeNamed, startTape } from '../engine/index.ts'
 import { logitsBesideLoss } from './besideLoss.ts'
-import { record } from './trace.ts'
+import { record } from './record.ts'
 
 const traceOf = (targets: readonly (number | null)[]) =>
   record(unroll({ ...presets['hello-slide'], targets }), {})

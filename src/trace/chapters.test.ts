@@ -10,7 +10,7 @@ import {
   previousStop,
 } from './chapters.ts'
 import { stepName, stepNamed } from './names.ts'
-import { record } from './trace.ts'
+import { record } from './record.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
 const traceOf = (preset: PresetName) => record(unroll(presets[preset]), { update })

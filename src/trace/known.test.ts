@@ -3,7 +3,7 @@ import { presets, unroll } from '../cells/index.ts'
 import { backward, multiplyOut, nodeNamed, scalar } from '../engine/index.ts'
 import { arrivalsOf, backwardEnd, gradientsOf, knownAt, nodeKnownAt, wholeFrom } from './known.ts'
 import { stepNamed } from './names.ts'
-import { record } from './trace.ts'
+import { record } from './record.ts'
 
 const update = { optimizer: 'sgd', rate: 0.1, epsilon: 0, clip: 5 } as const
 const tape = unroll(presets['hello-slide'])

@@ -3,7 +3,7 @@ import { type PresetName, presets, unroll } from '../cells/index.ts'
 import { column, startTape } from '../engine/index.ts'
 import { actorOf } from './chapters.ts'
 import { gradientName, stepName, stepNamed } from './names.ts'
-import { record } from './trace.ts'
+import { record } from './record.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
 const traceOf = (preset: PresetName, wanted = {}) =>

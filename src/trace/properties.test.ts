@@ -29,7 +29,8 @@ import { writeTrace } from './file/write.ts'
 import { knownAt } from './known.ts'
 import { type MistakeName, mistakes } from './mistakes/mistakes.ts'
 import { stepName } from './names.ts'
-import { type Recording, record, type Trace } from './trace.ts'
+import { type Recording, record } from './record.ts'
+import type { Trace } from './trace.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const settings = { numRuns: 100, seed: 2 }

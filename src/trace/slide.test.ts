@@ -3,7 +3,7 @@ import { presets, unroll } from '../cells/index.ts'
 import { multiplyOut, type Tensor } from '../engine/index.ts'
 import { gradientsOf } from './known.ts'
 import { stepNamed } from './names.ts'
-import { record } from './trace.ts'
+import { record } from './record.ts'
 
 const trace = record(unroll(presets['hello-slide'], { initial: true }))
 

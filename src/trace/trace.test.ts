@@ -15,7 +15,8 @@ import {
 } from '../engine/index.ts'
 import { gradientsOf } from './known.ts'
 import { stepName } from './names.ts'
-import { afterUpdate, record, stepKinds, type Trace, type Update } from './trace.ts'
+import { record } from './record.ts'
+import { afterUpdate, stepKinds, type Trace, type Update } from './trace.ts'
 
 const update: Update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 }
 const slide = unroll(presets['hello-slide'])

@@ -6,7 +6,7 @@ import { Given } from '../../door/index.ts'
 import { nodeNamed, parametersOf } from '../../engine/index.ts'
 import { fixture } from '../../fixtures/read.ts'
 import { type MistakeName, mistakes } from '../mistakes/mistakes.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import {
   bestOf,
   checkOf,

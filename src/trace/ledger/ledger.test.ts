@@ -13,7 +13,8 @@ import {
 import { differences } from '../../fixtures/close.ts'
 import { fixture, fixturesOf } from '../../fixtures/read.ts'
 import { arrivalsOf, nodeKnownAt } from '../known.ts'
-import { record, type Trace, type Update } from '../trace.ts'
+import { record } from '../record.ts'
+import type { Trace, Update } from '../trace.ts'
 import { ledgerOf } from './ledger.ts'
 import { shareOf } from './measure.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { initialise, unroll } from '../../cells/index.ts'
 import { nodeNamed, oneHot } from '../../engine/index.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import { ledgerOf } from './ledger.ts'
 import { fewLines, lineSharesOf, mainLines, restOf } from './mainLines.ts'
 

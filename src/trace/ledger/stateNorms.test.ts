@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { presets, unroll } from '../../cells/index.ts'
 import { backward, column, nodeNamed, product, replay, tensor } from '../../engine/index.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import { norm } from './measure.ts'
 import { stateNormsOf } from './stateNorms.ts'
 

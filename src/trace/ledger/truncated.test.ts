@@ -15,7 +15,7 @@ import {
   zeros,
 } from '../../engine/index.ts'
 import { differences } from '../../fixtures/close.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import {
   isTruncatedKnown,
   longestDistance,

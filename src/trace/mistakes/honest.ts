@@ -1,5 +1,6 @@
 import { type Id, memo } from '../../engine/index.ts'
-import { record, type Step, type Trace } from '../trace.ts'
+import { record } from '../record.ts'
+import type { Step, Trace } from '../trace.ts'
 
 export type BackwardStep = Extract<Step, { readonly kind: 'backward' }>
 

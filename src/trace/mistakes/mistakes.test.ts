@@ -13,7 +13,7 @@ import {
 import { fixture } from '../../fixtures/read.ts'
 import { gradientsOf } from '../known.ts'
 import { stepNamed } from '../names.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import { isMistakeName, type MistakeName, mistakes } from './mistakes.ts'
 
 const subjects: readonly (readonly [string, 'rnn' | 'lstm' | 'gru', Pass])[] = [

@@ -4,7 +4,7 @@ import { nodeNamed } from '../../engine/index.ts'
 import { chaptersOf, type Grain } from '../chapters.ts'
 import { gradientsOf } from '../known.ts'
 import { stepNamed } from '../names.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import { areClose } from './compare.ts'
 import {
   asked,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { presets, unroll } from '../../cells/index.ts'
 import { chaptersOf } from '../chapters.ts'
-import { record } from '../trace.ts'
+import { record } from '../record.ts'
 import { asked, closed, judge, type Log, outcomeOf, questionOf, scoreOf, skipped } from './index.ts'
 
 const trace = record(unroll(presets['hello-slide']))

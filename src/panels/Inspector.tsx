@@ -26,7 +26,7 @@ function Panels() {
   const hasNetwork = useHasNetwork()
   return (
     <aside className="inspector" aria-label={inspector.label} data-step={step}>
-      {list}
+      {hasNetwork ? lists.network : lists.any}
       {hasNetwork && <Edited />}
     </aside>
   )
@@ -47,11 +47,15 @@ function Edited() {
 }
 
 // Made once: a step draws what it changes, not the list.
-const list = [
+const listOf = (some: typeof panels) => [
   <StepPanel key="step" />,
-  ...panels.map(({ name, Panel }) => (
+  ...some.map(({ name, Panel }) => (
     <Fold key={name} name={name}>
       <Panel />
     </Fold>
   )),
 ]
+const lists = {
+  network: listOf(panels),
+  any: listOf(panels.filter(({ ofNetwork }) => !ofNetwork)),
+}

@@ -1,7 +1,7 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
 import { gradientLabelOf, labelOf, plainLabel } from '../../equation/index.ts'
-import { usePlayer, usePlayerActions } from '../../stage/context.ts'
+import { useHasNetwork, usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove, useSeen } from '../../stage/useMove.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -127,11 +127,12 @@ export function NodePanel() {
   )
 }
 
-/** The value of a node in this pass; that of a leaf can be edited. */
+/** The value of a node in this pass; that of a leaf can be edited where a network feeds the player. */
 function Value({ node, label }: { node: Node; label: string }) {
   const { run, moment } = useMove()
+  const isEditable = useHasNetwork() && node.op === null && node.leaf !== 'constant'
   const grid = <NumberGrid tensor={node.value} label={label} />
-  if (node.op !== null || node.leaf === 'constant') return grid
+  if (!isEditable) return grid
   return (
     <Pending
       fallback={grid}

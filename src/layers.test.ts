@@ -115,6 +115,37 @@ test('no imports go round in a circle', () => {
   expect(circles).toEqual([])
 })
 
+/** Names that two files still export, each for a type of its own: the way a wire runs and a pass, a time step of a cell and a step of a trace. */
+const shared: readonly string[] = ['Run', 'Step']
+
+/** The types that a source text exports where they are declared. */
+const typesIn = (source: string): readonly string[] =>
+  [...source.matchAll(/^export (?:interface|type|(?:abstract )?class) (\w+)[ <{]/gm)].map(
+    ([, name]) => name!,
+  )
+
+test('a type has a name of its own', () => {
+  const homes = new Map<string, string[]>()
+  for (const file of files)
+    for (const name of typesIn(readFileSync(join(root, file), 'utf8')))
+      homes.set(name, [...(homes.get(name) ?? []), file])
+  const twice = [...homes].filter(([name, at]) => at.length > 1 && !shared.includes(name))
+  expect(twice).toEqual([])
+  expect(homes.size).toBeGreaterThan(100)
+})
+
+test('every way to declare a type is seen', () => {
+  const source = `
+export interface A { readonly b: B }
+export type C = number
+export class D<E> {}
+interface Hidden {}
+export type { F } from './f.ts'
+export const G = 1
+`
+  expect(typesIn(source)).toEqual(['A', 'C', 'D'])
+})
+
 describe('files use only the packages of their layer', () => {
   test.each(files)('%s', (file) => {
     for (const path of importedBy(file)) {

@@ -40,7 +40,7 @@ export interface Applied {
 }
 
 /** An op's meaning, once. */
-export interface Formula {
+export interface OpFormula {
   readonly value: (of: Applied) => OpExpression
   /** Element-wise ops: ∂y/∂xₖ; the share is upstream ⊙ local. */
   readonly local?: (k: number, of: Applied) => OpExpression
@@ -57,7 +57,7 @@ export interface Op {
   readonly examples: readonly Example[]
   /** Shape of the value, or a sentence on what the inputs should have been. */
   readonly shape: (x: readonly Shape[], attr: Attr) => Shape | string
-  readonly formula: Formula
+  readonly formula: OpFormula
   /** The value's formula evaluated, or a safer way to the same number. */
   readonly forward: (x: readonly Tensor[], attr: Attr) => Tensor
   /** Element-wise ops: the local derivative evaluated, of xₖ's shape. */
@@ -122,7 +122,7 @@ export const elementwise = ({
   formula: { value, local },
   ...given
 }: Omit<Given, 'shape' | 'formula'> & {
-  readonly formula: Pick<Formula, 'value'> & Required<Pick<Formula, 'local'>>
+  readonly formula: Pick<OpFormula, 'value'> & Required<Pick<OpFormula, 'local'>>
 }): Op =>
   operation({
     ...given,

@@ -3,11 +3,11 @@ import { multiplyOut, type Node, type Numbers } from '../engine/index.ts'
 import { mistakenTerm } from '../equation/mistaken.ts'
 import type { Scribe } from '../equation/scribe.ts'
 import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../trace/index.ts'
-import type { Arrival, Fact, Term } from './facts.ts'
+import type { Arrival, Fact, TermFact } from './facts.ts'
 import { gatesOf, hotOf, isZero, softmaxBeside, spotOf } from './forward.ts'
 
 /** A share as a term of what it arrives at. */
-export function termOf(scribe: Scribe, sender: Node, receiver: Node): Term {
+export function termOf(scribe: Scribe, sender: Node, receiver: Node): TermFact {
   const later = sender.time !== null && receiver.time !== null && sender.time > receiver.time
   return {
     formula: scribe.term(sender, receiver),

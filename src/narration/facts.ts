@@ -10,7 +10,7 @@ export interface Spot {
 }
 
 /** A term of a gradient. */
-export interface Term {
+export interface TermFact {
   readonly formula: Label
   /** What W_hh sends on to the state of the time step before: the lecture's ★. */
   readonly star: boolean
@@ -19,7 +19,7 @@ export interface Term {
 }
 
 /** A term that arrives, and how it finds the node. */
-export interface Arrival extends Term {
+export interface Arrival extends TermFact {
   /** The node, and its gradient: h_t, dh_t. */
   readonly to: Label
   readonly gradient: Label
@@ -27,7 +27,7 @@ export interface Arrival extends Term {
   readonly number: number
   readonly of: number
   /** Terms that were there before it, oldest first. */
-  readonly waited: readonly Term[]
+  readonly waited: readonly TermFact[]
   /** At the last time step, to which nothing comes from t+1. */
   readonly lastTime: boolean
   /** Data, which asks for a gradient only on request. */
@@ -39,7 +39,7 @@ export interface Arrival extends Term {
   /** By mistake it takes the place of the terms before it. */
   readonly assigned: boolean
   /** Terms that should have been there before it and are lost by mistake. */
-  readonly dropped: readonly Term[]
+  readonly dropped: readonly TermFact[]
 }
 
 export type GateLetter = 'i' | 'f' | 'o' | 'r' | 'z'
@@ -163,7 +163,7 @@ export type Fact =
   | { kind: 'backward pass'; parameters: number }
   | { kind: 'several' | 'several back'; nodes: readonly Label[] }
   // Said after what happens, while a mistake is on.
-  | { kind: 'lost'; term: Term; to: Label }
+  | { kind: 'lost'; term: TermFact; to: Label }
   | { kind: 'wrong gradients'; gradients: readonly Label[] }
   | { kind: 'mistakes made'; mistakes: readonly MistakeName[] }
   | { kind: 'other'; symbol: string; result: Label; inputs: readonly Label[] }

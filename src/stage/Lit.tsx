@@ -4,7 +4,7 @@ import type { Lit } from '../equation/index.ts'
 import { barHeight, cellWidth } from './Bars.tsx'
 import { usePlayer } from './context.ts'
 
-type Kind = 'value' | 'gradient'
+type EntryKind = 'value' | 'gradient'
 
 /** Entries that a panel points at. A picture outside of a page has none. */
 const LitContext = createContext<readonly Lit[]>([])
@@ -16,7 +16,7 @@ export function LitEntries({ children }: { children: ReactNode }) {
 }
 
 /** Entries of a node to be marked; a block cut from a stack shows those of its rows. */
-function useLit({ id, op, inputs, attr, value }: Node, kind: Kind): readonly number[] {
+function useLit({ id, op, inputs, attr, value }: Node, kind: EntryKind): readonly number[] {
   const lit = useContext(LitContext)
   return useMemo(() => {
     const of = (node: number) =>
@@ -37,7 +37,7 @@ export function LitBars({
   cell = cellWidth(node.value.data.length),
 }: {
   node: Node
-  kind: Kind
+  kind: EntryKind
   vertical?: boolean
   cell?: number
 }) {
@@ -73,7 +73,7 @@ export function LitCells({
   h,
 }: {
   node: Node
-  kind: Kind
+  kind: EntryKind
   tensor: Tensor
   down: number
   across: number

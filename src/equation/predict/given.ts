@@ -15,7 +15,7 @@ import type { Label } from '../label.ts'
 import { Scribe } from '../scribe.ts'
 
 /** A number that is on the page already, to work the answer out with. */
-export interface Given {
+export interface GivenTensor {
   readonly label: Label
   readonly tensor: Tensor
   readonly kind: 'value' | 'gradient' | 'memory'
@@ -23,7 +23,7 @@ export interface Given {
   readonly node: string
 }
 
-const valueGiven = (scribe: Scribe, node: Node): Given => ({
+const valueGiven = (scribe: Scribe, node: Node): GivenTensor => ({
   label: scribe.value(node),
   tensor: node.value,
   kind: 'value',
@@ -31,12 +31,12 @@ const valueGiven = (scribe: Scribe, node: Node): Given => ({
 })
 
 /** What a share is made of: what comes in, and every value that the local factor might be taken from. */
-function ofShare(scribe: Scribe, question: Question): readonly Given[] {
+function ofShare(scribe: Scribe, question: Question): readonly GivenTensor[] {
   const step = scribe.trace.steps[question.step]!
   if (step.kind !== 'backward') return []
   const from = scribe.node(step.from)
   const inputs = from.inputs.map((id) => scribe.node(id))
-  const upstream: Given = {
+  const upstream: GivenTensor = {
     label: scribe.upstream(from),
     tensor: step.upstream,
     kind: 'gradient',
@@ -61,7 +61,7 @@ function ofShare(scribe: Scribe, question: Question): readonly Given[] {
 }
 
 /** What the answer to a question can be worked out from. */
-export function givenOf(trace: Trace, question: Question, now: number): readonly Given[] {
+export function givenOf(trace: Trace, question: Question, now: number): readonly GivenTensor[] {
   const scribe = new Scribe(trace, now)
   const step = trace.steps[question.step]!
   const node = scribe.node(question.node)

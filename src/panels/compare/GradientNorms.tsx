@@ -7,7 +7,7 @@ import { usePlayer } from '../../stage/context.ts'
 import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useShown } from '../../stage/useMove.ts'
-import { backwardEnd, type Source, sources, stateNormsOf } from '../../trace/index.ts'
+import { backwardEnd, type LossSource, lossSources, stateNormsOf } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { NormsChart } from './NormsChart.tsx'
@@ -24,7 +24,7 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
   const sides = usePassNames()
   const run = usePlayer((state) => state.subject)
   const waits = useShown() < backwardEnd(run.trace)
-  const [source, setSource] = useState<Source>('last')
+  const [source, setSource] = useState<LossSource>('last')
   const [state, setState] = useState<StateSymbol>('h')
   const last = run.expected.findLastIndex((target) => target !== null) + 1
   const series = useMemo(
@@ -47,7 +47,7 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
       <div className="reach-choices">
         <Segments
           label={reach.source}
-          choices={sources}
+          choices={lossSources}
           value={source}
           textOf={(one) => reach.sources[one]}
           onChoose={setSource}

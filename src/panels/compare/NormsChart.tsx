@@ -4,7 +4,7 @@ import { powerOfTen } from '../../i18n/numbers.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove } from '../../stage/useMove.ts'
-import type { Source } from '../../trace/index.ts'
+import type { LossSource } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { chart, type Layout, layoutOf, quantity, type Series } from './series.ts'
 
@@ -18,7 +18,7 @@ export const NormsChart = memo(function ReachChart({
   last,
 }: {
   series: readonly Series[]
-  source: Source
+  source: LossSource
   last: number
 }) {
   const { reach } = useWords(compareWords)

@@ -1,7 +1,7 @@
 import { line, scaleLinear, scaleLog } from 'd3'
 import { type CellName, cellNamed } from '../../cells/index.ts'
 import type { Label } from '../../equation/index.ts'
-import type { Source } from '../../trace/index.ts'
+import type { LossSource } from '../../trace/index.ts'
 
 /** One pass in the chart: the length of its state's gradient at t = 1 to T. */
 export interface Series {
@@ -16,7 +16,7 @@ export const symbolIn = (cell: string, wanted: string): string =>
   cellNamed(cell as CellName).carries.includes(wanted) ? wanted : 'h'
 
 /** What a series shows: ‖dL/dhₜ‖, or ‖dL₄/dhₜ‖ where one loss alone is sent back. */
-export const quantity = (symbol: string, source: Source, last: number): Label => [
+export const quantity = (symbol: string, source: LossSource, last: number): Label => [
   { text: '‖d', italic: false },
   { text: 'L', italic: true, ...(source === 'last' ? { sub: String(last) } : {}) },
   { text: ' / d', italic: false },

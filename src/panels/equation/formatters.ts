@@ -2,15 +2,16 @@ import type { Numbers } from '../../engine/index.ts'
 import { addendsOf, type Equation } from '../../equation/index.ts'
 import { decimalsOf, formatterOf, needsExponent } from '../../ui/grids/format.ts'
 
-type Writer = (value: number) => string
+type NumberFormatter = (value: number) => string
 
 const isWhole = (data: Numbers) =>
   [...data].every((value) => Number.isInteger(value) && Math.abs(value) < 1e4)
 
-const wholly: Writer = (value) => (value === 0 ? '0' : `${value < 0 ? '−' : '+'}${Math.abs(value)}`)
+const wholly: NumberFormatter = (value) =>
+  value === 0 ? '0' : `${value < 0 ? '−' : '+'}${Math.abs(value)}`
 
 /** As everywhere, but whole numbers, such as a one-hot's, as such. */
-const writer = (data: Numbers, decimals?: number): Writer =>
+const writer = (data: Numbers, decimals?: number): NumberFormatter =>
   isWhole(data) ? wholly : formatterOf(data, decimals)
 
 /**
@@ -28,8 +29,8 @@ function sharedDecimals(matrices: readonly Numbers[]): number | undefined {
 
 /** How to write the numbers of each term of an equation and of its result: a sum can be checked by eye. */
 export function formattersOf({ right, terms, result }: Equation): {
-  readonly terms: readonly Writer[]
-  readonly result: Writer
+  readonly terms: readonly NumberFormatter[]
+  readonly result: NumberFormatter
 } {
   const addends = addendsOf(right)
   const data = terms.map(({ tensor }) => tensor.data)

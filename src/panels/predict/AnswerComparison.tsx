@@ -6,7 +6,7 @@ import { signed } from '../../stage/numbers.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import {
   asked,
-  type Given,
+  type GivenAnswer,
   type Outcome,
   type Question,
   scaleOf,
@@ -51,7 +51,7 @@ function Entries({
   marks,
 }: {
   question: Question
-  given: Exclude<Given, { kind: 'wires' }> | null
+  given: Exclude<GivenAnswer, { kind: 'wires' }> | null
   marks: readonly boolean[]
 }) {
   const { columns } = useWords(predictWords)

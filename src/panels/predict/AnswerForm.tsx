@@ -4,7 +4,7 @@ import { predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import {
   answerKinds,
-  type Given,
+  type GivenAnswer,
   parseAnswer,
   type Question,
   type Sign,
@@ -27,7 +27,7 @@ export function AnswerForm({
   run: Subject
   question: Question
   choice: KindChoice
-  onAnswer: (given: Given) => void
+  onAnswer: (given: GivenAnswer) => void
 }) {
   const words = useWords(predictWords)
   const id = useId()

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { plainLabel } from '../../equation/index.ts'
-import { type Given, givenOf } from '../../equation/predict/index.ts'
+import { type GivenTensor, givenOf } from '../../equation/predict/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
@@ -30,7 +30,7 @@ export function GivenNumbers({ run, question }: { run: Subject; question: Questi
   )
 }
 
-function Amount({ given: { label, tensor, kind, node } }: { given: Given }) {
+function Amount({ given: { label, tensor, kind, node } }: { given: GivenTensor }) {
   const words = useWords(predictWords)
   const actions = usePlayerActions()
   return (

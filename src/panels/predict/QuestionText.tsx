@@ -1,6 +1,6 @@
 import type { AskedNames } from '../../equation/predict/index.ts'
 import type { Said } from '../../i18n/index.ts'
-import { predictWords } from '../../i18n/panels/predict/index.ts'
+import { type PredictWords, predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { arrivalsOf } from '../../trace/index.ts'
@@ -9,10 +9,13 @@ import { useMessages, useWords } from '../../ui/language.ts'
 import { useQuestionNames } from './useQuestionNames.ts'
 import { nowOf } from './useQuiz.ts'
 
-type Words = (typeof predictWords)['en']
-
 /** What is asked, in words. */
-function sentenceOf({ ask }: Words, run: Subject, question: Question, names: AskedNames): Said {
+function sentenceOf(
+  { ask }: PredictWords,
+  run: Subject,
+  question: Question,
+  names: AskedNames,
+): Said {
   const { asks, node } = question
   if (asks !== 'share') return ask[asks](names)
   if (run.trace.tape.nodes[node]!.leaf === 'parameter')

@@ -1,16 +1,14 @@
 import { type Label, labelOf } from '../../equation/index.ts'
 import { type AskedNames, aboutOf } from '../../equation/predict/index.ts'
 import type { Said } from '../../i18n/index.ts'
-import type { predictWords } from '../../i18n/panels/predict/index.ts'
+import type { PredictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import type { Outcome } from '../../trace/predict/index.ts'
 import { nowOf } from './useQuiz.ts'
 
-type Words = (typeof predictWords)['en']
-
 /** What is to be said about an answer; nothing where it is right, or there was none. */
 export function diagnosisText(
-  words: Words,
+  words: PredictWords,
   run: Subject,
   outcome: Outcome,
   names: AskedNames,

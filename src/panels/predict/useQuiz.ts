@@ -8,7 +8,7 @@ import type { PlayerState } from '../../store/index.ts'
 import { chapterAt, nextStop } from '../../trace/index.ts'
 import {
   closed,
-  type Given,
+  type GivenAnswer,
   judge,
   type Log,
   type Outcome,
@@ -32,7 +32,7 @@ export interface Quiz {
   readonly outcome: Outcome | null
   /** The question before, if it ended with the step that was just taken. */
   readonly last: Outcome | null
-  readonly answer: (given: Given) => void
+  readonly answer: (given: GivenAnswer) => void
   readonly restart: () => void
 }
 

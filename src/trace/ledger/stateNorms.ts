@@ -5,8 +5,8 @@ import type { Trace } from '../trace.ts'
 import { norm } from './measure.ts'
 
 /** Which loss is sent back: L = Σ Lₜ, or the one at the last time step that has a target. */
-export const sources = ['all', 'last'] as const
-export type Source = (typeof sources)[number]
+export const lossSources = ['all', 'last'] as const
+export type LossSource = (typeof lossSources)[number]
 
 const statesOf = ({ nodes }: Tape, symbol: string): readonly Node[] =>
   nodes.filter((node) => node.symbol === symbol && (node.time ?? 0) > 0)
@@ -32,12 +32,12 @@ function fromLast({ tape, mistakes }: Trace, states: readonly Node[]): readonly 
 const norms = {
   all: memoWith((trace: Trace, symbol: string) => recorded(trace, statesOf(trace.tape, symbol))),
   last: memoWith((trace: Trace, symbol: string) => fromLast(trace, statesOf(trace.tape, symbol))),
-} satisfies Record<Source, unknown>
+} satisfies Record<LossSource, unknown>
 
 /**
  * How large the gradient of a state is at each time step, t = 1 to T: ‖dL/dhₜ‖, every path
  * included. From the last loss alone nothing is added on the way, so that it shows how much of it
  * reaches back: shrinking towards t = 1 it vanishes. Exactly 0 where nothing arrives.
  */
-export const stateNormsOf = (trace: Trace, source: Source, symbol = 'h'): readonly number[] =>
+export const stateNormsOf = (trace: Trace, source: LossSource, symbol = 'h'): readonly number[] =>
   norms[source](trace, symbol)

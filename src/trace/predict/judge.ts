@@ -9,7 +9,7 @@ export const answerKinds = ['numbers', 'signs', 'wires'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** An answer: one number or sign for each entry asked for, or the nodes that were ticked. */
-export type Given =
+export type GivenAnswer =
   | { readonly kind: 'numbers'; readonly numbers: readonly number[] }
   | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
   | { readonly kind: 'wires'; readonly nodes: ReadonlySet<Id> }
@@ -33,7 +33,7 @@ type Diagnosis =
 export interface Outcome {
   readonly question: Question
   /** Null: the step was taken without an answer. */
-  readonly given: Given | null
+  readonly given: GivenAnswer | null
   readonly diagnosis: Diagnosis | null
   /** Of each number, sign or wire. */
   readonly marks: readonly boolean[]
@@ -99,7 +99,7 @@ function wiresJudged(trace: Trace, question: Question, nodes: ReadonlySet<Id>): 
 }
 
 /** An answer beside the record: what of it is right, and which slip it looks like. */
-export function judge(trace: Trace, question: Question, given: Given): Outcome {
+export function judge(trace: Trace, question: Question, given: GivenAnswer): Outcome {
   switch (given.kind) {
     case 'numbers':
       return numbersJudged(trace, question, given.numbers)

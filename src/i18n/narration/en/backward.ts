@@ -1,6 +1,6 @@
 import type { Label } from '../../../equation/label.ts'
 import { nextTime, star } from '../../../equation/scribe.ts'
-import type { Arrival, Term } from '../../../narration/facts.ts'
+import type { Arrival, TermFact } from '../../../narration/facts.ts'
 import { type Said, say } from '../../../narration/said.ts'
 import { digits } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
@@ -9,7 +9,7 @@ import { inWords, spot, term } from './words.ts'
 const both = (parts: readonly (Label | Said)[]): Said => listed(parts, ', ', ' and ')
 
 /** Terms that were there first, and whence. */
-function waiting(waited: readonly Term[]): Said {
+function waiting(waited: readonly TermFact[]): Said {
   const names =
     waited.length > 2
       ? say`the ${inWords(waited.length)} terms`

@@ -1,6 +1,6 @@
 import type { Label } from '../../../equation/label.ts'
 import { nextTime, star } from '../../../equation/scribe.ts'
-import type { Arrival, Term } from '../../../narration/facts.ts'
+import type { Arrival, TermFact } from '../../../narration/facts.ts'
 import { type Said, say } from '../../../narration/said.ts'
 import { digits } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
@@ -11,7 +11,7 @@ const row = (parts: readonly Label[]): Said =>
   parts.length === 2 ? say`${j(parts[0]!, '와/과')} ${parts[1]!}` : listed(parts, ', ', ', ')
 
 /** Terms that were there first, and whence. */
-function waiting(to: Label, waited: readonly Term[]): Said {
+function waiting(to: Label, waited: readonly TermFact[]): Said {
   const names =
     waited.length > 2
       ? `항 ${waited.length}개`

@@ -20,7 +20,7 @@ export interface Commands {
 }
 
 /** Strokes, written as `strokeOf` writes them, and what they do. */
-export interface Binding {
+export interface KeyBinding {
   readonly line: keyof Messages['help']['lines']
   readonly strokes: readonly string[]
   /** Null where the part of the page that has the focus does it by itself. `held`: the key repeats. */
@@ -28,7 +28,7 @@ export interface Binding {
 }
 
 /** Every key there is: the listener and the help sheet both read this. */
-export const bindings: readonly Binding[] = [
+export const bindings: readonly KeyBinding[] = [
   {
     line: 'next',
     strokes: ['ArrowRight', 'Space', 'PageDown', 'n'],
@@ -108,7 +108,7 @@ export function strokeOf(press: Press): string | null {
 }
 
 /** What a stroke does wherever nothing else wants it. */
-export const bindingOf = (stroke: string): Binding | undefined =>
+export const bindingOf = (stroke: string): KeyBinding | undefined =>
   bindings.find(({ strokes, run }) => run !== null && strokes.includes(stroke))
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']

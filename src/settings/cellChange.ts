@@ -11,11 +11,13 @@ const helloOf: Readonly<Record<CellChoice, PresetName>> = {
 
 /**
  * The change that a person means who chooses another cell. From one preset it leads to another, so that
- * recorded weights stay recorded ones. Targets, initial states and mistakes are kept: what the other
- * cell has no place for is given up when the settings are made to agree, and told.
+ * recorded weights stay recorded ones. Targets, initial states, mistakes and edited numbers are kept:
+ * what the other cell has no place for is given up when the settings are made to agree, and told.
  */
 export const cellChange = (
-  { preset, targets, h0, c0, mistakes }: NetworkSettings,
+  { preset, targets, h0, c0, mistakes, weights, inputs }: NetworkSettings,
   cell: CellChoice,
 ): Partial<NetworkSettings> =>
-  preset === null ? { cell } : { ...presetChange(helloOf[cell]), targets, h0, c0, mistakes }
+  preset === null
+    ? { cell }
+    : { ...presetChange(helloOf[cell]), targets, h0, c0, mistakes, weights, inputs }

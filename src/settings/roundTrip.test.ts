@@ -93,5 +93,5 @@ test('a link reads back as the settings it was written from, through an address 
       const { hash } = new URL(`https://example.org/#${link}`)
       expect(readLink(hash)).toEqual({ settings, problems: [] })
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   ))

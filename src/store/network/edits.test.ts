@@ -124,6 +124,16 @@ describe.each(['#preset=hello-lstm', '#cell=lstm&text=hello'])('another cell, fr
     expect(problems).toEqual([])
   })
 
+  test('says that edited weights do not fit; edited inputs do, and stay', () => {
+    const { edit, change, now, shown } = networkAt(link)
+    edit('t1.x', new Map([[0, 0.5]]))
+    edit('W_hy', new Map([[0, 2]]))
+    change(cellChange(now().settings, 'gru'))
+    expect(now().settings.weights).toBe(null)
+    expect(shown().problems).toMatchObject([{ at: 'weights', expected: { kind: 'numbers' } }])
+    expect(now().settings.inputs?.[0]).toBe(0.5)
+  })
+
   test('says that it carries no c where an initial one was given', () => {
     const size = link.includes('preset') ? '0.1,0.2,0.3' : '0.1,0.2,0.3&hidden-size=3'
     const { settings, problems } = choose(`c0=${size}`, 'gru')

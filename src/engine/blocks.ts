@@ -1,6 +1,6 @@
 import { memo } from './memo.ts'
+import { valueFormula } from './structure.ts'
 import type { Node, Tape } from './tape.ts'
-import { valueFormula } from './twin.ts'
 
 /** A node that is some rows of another, its stack; `to` is not included. */
 export interface Block {

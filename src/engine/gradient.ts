@@ -1,4 +1,4 @@
-import { plus, type Tensor } from './tensor.ts'
+import { isZero, plus, type Tensor } from './tensor.ts'
 
 /**
  * A gradient kept as its factors: left·rightᵀ + rest, with left (rows,k) and right (cols,k).
@@ -71,4 +71,11 @@ function addProduct(data: Float64Array, left: Tensor, right: Tensor): void {
         data[r * cols + c]! += dy * right.data[c * right.cols + k]!
     }
   }
+}
+
+/** Whether every entry is 0; of an outer product, without multiplying it out. */
+export function isZeroGradient(gradient: Gradient): boolean {
+  if (!isFactors(gradient)) return isZero(gradient)
+  const none = isZero(gradient.left) || isZero(gradient.right)
+  return none && (gradient.rest === null || isZeroGradient(gradient.rest))
 }

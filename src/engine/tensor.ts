@@ -110,3 +110,9 @@ export const stackRows = (parts: readonly Tensor[]): Tensor =>
     parts[0]?.cols ?? 0,
     parts.flatMap((part) => [...part.data]),
   )
+
+/** Whether every entry is 0. */
+export function isZero({ data }: Tensor): boolean {
+  for (const number of data) if (number !== 0) return false
+  return true
+}

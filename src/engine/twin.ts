@@ -1,10 +1,8 @@
 import type { Expression } from './expression/expression.ts'
-import { partsOf } from './expression/rewrite.ts'
 import { memo } from './memo.ts'
-import { appliedTo, type Hole } from './op.ts'
-import { opNamed } from './ops/index.ts'
+import type { Hole } from './op.ts'
+import { allParts, shareFormula, valueFormula } from './structure.ts'
 import type { Node, Tape } from './tape.ts'
-import { shapeOf } from './tensor.ts'
 
 type Call = Extract<Expression<Hole>, { kind: 'call' }>
 
@@ -15,15 +13,6 @@ function keyOf({ fn, args }: Call, { inputs }: Node): string | null {
   )
   return of.includes(-1) ? null : `${fn.name} ${of.map((k) => inputs[k]).join(' ')}`
 }
-
-/** The formula of a node's value by its inputs. */
-export const valueFormula = (tape: Tape, node: Node): Expression<Hole> =>
-  opNamed(node.op!).formula.value(
-    appliedTo(
-      node.inputs.map((id) => shapeOf(tape.nodes[id]!.value)),
-      node.attr,
-    ),
-  )
 
 const callsOf = memo((tape: Tape): ReadonlyMap<string, Node> => {
   const calls = new Map<string, Node>()
@@ -45,22 +34,6 @@ export function twinOf(tape: Tape, node: Node, part: Expression<Hole>): Node | u
   const twin = key === null ? undefined : callsOf(tape).get(key)
   return twin === node ? undefined : twin
 }
-
-/** The formula of what a node sends to one of its inputs. */
-export const shareFormula = (tape: Tape, node: Node, input: number): Expression<Hole> =>
-  opNamed(node.op!).formula.share(
-    input,
-    appliedTo(
-      node.inputs.map((id) => shapeOf(tape.nodes[id]!.value)),
-      node.attr,
-    ),
-  )
-
-/** Every part of an expression, itself first. */
-const allParts = (of: Expression<Hole>): readonly Expression<Hole>[] => [
-  of,
-  ...partsOf(of).flatMap(allParts),
-]
 
 /** The nodes whose values are parts of a node's formulas, computed beside it: p beside the loss. */
 export const partsBeside = (tape: Tape, node: Node): readonly Node[] => [

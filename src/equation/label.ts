@@ -1,4 +1,4 @@
-import type { Node, Tape } from '../engine/index.ts'
+import { type Node, opNamed, type Tape } from '../engine/index.ts'
 
 /** A piece of mathematics on one line: letters italic, words and digits upright, one level of subscript. */
 export interface Atom {
@@ -51,7 +51,7 @@ const special: Readonly<Record<string, readonly [base: string, sub: string]>> = 
 const products = new Set(['xh', 'hh', 'hy', 'fc', 'ig', 'rhn', 'zn', 'zh'])
 
 const isProduct = ({ symbol, op }: Node) =>
-  products.has(symbol) || (op === 'matmul' && symbol.length === 2)
+  products.has(symbol) || (op !== null && opNamed(op).role === 'product' && symbol.length === 2)
 
 /** In brackets where it is a difference. */
 const bracketed = (label: Label): Label =>
@@ -68,7 +68,7 @@ export function labelOf(node: Node, { nodes }: Pick<Tape, 'nodes'>, now: number 
   if (symbol === 'tanhc') return [sign('tanh '), ...of(0)]
   if (symbol === 'zc') return [sign('1 − '), ...of(1)]
   if (isProduct(node))
-    return op === 'mul'
+    return opNamed(op!).role === 'switcher'
       ? [...bracketed(of(0)), sign(' ⊙ '), ...bracketed(of(1))]
       : [...of(0), sign(' '), ...of(1)]
   const at = timeLabel(time, now)

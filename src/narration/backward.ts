@@ -1,16 +1,28 @@
-import type { Activation } from '../cells/index.ts'
-import { multiplyOut, type Node, type Numbers } from '../engine/index.ts'
+import {
+  allParts,
+  blockOf,
+  isCost,
+  isZero,
+  leavesOf,
+  multiplyOut,
+  type Node,
+  type OpExpression,
+  opNamed,
+  passesOn,
+  shareFormula,
+  valueFormula,
+} from '../engine/index.ts'
 import { mistakenTerm } from '../equation/mistaken.ts'
 import type { Scribe } from '../equation/scribe.ts'
 import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../trace/index.ts'
 import type { Arrival, Fact, TermFact } from './facts.ts'
-import { gatesOf, hotOf, isZero, softmaxBeside, spotOf } from './forward.ts'
+import { gatesOf, hotOf, softmaxBeside, spotOf } from './forward.ts'
 
 /** A share as a term of what it arrives at. */
-export function termOf(scribe: Scribe, sender: Node, receiver: Node): TermFact {
+export function termOf(scribe: Scribe, sender: Node, receiver: Node, input?: number): TermFact {
   const later = sender.time !== null && receiver.time !== null && sender.time > receiver.time
   return {
-    formula: scribe.term(sender, receiver),
+    formula: scribe.term(sender, receiver, input),
     star: later && sender.inputs.some((id) => scribe.node(id).symbol === 'W_hh'),
     later,
   }
@@ -18,9 +30,10 @@ export function termOf(scribe: Scribe, sender: Node, receiver: Node): TermFact {
 
 /** The factor of a share that makes it zero, for products. */
 function zeroFactor(scribe: Scribe, { from, input }: BackwardStep): Node | null {
-  const { op, inputs } = scribe.node(from)
-  const other = inputs[1 - input]
-  if ((op !== 'matmul' && op !== 'mul') || other === undefined) return null
+  const sender = scribe.node(from)
+  const other = sender.inputs[1 - input]
+  const { kind } = valueFormula(scribe.tape, sender)
+  if ((kind !== 'product' && kind !== 'times') || other === undefined) return null
   const node = scribe.node(other)
   return isZero(node.value) ? node : null
 }
@@ -37,7 +50,7 @@ function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
   const from = scribe.node(step.from)
   const last = trace.tape.nodes.findLast(({ time }) => time !== null)?.time
   return {
-    ...termOf(scribe, from, to),
+    ...termOf(scribe, from, to, step.input),
     to: scribe.value(to),
     gradient: scribe.gradient(to),
     number,
@@ -46,7 +59,8 @@ function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
       to.leaf === 'parameter'
         ? []
         : arrivals.slice(0, number - 1).map((one) => termOf(scribe, scribe.node(one.from), to)),
-    lastTime: to.time === last,
+    timed: to.time !== null,
+    lastTime: to.time !== null && to.time === last,
     data: to.leaf === 'input',
     zero: zero && scribe.value(zero),
     sent: share === null ? null : mistakenTerm(scribe, share, from, to),
@@ -69,96 +83,146 @@ export function backwardFact(
   const arrivals = steps.map((one) => arrivalOf(scribe, one))
   const [arrival] = arrivals
   const upstream = scribe.upstream(node)
-  if (node.id === scribe.tape.loss) return { kind: 'start', losses: arrivals.map(({ to }) => to) }
+  if (node.id === scribe.tape.loss && node.inputs.every((id) => isCost(scribe.node(id))))
+    return { kind: 'start', losses: arrivals.map(({ to }) => to) }
   if (steps.every(({ upstream: arriving }) => isZero(arriving)))
     return { kind: 'nothing', upstream }
-
-  switch (node.op) {
-    case 'softmaxCrossEntropy': {
-      const target = node.attr.target!
-      const p = softmaxBeside(scribe, node)
-      if (!p) break
-      return {
-        kind: 'error',
-        gradient: arrival!.gradient,
-        probabilities: scribe.value(p),
-        target: spotOf(target, vocabulary),
-        probability: p.value.data[target]!,
-        slope: shareOf(step)[target]!,
-      }
-    }
-    case 'add': {
-      const biases = steps.map(({ to }) => scribe.node(to).leaf === 'parameter')
-      return {
-        kind: 'distribute',
-        upstream,
-        receivers: arrivals.filter((_, k) => !biases[k]),
-        bias: arrivals.find((_, k) => biases[k]) ?? null,
-      }
-    }
-    case 'matmul': {
-      const factor = scribe.node(node.inputs[1]!)
-      const hot = factor.leaf === 'input' ? hotOf(factor.value) : null
-      return {
-        kind: 'product',
-        weight: arrivals.find((_, k) => steps[k]!.input === 0) ?? null,
-        spot: hot === null ? null : spotOf(hot, vocabulary),
-        input: scribe.value(factor),
-        onward: arrivals.find((_, k) => steps[k]!.input === 1) ?? null,
-        ends: factor.leaf === 'state' && !factor.differentiable ? 'initial state' : null,
-      }
-    }
-    case 'tanh':
-    case 'sigmoid':
-      if (arrival!.sent)
-        return {
-          kind: 'wrong slope',
-          op: node.op,
-          output: scribe.value(node),
-          gradient: arrival!.gradient,
-          sent: arrival!.sent,
-          right: arrival!.formula,
-        }
-      return slopeFact(scribe, node, node.op, arrival!)
-    case 'relu':
-    case 'identity':
-      return slopeFact(scribe, node, node.op, arrival!)
-    case 'mul':
-      return { kind: 'swap', upstream, arrivals }
-    case 'sub':
-      return { kind: 'minus', result: scribe.value(node), arrival: arrival! }
-    case 'slice': {
-      const blocks = steps.map(({ from }) => scribe.gradient(scribe.node(from)))
-      const came = steps.map(({ from }) => scribe.node(from).gate)
-      const gates = gatesOf(scribe, step.to)
-      const wrong = arrivals.some(({ sent }) => sent !== null)
-      const [a, b, ...rest] = gates
-      return {
-        kind: 'merge',
-        stack: arrival!.gradient,
-        gates,
-        blocks,
-        empty: blocks.length > 1 ? gates.filter((gate) => !came.includes(gate)) : [],
-        number: arrivals.at(-1)!.number,
-        of: arrival!.of,
-        swapped: wrong ? { gates: [b!, a!, ...rest], rows: node.gate === a ? b! : a! } : null,
-      }
-    }
-  }
-  return { kind: 'other back', symbol: node.symbol, upstream, arrivals }
+  const own =
+    errorFact(scribe, node, step, arrival!, vocabulary) ??
+    mergeFact(scribe, steps, arrivals) ??
+    mistakenFact(scribe, node, step, arrival!) ??
+    sharesFact(scribe, node, steps, arrivals, vocabulary)
+  const { role, symbol } = opNamed(node.op!)
+  return own ?? { kind: 'other back', role, symbol, upstream, arrivals }
 }
 
-const slopeFact = (
+/** p − onehot, where probabilities stand beside the loss. */
+function errorFact(
   scribe: Scribe,
   node: Node,
-  op: Activation | 'sigmoid',
-  arrival: Arrival,
-): Fact => ({
-  kind: 'slope',
-  op,
-  output: scribe.value(node),
-  upstream: scribe.upstream(node),
-  arrival,
-})
+  { share }: BackwardStep,
+  { gradient, of }: Arrival,
+  vocabulary: readonly string[] | undefined,
+): Fact | null {
+  const p = isCost(node) ? softmaxBeside(scribe, node) : undefined
+  const { target } = node.attr
+  if (!p || target === undefined || of > 1) return null
+  return {
+    kind: 'error',
+    gradient,
+    probabilities: scribe.value(p),
+    target: spotOf(target, vocabulary),
+    probability: p.value.data[target]!,
+    slope: multiplyOut(share).data[target]!,
+  }
+}
 
-const shareOf = ({ share }: BackwardStep): Numbers => multiplyOut(share).data
+/** The slope of an activation, made by mistake. */
+function mistakenFact(
+  scribe: Scribe,
+  node: Node,
+  step: BackwardStep,
+  { gradient, sent, formula: right }: Arrival,
+): Fact | null {
+  const { trace } = scribe
+  const mistake = slipsAt(trace, trace.steps.indexOf(step)).share
+  if (opNamed(node.op!).role !== 'scale' || sent === null || mistake === null) return null
+  return { kind: 'wrong slope', mistake, output: scribe.value(node), gradient, sent, right }
+}
+
+/** What is sent, by the formula of the value: a sum, a product, an activation. */
+function sharesFact(
+  scribe: Scribe,
+  node: Node,
+  steps: readonly BackwardStep[],
+  arrivals: readonly Arrival[],
+  vocabulary: readonly string[] | undefined,
+): Fact | null {
+  const { tape } = scribe
+  const upstream = scribe.upstream(node)
+  const [arrival] = arrivals
+  const { kind } = valueFormula(tape, node)
+  if (
+    kind === 'sum' &&
+    node.inputs.length > 1 &&
+    node.inputs.every((_, k) => passesOn(tape, node, k))
+  ) {
+    const biases = steps.map(({ to }) => node.time !== null && scribe.node(to).leaf === 'parameter')
+    return {
+      kind: 'distribute',
+      upstream,
+      receivers: arrivals.filter((_, k) => !biases[k]),
+      bias: arrivals.find((_, k) => biases[k]) ?? null,
+    }
+  }
+  if (kind === 'product' && node.time !== null)
+    return productFact(scribe, node, steps, arrivals, vocabulary)
+  if (kind === 'times' && node.inputs.length === 2) return { kind: 'swap', upstream, arrivals }
+  const share = shareFormula(tape, node, steps[0]!.input)
+  if (arrivals.length > 1) return null
+  if (kind === 'sum' && share.kind === 'sum')
+    return { kind: 'minus', result: scribe.value(node), arrival: arrival! }
+  const { role, symbol } = opNamed(node.op!)
+  if (role !== 'scale') return null
+  return {
+    kind: 'slope',
+    symbol,
+    by: slopeBy(share),
+    output: scribe.value(node),
+    upstream,
+    arrival: arrival!,
+  }
+}
+
+/** What the slope in a share is made of. */
+function slopeBy(share: OpExpression): Extract<Fact, { kind: 'slope' }>['by'] {
+  if (share.kind === 'leaf') return 'nothing'
+  if (allParts(share).some(({ kind }) => kind === 'bracket')) return 'condition'
+  return leavesOf(share).includes('output') ? 'output' : 'input'
+}
+
+function productFact(
+  scribe: Scribe,
+  { inputs }: Node,
+  steps: readonly BackwardStep[],
+  arrivals: readonly Arrival[],
+  vocabulary: readonly string[] | undefined,
+): Fact | null {
+  const [weight, factor] = inputs.map((id) => scribe.node(id)) as [Node, Node]
+  if (weight.leaf !== 'parameter') return null
+  const hot = factor.leaf === 'input' ? hotOf(factor.value) : null
+  return {
+    kind: 'product',
+    weight: arrivals.find((_, k) => steps[k]!.input === 0) ?? null,
+    spot: hot === null ? null : spotOf(hot, vocabulary),
+    input: scribe.value(factor),
+    onward: arrivals.find((_, k) => steps[k]!.input === 1) ?? null,
+    ends: factor.leaf === 'state' && !factor.differentiable ? 'initial state' : null,
+  }
+}
+
+/** Blocks of gates that go back into their stack. */
+function mergeFact(
+  scribe: Scribe,
+  steps: readonly BackwardStep[],
+  arrivals: readonly Arrival[],
+): Fact | null {
+  const [node] = steps.map(({ from }) => scribe.node(from))
+  const block = blockOf(scribe.tape, node!)
+  const gates = block ? gatesOf(scribe, block.stack) : []
+  if (gates.length < 2) return null
+  const blocks = steps.map(({ from }) => scribe.gradient(scribe.node(from)))
+  const came = steps.map(({ from }) => scribe.node(from).gate)
+  const wrong = arrivals.some(({ sent }) => sent !== null)
+  const [a, b, ...rest] = gates
+  return {
+    kind: 'merge',
+    stack: arrivals[0]!.gradient,
+    gates,
+    blocks,
+    empty: blocks.length > 1 ? gates.filter((gate) => !came.includes(gate)) : [],
+    number: arrivals.at(-1)!.number,
+    of: arrivals[0]!.of,
+    swapped: wrong ? { gates: [b!, a!, ...rest], rows: node!.gate === a ? b! : a! } : null,
+  }
+}

@@ -1,5 +1,5 @@
 import type { Activation } from '../cells/index.ts'
-import type { OptimizerName } from '../engine/index.ts'
+import type { OptimizerName, Role } from '../engine/index.ts'
 import type { Label } from '../equation/label.ts'
 import type { MistakeName } from '../trace/index.ts'
 
@@ -28,6 +28,8 @@ export interface Arrival extends TermFact {
   readonly of: number
   /** Terms that were there before it, oldest first. */
   readonly waited: readonly TermFact[]
+  /** Whether the node belongs to a time step. */
+  readonly timed: boolean
   /** At the last time step, to which nothing comes from t+1. */
   readonly lastTime: boolean
   /** Data, which asks for a gradient only on request. */
@@ -58,6 +60,8 @@ export type Fact =
       side: 'both' | 'input' | 'state'
       /** Gates in the order of the rows; empty for a cell without a stack. */
       gates: readonly string[]
+      /** The other terms are all zeros. */
+      alone: boolean
     }
   | { kind: 'logits'; result: Label; bias: Label }
   | { kind: 'both sides'; gate: Label; terms: readonly Label[]; result: Label }
@@ -72,8 +76,8 @@ export type Fact =
   | { kind: 'show'; result: Label; formula: Label }
   | { kind: 'blend'; result: Label; old: Label; fresh: Label }
   | { kind: 'split'; stack: Label; gates: readonly string[]; blocks: readonly Label[] }
-  /** `top` is null where no number is the largest. */
-  | { kind: 'softmax'; logits: Label; result: Label; top: Spot | null; probability: number }
+  /** `top`: the likeliest, several in a tie; empty where no number is the largest. */
+  | { kind: 'softmax'; logits: Label; result: Label; top: readonly Spot[]; probability: number }
   | {
       kind: 'cost'
       result: Label
@@ -104,7 +108,16 @@ export type Fact =
       /** Why nothing goes on to the other factor. */
       ends: 'initial state' | null
     }
-  | { kind: 'slope'; op: Activation | 'sigmoid'; output: Label; upstream: Label; arrival: Arrival }
+  | {
+      kind: 'slope'
+      /** The sign of the op: tanh, σ. */
+      symbol: string
+      /** What its slope is: a condition as of relu, 1, made of its output, or of its input. */
+      by: 'condition' | 'nothing' | 'output' | 'input'
+      output: Label
+      upstream: Label
+      arrival: Arrival
+    }
   | { kind: 'swap'; upstream: Label; arrivals: readonly Arrival[] }
   | { kind: 'minus'; result: Label; arrival: Arrival }
   | {
@@ -121,7 +134,7 @@ export type Fact =
     }
   | {
       kind: 'wrong slope'
-      op: 'tanh' | 'sigmoid'
+      mistake: MistakeName
       output: Label
       gradient: Label
       sent: Label
@@ -130,7 +143,16 @@ export type Fact =
   | { kind: 'nothing'; upstream: Label }
   // After it.
   | { kind: 'clip'; gradient: Label; bound: number; cut: number; of: number }
-  | { kind: 'update'; parameter: Label; gradient: Label; optimizer: OptimizerName; rate: number }
+  | {
+      kind: 'update'
+      parameter: Label
+      gradient: Label
+      optimizer: OptimizerName
+      rate: number
+      /** Whether the gradient is all zeros, and whether the parameter stays as it is. */
+      zero: boolean
+      stays: boolean
+    }
   // Several nodes at once.
   | {
       kind: 'forward step'
@@ -143,7 +165,7 @@ export type Fact =
   | {
       kind: 'backward step'
       time: number
-      /** Parameters that get no term here; those of the output where there is no target. */
+      /** Parameters that gain nothing here: no term comes, or one that is all zeros. */
       without: readonly Label[]
       /** How many get one. */
       gaining: number
@@ -166,5 +188,12 @@ export type Fact =
   | { kind: 'lost'; term: TermFact; to: Label }
   | { kind: 'wrong gradients'; gradients: readonly Label[] }
   | { kind: 'mistakes made'; mistakes: readonly MistakeName[] }
-  | { kind: 'other'; symbol: string; result: Label; inputs: readonly Label[] }
-  | { kind: 'other back'; symbol: string; upstream: Label; arrivals: readonly Arrival[] }
+  /** Any other op: by its formula, and on the way back by its role. */
+  | { kind: 'other'; result: Label; formula: Label; inputs: readonly Label[] }
+  | {
+      kind: 'other back'
+      role: Role
+      symbol: string
+      upstream: Label
+      arrivals: readonly Arrival[]
+    }

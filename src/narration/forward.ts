@@ -1,12 +1,17 @@
-import type { Activation } from '../cells/index.ts'
-import type { Id, Node, Tensor } from '../engine/index.ts'
+import { type Activation, activations } from '../cells/index.ts'
+import {
+  blocksOf,
+  isCost,
+  isProduct,
+  isZero,
+  type Node,
+  type OpName,
+  partsBeside,
+  type Tensor,
+  valueFormula,
+} from '../engine/index.ts'
 import type { Scribe } from '../equation/scribe.ts'
 import type { Fact, GateLetter, Spot } from './facts.ts'
-
-export function isZero({ data }: Tensor): boolean {
-  for (const number of data) if (number !== 0) return false
-  return true
-}
 
 /** The class of a one-hot vector, or null. */
 export function hotOf({ data }: Tensor): number | null {
@@ -20,21 +25,18 @@ export const spotOf = (index: number, vocabulary: readonly string[] | undefined)
   character: vocabulary?.[index] ?? null,
 })
 
-/** The probabilities made from the same logits as a loss. */
+/** The probabilities that stand beside a loss of the same logits. */
 export const softmaxBeside = (scribe: Scribe, cost: Node): Node | undefined =>
-  scribe.tape.nodes.find((node) => node.op === 'softmax' && node.inputs[0] === cost.inputs[0])
+  partsBeside(scribe.tape, cost)[0]
 
 /** Gates of the blocks cut from a stack, in the order of its rows. */
-export function gatesOf(scribe: Scribe, stack: Id): readonly string[] {
-  return scribe.tape.nodes
-    .filter((node) => node.op === 'slice' && node.inputs[0] === stack)
-    .map(({ gate }) => gate ?? '')
-}
+export const gatesOf = (scribe: Scribe, stack: Node): readonly string[] =>
+  blocksOf(scribe.tape, stack).flatMap(({ gate }) => gate ?? [])
 
 const gateLetters: readonly string[] = ['i', 'f', 'o', 'r', 'z'] satisfies GateLetter[]
 const isGate = (symbol: string): symbol is GateLetter => gateLetters.includes(symbol)
 
-/** What the forward step of a node means. */
+/** What the forward step of a node means: by its formula, and by its letter where it is a cell's. */
 export function forwardFact(
   scribe: Scribe,
   nodes: readonly Node[],
@@ -42,64 +44,95 @@ export function forwardFact(
 ): Fact {
   const node = nodes[0]!
   const inputs = node.inputs.map((id) => scribe.node(id))
-  const [first, second] = inputs
   const result = scribe.value(node)
-  const names = inputs.map((input) => scribe.value(input))
-  const other: Fact = { kind: 'other', symbol: node.symbol, result, inputs: names }
-  switch (node.op) {
-    case 'matmul':
-      return matmulFact(scribe, node, first!, second!, vocabulary)
-    case 'add':
+  const other: Fact = {
+    kind: 'other',
+    result,
+    formula: scribe.made(node),
+    inputs: inputs.map((input) => scribe.value(input)),
+  }
+  if (isCost(node)) return costFact(scribe, node, vocabulary) ?? other
+  const formula = valueFormula(scribe.tape, node)
+  if (formula.kind === 'call' && 'column' in formula.fn.of)
+    return softmaxFact(scribe, node, inputs[0]!, vocabulary)
+  // What has no time step is no part of a cell.
+  if (node.time === null) return other
+  switch (formula.kind) {
+    case 'product':
+      return matmulFact(scribe, node, inputs[0]!, inputs[1]!, vocabulary) ?? other
+    case 'sum':
       return addFact(scribe, node, inputs) ?? other
-    case 'mul':
-      return mulFact(scribe, node, second!) ?? other
-    case 'sub':
-      return node.symbol === 'zc' ? { kind: 'complement', result } : other
-    case 'sigmoid':
-      return isGate(node.symbol)
-        ? { kind: 'gate', gate: node.symbol, from: names[0]!, result }
-        : other
-    case 'tanh':
-      if (node.symbol === 'tanhc') return { kind: 'squash cell', cell: names[0]! }
-      if (node.symbol === 'g') return { kind: 'candidate', cell: 'lstm', result }
-      if (node.symbol === 'n') return { kind: 'candidate', cell: 'gru', result }
-      return { kind: 'squash', activation: 'tanh', from: names[0]!, result }
-    case 'relu':
-    case 'identity':
-      return { kind: 'squash', activation: node.op satisfies Activation, from: names[0]!, result }
-    case 'slice':
-      return {
-        kind: 'split',
-        stack: names[0]!,
-        gates: gatesOf(scribe, first!.id),
-        blocks: nodes.map((block) => scribe.value(block)),
-      }
-    case 'softmax': {
-      const data = [...node.value.data]
-      const top = data.indexOf(Math.max(...data))
-      return {
-        kind: 'softmax',
-        logits: names[0]!,
-        result,
-        top: top < 0 ? null : spotOf(top, vocabulary),
-        probability: data[top] ?? Number.NaN,
-      }
-    }
-    case 'softmaxCrossEntropy': {
-      const p = softmaxBeside(scribe, node)
-      const target = node.attr.target!
-      if (!p) return other
-      return {
-        kind: 'cost',
-        result,
-        probabilities: scribe.value(p),
-        target: spotOf(target, vocabulary),
-        probability: p.value.data[target]!,
-        loss: node.value.data[0]!,
-      }
-    }
+    case 'times':
+      return mulFact(scribe, node, inputs[1]!) ?? other
+    case 'rows':
+      return splitFact(scribe, nodes, inputs[0]!) ?? other
+    case 'call':
+    case 'leaf':
+      return activationFact(scribe, node, inputs[0]!) ?? other
     default:
       return other
+  }
+}
+
+function activationFact(scribe: Scribe, node: Node, of: Node): Fact | null {
+  const [from, result] = [scribe.value(of), scribe.value(node)]
+  const { symbol, gate, op } = node
+  if (gate === symbol && isGate(symbol)) return { kind: 'gate', gate: symbol, from, result }
+  switch (symbol) {
+    case 'tanhc':
+      return { kind: 'squash cell', cell: from }
+    case 'g':
+      return { kind: 'candidate', cell: 'lstm', result }
+    case 'n':
+      return { kind: 'candidate', cell: 'gru', result }
+    case 'h':
+      return isActivation(op) ? { kind: 'squash', activation: op, from, result } : null
+    default:
+      return null
+  }
+}
+
+const isActivation = (op: OpName | null): op is Activation =>
+  op !== null && activations.some((one) => one === op)
+
+function splitFact(scribe: Scribe, nodes: readonly Node[], stack: Node): Fact | null {
+  const gates = gatesOf(scribe, stack)
+  const blocks = nodes.map((block) => scribe.value(block))
+  return gates.length < 2 ? null : { kind: 'split', stack: scribe.value(stack), gates, blocks }
+}
+
+function softmaxFact(
+  scribe: Scribe,
+  node: Node,
+  logits: Node,
+  vocabulary: readonly string[] | undefined,
+): Fact {
+  const data = [...node.value.data]
+  const most = Math.max(...data)
+  return {
+    kind: 'softmax',
+    logits: scribe.value(logits),
+    result: scribe.value(node),
+    top: data.flatMap((p, k) => (p === most ? spotOf(k, vocabulary) : [])),
+    probability: most,
+  }
+}
+
+function costFact(
+  scribe: Scribe,
+  node: Node,
+  vocabulary: readonly string[] | undefined,
+): Fact | null {
+  const p = softmaxBeside(scribe, node)
+  const { target } = node.attr
+  if (!p || target === undefined) return null
+  return {
+    kind: 'cost',
+    result: scribe.value(node),
+    probabilities: scribe.value(p),
+    target: spotOf(target, vocabulary),
+    probability: p.value.data[target]!,
+    loss: node.value.data[0]!,
   }
 }
 
@@ -109,7 +142,8 @@ function matmulFact(
   first: Node,
   second: Node,
   vocabulary: readonly string[] | undefined,
-): Fact {
+): Fact | null {
+  if (first.leaf !== 'parameter') return null
   const weight = scribe.value(first)
   const result = scribe.value(node)
   const name = scribe.value(second)
@@ -119,6 +153,7 @@ function matmulFact(
       ? { kind: 'project', weight, input: name }
       : { kind: 'pick', weight, input: name, result, spot: spotOf(hot, vocabulary) }
   }
+  if (second.symbol !== 'h') return null
   if (second.time === node.time)
     return { kind: 'read', weight, state: name, result, characters: vocabulary !== undefined }
   const initial = second.leaf === 'state'
@@ -129,13 +164,24 @@ function matmulFact(
 function addFact(scribe: Scribe, node: Node, inputs: readonly Node[]): Fact | null {
   const result = scribe.value(node)
   const terms = inputs.map((input) => scribe.value(input))
+  if (node.symbol === 'zc') return { kind: 'complement', result }
   const bias = inputs.find(({ leaf }) => leaf === 'parameter')
-  if (bias) {
+  const parts = inputs.filter((input) => input !== bias)
+  if (bias && parts.every((part) => isProduct(scribe.tape, part))) {
     const name = scribe.value(bias)
     if (node.symbol === 'y') return { kind: 'logits', result, bias: name }
     const side = node.symbol === 'X' ? 'input' : node.symbol === 'A' ? 'state' : 'both'
-    return { kind: 'preactivation', result, bias: name, side, gates: gatesOf(scribe, node.id) }
+    const alone = parts.every(({ value }) => isZero(value))
+    return {
+      kind: 'preactivation',
+      result,
+      bias: name,
+      side,
+      gates: gatesOf(scribe, node),
+      alone,
+    }
   }
+  if (inputs.length !== 2) return null
   if (node.symbol === 'c') return { kind: 'cell', result, terms }
   if (node.symbol === 'h') return { kind: 'blend', result, fresh: terms[0]!, old: terms[1]! }
   if (node.symbol === 'nraw')

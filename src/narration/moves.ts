@@ -1,4 +1,13 @@
-import { type Id, lossOf, type Node, parametersOf } from '../engine/index.ts'
+import {
+  blockOf,
+  type Id,
+  isCost,
+  isZeroGradient,
+  lossOf,
+  type Node,
+  parametersOf,
+  type Tape,
+} from '../engine/index.ts'
 import { Scribe } from '../equation/scribe.ts'
 import {
   actorOf,
@@ -23,10 +32,11 @@ export function actorsOf(trace: Trace, { first, last }: Chapter): readonly Node[
 }
 
 /** Whether a move is one thing: a node, or the blocks of one split or merge. */
-const isOne = ([first, ...rest]: readonly Node[]): boolean =>
-  rest.every(
-    ({ op, inputs }) => op === 'slice' && first!.op === 'slice' && inputs[0] === first!.inputs[0],
-  )
+function isOne(tape: Tape, [first, ...rest]: readonly Node[]): boolean {
+  if (rest.length === 0) return true
+  const stack = blockOf(tape, first!)?.stack
+  return stack !== undefined && rest.every((node) => blockOf(tape, node)?.stack === stack)
+}
 
 const entries = ({ value }: Node): number => value.data.length
 
@@ -38,7 +48,7 @@ export function factOf(
 ): Fact {
   const actors = actorsOf(trace, move)
   const actor = actors[0]!
-  if (!isOne(actors)) return severalFact(trace, move, actors, vocabulary)
+  if (!isOne(trace.tape, actors)) return severalFact(trace, move, actors, vocabulary)
   const scribe = new Scribe(trace, actor.time)
   const step = trace.steps[move.first]!
   switch (step.kind) {
@@ -66,8 +76,16 @@ export function factOf(
       }
     case 'update': {
       const { optimizer, rate } = trace.update!
-      const parameter = scribe.value(actor)
-      return { kind: 'update', parameter, gradient: scribe.gradient(actor), optimizer, rate }
+      const known = nodeKnownAt(trace, actor.id, move.first).gradient
+      return {
+        kind: 'update',
+        parameter: scribe.value(actor),
+        gradient: scribe.gradient(actor),
+        optimizer,
+        rate,
+        zero: known !== null && isZeroGradient(known),
+        stays: [...step.before.data].every((number, k) => number === step.after.data[k]),
+      }
     }
   }
 }
@@ -125,11 +143,11 @@ function severalFact(
 function passFact(trace: Trace, kind: Chapter['kind']): Fact {
   if (kind === 'backward')
     return { kind: 'backward pass', parameters: parametersOf(trace.tape).length }
-  const times = trace.tape.nodes.filter(({ op }) => op === 'softmax').length
+  const times = new Set(
+    trace.tape.nodes.flatMap(({ time }) => (time !== null && time > 0 ? time : [])),
+  ).size
   return { kind: 'forward pass', times, loss: lossOf(trace.tape) }
 }
-
-const aimsAt = ({ op }: Node): boolean => op === 'softmaxCrossEntropy'
 
 /** A time step on the way back: the parameters that it has a term for, and the states before it that it sends gradient to. */
 function backwardSummary(
@@ -154,8 +172,10 @@ function backwardSummary(
   const gaining = new Set<Id>()
   for (let n = first; n <= last; n++) {
     const step = trace.steps[n]!
-    assigned ||= slipsAt(trace, n).total !== null
-    if (step.kind === 'backward' && scribe.node(step.to).leaf === 'parameter') gaining.add(step.to)
+    const replaces = slipsAt(trace, n).total !== null
+    assigned ||= replaces
+    if (step.kind !== 'backward' || scribe.node(step.to).leaf !== 'parameter') continue
+    if (replaces || !isZeroGradient(step.share)) gaining.add(step.to)
   }
   const without = parametersOf(scribe.tape).filter(({ id }) => !gaining.has(id))
   return {
@@ -163,7 +183,7 @@ function backwardSummary(
     time,
     without: without.map((node) => scribe.value(node)),
     gaining: gaining.size,
-    target: scribe.tape.nodes.some((node) => node.time === time && aimsAt(node)),
+    target: scribe.tape.nodes.some((node) => node.time === time && isCost(node)),
     states: before.map((node) => scribe.value(node)),
     given: before.some(({ leaf }) => leaf === 'state'),
     dropped: [...dropped].map((node) => scribe.value(node)),

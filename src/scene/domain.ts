@@ -64,7 +64,7 @@ export function domainsOf(trace: Trace): Domains {
     const last = trace.steps[arrivalsOf(trace, id).at(-1) ?? -1]
     if (last?.kind === 'backward') gradients.add(multiplyOut(last.total).data, false)
   }
-  const gated = drawn.some(({ op }) => op === 'sigmoid')
+  const gated = drawn.some(({ gate }) => gate !== null)
   const domains = {
     value: Math.max(gated ? open : 0, scaleOf(values.all)),
     gradient: scaleOf(gradients.all),

@@ -1,30 +1,37 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { Node, Tensor } from '../engine/index.ts'
+import { blockOf, type Node, type Tape, type Tensor } from '../engine/index.ts'
 import type { Lit } from '../equation/index.ts'
 import { barHeight, cellWidth } from './Bars.tsx'
 import { usePlayer } from './context.ts'
 
 type EntryKind = 'value' | 'gradient'
 
-/** Entries that a panel points at. A picture outside of a page has none. */
-const LitContext = createContext<readonly Lit[]>([])
+/** Entries that a panel points at, and the tape they belong to. A picture outside of a page has none. */
+const LitContext = createContext<{ readonly lit: readonly Lit[]; readonly tape: Tape | null }>({
+  lit: [],
+  tape: null,
+})
 
 /** Hands what is pointed at to the strips and thumbnails inside: only those are drawn again. */
 export function LitEntries({ children }: { children: ReactNode }) {
   const lit = usePlayer((state) => state.lit)
-  return <LitContext value={lit}>{children}</LitContext>
+  const tape = usePlayer(({ subject }) => subject.trace.tape)
+  const value = useMemo(() => ({ lit, tape }), [lit, tape])
+  return <LitContext value={value}>{children}</LitContext>
 }
 
 /** Entries of a node to be marked; a block cut from a stack shows those of its rows. */
-function useLit({ id, op, inputs, attr, value }: Node, kind: EntryKind): readonly number[] {
-  const lit = useContext(LitContext)
+function useLit(node: Node, kind: EntryKind): readonly number[] {
+  const { lit, tape } = useContext(LitContext)
   return useMemo(() => {
-    const of = (node: number) =>
-      lit.flatMap((one) => (one.id === node && one.kind === kind ? one.entries : []))
-    if (op !== 'slice') return of(id)
-    const rows = of(inputs[0]!).map((entry) => entry - attr.from! * value.cols)
+    const { id, value } = node
+    const block = tape && blockOf(tape, node)
+    const of = (own: number) =>
+      lit.flatMap((one) => (one.id === own && one.kind === kind ? one.entries : []))
+    if (!block) return of(id)
+    const rows = of(block.stack.id).map((entry) => entry - block.from * value.cols)
     return [...of(id), ...rows.filter((k) => 0 <= k && k < value.data.length)]
-  }, [lit, kind, id, op, inputs, attr, value])
+  }, [lit, kind, node, tape])
 }
 
 const round = (length: number) => Math.round(length * 100) / 100

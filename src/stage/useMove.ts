@@ -1,11 +1,11 @@
-import type { Node } from '../engine/index.ts'
+import { blockOf, type Node } from '../engine/index.ts'
 import type { Subject } from '../scene/index.ts'
 import { type Moment, momentAt } from '../scene/index.ts'
 import { usePlayer } from './context.ts'
 
 /** What acts: a node; for the blocks of a split, the stack that is split. */
 export const actingNode = ({ trace: { tape } }: Subject, { actors, actor }: Moment): Node =>
-  actors.length > 1 && actor.op === 'slice' ? tape.nodes[actor.inputs[0]!]! : actor
+  (actors.length > 1 && blockOf(tape, actor)?.stack) || actor
 
 /** The move under way, as at its end. Changes once a move, not at every frame. */
 export function useMove(): { run: Subject; moment: Moment; acting: Node } {

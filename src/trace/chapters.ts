@@ -1,4 +1,4 @@
-import { memoWith, type Node } from '../engine/index.ts'
+import { blockOf, memoWith, type Node } from '../engine/index.ts'
 import { firstWhere } from './bisect.ts'
 import type { StepKind, Trace } from './trace.ts'
 
@@ -31,9 +31,8 @@ function keyOf(trace: Trace, step: number, grain: Grain): string {
   if (grain === 'time') return `${kind} ${actor.time}`
   if (grain === 'gate') return `${kind} ${actor.time} ${actor.gate}`
   // All blocks cut from one stack are one split, and one merge on the way back.
-  return actor.op === 'slice'
-    ? `${kind} split ${actor.inputs[0]} ${actor.stage}`
-    : `${kind} ${actor.id}`
+  const block = blockOf(trace.tape, actor)
+  return block ? `${kind} split ${block.stack.id} ${actor.stage}` : `${kind} ${actor.id}`
 }
 
 /** The trace cut into chapters: every step in exactly one, in order. */

@@ -77,7 +77,7 @@ const cases: readonly (readonly [
     't3.dh',
     'W_hy h',
     'dW_hy gains dy_t h_tᵀ (term 2 of 4). At h_t, W_hyᵀ dy_t is added to ★, which came first, from t+1: together they are dh_t.',
-    'dW_hy에 dy_t h_tᵀ가 더해집니다(4개 중 2번째 항). W_hyᵀ dy_t가 t+1에서 먼저 와 h_t에서 기다리던 ★에 더해져 dh_t가 됩니다.',
+    'dW_hy에 dy_t h_tᵀ가 더해집니다(4개 중 2번째 항). t+1에서 먼저 와 h_t에서 기다리던 ★에 W_hyᵀ dy_t가 더해져 dh_t가 됩니다.',
   ],
   [
     'hello-slide',
@@ -132,8 +132,8 @@ const cases: readonly (readonly [
     'hello-lstm',
     't3.H',
     'H',
-    'The input’s part, the state’s part and b_h add up to H_t, the pre-activations of all four gates, stacked in the order i f o g.',
-    '입력 쪽 값, 상태 쪽 값, 편향 b_h를 더합니다. H_t에는 네 게이트의 활성화 이전 값이 i f o g 순서로 쌓여 있습니다.',
+    'The input’s part, the state’s part and b_h add up to H_t, the pre-activations of all four blocks, stacked in the order i f o g.',
+    '입력 쪽 값, 상태 쪽 값, 편향 b_h를 더합니다. H_t에는 네 블록의 활성화 이전 값이 i f o g 순서로 쌓여 있습니다.',
   ],
   [
     'hello-lstm',
@@ -175,7 +175,7 @@ const cases: readonly (readonly [
     't3.dc',
     'tanh c',
     'At c_t, (1 − tanh² c_t) ⊙ o_t ⊙ dh_t is added to f_t+1 ⊙ dc_t+1, which came first, from t+1: together they are dc_t.',
-    '(1 − tanh² c_t) ⊙ o_t ⊙ dh_t가 t+1에서 먼저 와 c_t에서 기다리던 f_t+1 ⊙ dc_t+1에 더해져 dc_t가 됩니다.',
+    't+1에서 먼저 와 c_t에서 기다리던 f_t+1 ⊙ dc_t+1에 (1 − tanh² c_t) ⊙ o_t ⊙ dh_t가 더해져 dc_t가 됩니다.',
   ],
   [
     'hello-lstm',
@@ -210,7 +210,7 @@ const cases: readonly (readonly [
     't3.dz',
     '1 − z',
     'z_t has a minus sign in 1 − z_t: −n_t ⊙ dh_t is added to h_t−1 ⊙ dh_t, which came first; together they are dz_t.',
-    'z_t는 1 − z_t에 음의 부호로 들어 있습니다. −n_t ⊙ dh_t가 먼저 와 기다리던 h_t−1 ⊙ dh_t에 더해져 dz_t가 됩니다.',
+    'z_t는 1 − z_t에 음의 부호로 들어 있습니다. 먼저 와 기다리던 h_t−1 ⊙ dh_t에 −n_t ⊙ dh_t가 더해져 dz_t가 됩니다.',
   ],
   [
     'hello-gru',
@@ -224,7 +224,7 @@ const cases: readonly (readonly [
     't3.dh',
     'W_hy h',
     'dW_hy gains dy_t h_tᵀ (term 2 of 4). At h_t, W_hyᵀ dy_t is added to z_t+1 ⊙ dh_t+1 and ★, which came first, from t+1: together they are dh_t.',
-    'dW_hy에 dy_t h_tᵀ가 더해집니다(4개 중 2번째 항). W_hyᵀ dy_t가 t+1에서 먼저 와 h_t에서 기다리던 z_t+1 ⊙ dh_t+1과 ★에 더해져 dh_t가 됩니다.',
+    'dW_hy에 dy_t h_tᵀ가 더해집니다(4개 중 2번째 항). t+1에서 먼저 와 h_t에서 기다리던 z_t+1 ⊙ dh_t+1과 ★에 W_hyᵀ dy_t가 더해져 dh_t가 됩니다.',
   ],
 ]
 
@@ -258,13 +258,13 @@ describe('as on the page, where the initial states get gradients as well', () =>
       'Back through time step 2: every parameter gains its term, and the gradient goes on to c_t−1 and h_t−1.',
     )
     expect(lastOf('hello-lstm', 1, 'en')).toBe(
-      'Back through time step 1: every parameter gains its term, and the gradient ends at c_t−1 and h_t−1: the initial states are given.',
+      'Back through time step 1: every parameter but W_hh gains its term, and the gradient ends at c_t−1 and h_t−1: the initial states are given.',
     )
     expect(lastOf('hello-lstm', 2, 'ko')).toBe(
       '시점 2를 거슬러 지나며 파라미터마다 항이 하나씩 더해집니다. 그래디언트는 c_t−1, h_t−1로 이어집니다.',
     )
     expect(lastOf('hello-lstm', 1, 'ko')).toBe(
-      '시점 1을 거슬러 지나며 파라미터마다 항이 하나씩 더해집니다. 초기 상태 c_t−1, h_t−1은 주어진 값이므로 그래디언트는 여기까지 옵니다.',
+      '시점 1을 거슬러 지나며 W_hh를 뺀 파라미터마다 항이 하나씩 더해집니다. 초기 상태 c_t−1, h_t−1은 주어진 값이므로 그래디언트는 여기까지 옵니다.',
     )
     expect(lastOf('hello-gru', 1, 'en')).toMatch(/ends at h_t−1: the initial state is given\.$/)
     expect(lastOf('hello-gru', 1, 'ko')).toMatch(/초기 상태 h_t−1은 주어진 값이므로/)

@@ -35,7 +35,7 @@ export function TermLine({
         <Share
           share={share}
           sum={ledger.sum}
-          rows={from === null ? null : rowsOf(tape.nodes[from]!)}
+          rows={from === null ? null : rowsOf(tape, tape.nodes[from]!)}
           write={write}
         />
       )}

@@ -1,22 +1,24 @@
-import type { Node, Tape } from '../../engine/index.ts'
+import { blockOf, isProduct, type Node, type Tape } from '../../engine/index.ts'
 import type { en } from '../../i18n/panels/ledger/en.ts'
 import type { LedgerLine } from '../../trace/index.ts'
 
 /** The rows of a stack that a block of it fills, as first..end; null where all are meant. */
-export const rowsOf = ({ op, attr }: Node): readonly [first: number, end: number] | null =>
-  op === 'slice' ? [attr.from!, attr.to!] : null
+export function rowsOf(tape: Tape, node: Node): readonly [first: number, end: number] | null {
+  const block = blockOf(tape, node)
+  return block && [block.from, block.to]
+}
 
 /** Where a term comes from, as far as its formula does not say it. */
-export function noteOf(words: typeof en, { nodes }: Tape, line: LedgerLine, to: Node): string {
+export function noteOf(words: typeof en, tape: Tape, line: LedgerLine, to: Node): string {
   const { from: id, time, step, arrived } = line
   if (id === null) return words.itself
-  const from = nodes[id]!
+  const from = tape.nodes[id]!
   const away = time !== null && time !== to.time
   if (step === null) return away ? words.lostAt(time) : words.lost
   if (!arrived) return time === null ? words.pending : words.pendingAt(time)
-  const rows = rowsOf(from)
+  const rows = rowsOf(tape, from)
   if (rows) return words.rows(rows[0] + 1, rows[1])
   // What a state gets back through W_hh is the ★ of the lecture.
-  if (away) return from.op === 'matmul' ? words.star(time) : words.from(time)
+  if (away) return isProduct(tape, from) ? words.star(time) : words.from(time)
   return ''
 }

@@ -1,19 +1,11 @@
-import { type Node, nodeNamed } from '../../engine/index.ts'
+import type { Node } from '../../engine/index.ts'
 import { type Label, type Scribe, sign } from '../../equation/index.ts'
 import type { LedgerLine } from '../../trace/index.ts'
 
 /** A contribution as a formula: W_hyᵀ dy_t, f_t ⊙ dc_t; where an op has no formula of its own, what it passes on. */
 export function termLabel(scribe: Scribe, { from: id }: LedgerLine, to: Node): Label {
   if (id === null) return [sign('1')]
-  const from = scribe.node(id)
-  if (from.op === 'slice') return scribe.gradient(from)
-  if (from.op === 'relu')
-    return [sign('['), ...scribe.value(from), sign(' > 0] ⊙ '), ...scribe.upstream(from)]
-  if (from.op === 'softmaxCrossEntropy') {
-    const p = nodeNamed(scribe.tape, `t${from.time}.p`)
-    if (p) return [...scribe.value(p), sign(' − onehot')]
-  }
-  return scribe.term(from, to)
+  return scribe.term(scribe.node(id), to)
 }
 
 /** An entry of a gradient: dh_3[2], dW_hh[1, 4]; counted from 1. */

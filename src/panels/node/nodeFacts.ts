@@ -1,4 +1,4 @@
-import { multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
+import { blockOf, multiplyOut, type Node, type Tensor } from '../../engine/index.ts'
 import { type Label, Scribe } from '../../equation/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import { playheadOf } from '../../store/index.ts'
@@ -72,7 +72,7 @@ export function termsOf({ trace }: Subject, node: Node, step: number): readonly 
     const pull = trace.steps[n]!
     if (n > step || pull.kind !== 'backward') return []
     const from = scribe.node(pull.from)
-    if (from.op === 'slice') return []
+    if (blockOf(trace.tape, from)) return []
     return [{ step: n, label: scribe.term(from, node), tensor: multiplyOut(pull.share) }]
   })
 }

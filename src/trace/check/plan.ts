@@ -1,4 +1,4 @@
-import { type Id, parametersOf, type Tape } from '../../engine/index.ts'
+import { type Id, isProduct, parametersOf, type Tape } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
 import { type CheckSite, goldenOrder, sitesOf } from './sites.ts'
 
@@ -24,8 +24,8 @@ export function planOf(trace: Trace, node: Id | null): Plan {
 /** Multiplications that an examination of everything takes, roughly; each node adds a constant. */
 export function workOf(trace: Trace): number {
   const products = trace.tape.nodes.reduce(
-    (sum, { op, inputs: [left] }) =>
-      sum + 100 + (op === 'matmul' ? entriesOf(trace.tape, left!) : 0),
+    (sum, node) =>
+      sum + 100 + (isProduct(trace.tape, node) ? entriesOf(trace.tape, node.inputs[0]!) : 0),
     0,
   )
   return 2 * planOf(trace, null).total * products

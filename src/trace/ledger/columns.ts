@@ -1,4 +1,12 @@
-import { multiplyOut, type Node, opNamed, type Tape, type Tensor } from '../../engine/index.ts'
+import {
+  blockOf,
+  isProduct,
+  multiplyOut,
+  type Node,
+  opNamed,
+  type Tape,
+  type Tensor,
+} from '../../engine/index.ts'
 
 /** What several losses send to one node: a column each, (entries, width) row by row. */
 export interface Columns {
@@ -22,7 +30,7 @@ export function widened(node: Node, columns: Columns | undefined, width: number)
 
 /** Adds what goes from `from` back to its input number k onto `into`, each column `shift` further right. */
 export function sendBack(
-  { nodes }: Tape,
+  tape: Tape,
   from: Node,
   k: number,
   sent: Columns,
@@ -30,10 +38,11 @@ export function sendBack(
   shift: number,
 ): void {
   const op = opNamed(from.op!)
-  const inputs = from.inputs.map((id) => nodes[id]!.value)
+  const inputs = from.inputs.map((id) => tape.nodes[id]!.value)
+  const block = blockOf(tape, from)
   if (op.local) scaled(op.local(k, from.value, inputs, from.attr), sent, into, shift)
-  else if (from.op === 'slice') copied(from.attr.from! * from.value.cols, sent, into, shift)
-  else if (from.op === 'matmul' && k === 1 && inputs[1]!.cols === 1)
+  else if (block) copied(block.from * from.value.cols, sent, into, shift)
+  else if (isProduct(tape, from) && k === 1 && inputs[1]!.cols === 1)
     transposedProduct(inputs[0]!, sent, into, shift)
   else oneByOne(from, k, inputs, sent, into, shift)
 }

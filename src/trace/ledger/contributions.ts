@@ -2,8 +2,10 @@ import {
   backwardOrder,
   consumersOf,
   type Id,
+  isProduct,
   type Node,
   parametersOf,
+  passesOn,
   type Tape,
   type Tensor,
 } from '../../engine/index.ts'
@@ -25,8 +27,8 @@ export const lossesOf = ({ nodes, loss }: Tape): readonly Node[] =>
   nodes[loss]!.inputs.map((id) => nodes[id]!).filter(({ time }) => time !== null)
 
 function contributionOf(tape: Tape, from: Node, k: number, sent: Columns): Contribution {
-  if (from.op === 'add') return { left: sent, right: null }
-  const other = from.op === 'matmul' && k === 0 ? tape.nodes[from.inputs[1]!]!.value : null
+  if (passesOn(tape, from, k)) return { left: sent, right: null }
+  const other = isProduct(tape, from) && k === 0 ? tape.nodes[from.inputs[1]!]!.value : null
   if (other?.cols === 1) return { left: sent, right: other }
   const left = noColumns(tape.nodes[from.inputs[k]!]!, sent.width)
   sendBack(tape, from, k, sent, left, 0)
@@ -34,10 +36,14 @@ function contributionOf(tape: Tape, from: Node, k: number, sent: Columns): Contr
 }
 
 /** Whether a node gets what `from` gets and nothing else, so that the columns need no copy. */
-const isPassedOn = (tape: Tape, { op, inputs }: Node, to: Id): boolean =>
-  op === 'add' &&
-  consumersOf(tape, to).length === 1 &&
-  inputs.indexOf(to) === inputs.lastIndexOf(to)
+const isPassedOn = (tape: Tape, from: Node, to: Id): boolean => {
+  const input = from.inputs.indexOf(to)
+  return (
+    passesOn(tape, from, input) &&
+    consumersOf(tape, to).length === 1 &&
+    input === from.inputs.lastIndexOf(to)
+  )
+}
 
 /**
  * One backward pass by the chain rule for all losses side by side: what loss L_s sends to a node of

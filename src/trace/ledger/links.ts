@@ -1,4 +1,6 @@
 import {
+  blockOf,
+  isProduct,
   memo,
   multiplyOut,
   type Node,
@@ -14,14 +16,16 @@ type Visit = (output: number, derivative: number) => void
 export type Links = (entry: number, visit: Visit) => void
 
 /** How the entries of a node's value depend on those of its input number k, as local derivatives. */
-export function linksOf({ nodes }: Tape, node: Node, k: number): Links {
+export function linksOf(tape: Tape, node: Node, k: number): Links {
+  const { nodes } = tape
   const op = opNamed(node.op!)
   const inputs = node.inputs.map((id) => nodes[id]!.value)
   if (op.local) return entryToEntry(op.local(k, node.value, inputs, node.attr))
-  if (node.op === 'matmul') return k === 0 ? leftFactor(inputs) : rightFactor(inputs)
-  if (node.op === 'slice') {
-    const first = node.attr.from! * node.value.cols
-    const end = node.attr.to! * node.value.cols
+  if (isProduct(tape, node)) return k === 0 ? leftFactor(inputs) : rightFactor(inputs)
+  const block = blockOf(tape, node)
+  if (block) {
+    const first = block.from * node.value.cols
+    const end = block.to * node.value.cols
     return (entry, visit) => {
       if (first <= entry && entry < end) visit(entry - first, 1)
     }

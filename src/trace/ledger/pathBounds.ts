@@ -1,4 +1,4 @@
-import { backwardOrder, type Id, type Numbers, type Tape } from '../../engine/index.ts'
+import { backwardOrder, type Id, isProduct, type Numbers, type Tape } from '../../engine/index.ts'
 import { type Links, linksOf } from './links.ts'
 import { runToEnd } from './runToEnd.ts'
 
@@ -15,10 +15,12 @@ export interface PathBounds {
 const made = new WeakMap<Tape, PathBounds>()
 
 /** How many links there are between the entries of a tape, roughly: those through its weights. */
-export const linkCount = ({ nodes }: Tape): number =>
-  nodes.reduce((sum, { op, inputs }) => {
-    return sum + (op === 'matmul' ? nodes[inputs[0]!]!.value.data.length : 0)
-  }, 0)
+export const linkCount = (tape: Tape): number =>
+  tape.nodes.reduce(
+    (sum, node) =>
+      sum + (isProduct(tape, node) ? tape.nodes[node.inputs[0]!]!.value.data.length : 0),
+    0,
+  )
 
 /** From W·x down to the column x. Row by row, as the weights lie in memory: nearly all links are here. */
 function throughWeights(
@@ -71,7 +73,7 @@ export function* preparePathBounds(tape: Tape): Generator<null, PathBounds> {
       if (op === null || !differentiable) continue
       const best = strongest.get(id) ?? new Float64Array(value.data.length)
       const ways = count.get(id) ?? new Float64Array(value.data.length)
-      if (node.op === 'matmul' && k === 1 && value.cols === 1) {
+      if (isProduct(tape, node) && k === 1 && value.cols === 1) {
         const { data: weights } = tape.nodes[node.inputs[0]!]!.value
         throughWeights(weights, strengths, counts, best, ways)
       } else {

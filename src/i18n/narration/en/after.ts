@@ -28,7 +28,10 @@ export const after = {
       ? say`${beyond} lies beyond ±${inFull(bound)} and is cut back to that limit; the others stay.`
       : say`${beyond} lie beyond ±${inFull(bound)} and are cut back to that limit, each by itself.`
   },
-  update: ({ parameter, gradient, optimizer, rate }) => {
+  update: ({ parameter, gradient, optimizer, rate, zero, stays }) => {
+    if (zero && stays) return say`${gradient} is all zeros, so ${parameter} stays as it is.`
+    if (zero)
+      return say`${gradient} is all zeros, but ${parameter} moves on: its velocity keeps nine tenths.`
     const eta = inFull(rate)
     if (optimizer === 'sgd')
       return say`${parameter} takes a step against its gradient: ${parameter} − ${eta} ${gradient}.`
@@ -63,18 +66,13 @@ export const after = {
       ? say`No entry of any gradient lies beyond ±${inFull(bound)}, so nothing is cut.`
       : say`All entries of the gradients that lie beyond ±${inFull(bound)} are cut back to that limit: ${String(cut)} of ${String(of)}.`,
   'update all': ({ count, optimizer, rate }) =>
-    say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : optimizer === 'momentum' ? 'momentum' : 'Adagrad'} at the rate ${inFull(rate)}.`,
+    optimizer === 'momentum'
+      ? say`All ${String(count)} parameters take a step against their velocities, which momentum has gathered from the gradients, at the rate ${inFull(rate)}.`
+      : say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : 'Adagrad'} at the rate ${inFull(rate)}.`,
   'forward pass': ({ times, loss }) =>
     say`The forward pass runs through ${String(times)} time steps, to a loss of ${digits(loss)} in all.`,
   'backward pass': ({ parameters }) =>
     say`The backward pass runs from the loss to the first time step and gives each of the ${String(parameters)} parameters its gradient.`,
   several: ({ nodes }) => say`Computed here: ${listed(nodes, ', ', ' and ')}.`,
   'several back': ({ nodes }) => say`Passed on here: ${listed(nodes, ', ', ' and ')}.`,
-  other: ({ result, inputs }) => say`${result} is made from ${listed(inputs, ', ', ' and ')}.`,
-  'other back': ({ upstream, arrivals }) =>
-    say`${upstream}, times the local slope, goes to ${listed(
-      arrivals.map(({ to }) => to),
-      ', ',
-      ' and ',
-    )}.`,
 } satisfies Partial<Narrator>

@@ -1,3 +1,4 @@
+import type { Role } from '../../../engine/index.ts'
 import type { Label } from '../../../equation/label.ts'
 import { nextTime, star } from '../../../equation/scribe.ts'
 import type { Arrival, TermFact } from '../../../narration/facts.ts'
@@ -19,8 +20,15 @@ function waiting(waited: readonly TermFact[]): Said {
     : say`${names}, which came first`
 }
 
+/** A term that more will follow. */
+const waits = (arrival: Arrival): Said =>
+  say`${arrival.to} gets ${arrival.formula}, which waits there for more (${term(arrival)}).`
+
 /** A term that completes a gradient, with or without others. */
-function completes({ formula, gradient, to, waited, lastTime, data, dropped }: Arrival): Said {
+function completes(arrival: Arrival): Said {
+  const { formula, gradient, to, number, of, waited, timed, lastTime, data, dropped } = arrival
+  if (number < of) return waits(arrival)
+  if (!timed && waited.length === 0) return say`${gradient} = ${formula}.`
   if (data) return say`${gradient} is ${formula}.`
   if (dropped.length > 0) {
     const lost = both(dropped.map((one) => (one.star ? star : one.formula)))
@@ -78,6 +86,16 @@ const nothingOf = ({ gradient, of }: Arrival): Said =>
 const vanishes = (arrival: Arrival): Said =>
   say`${arrival.zero!} is all zeros here, so ${nothingOf(arrival)}`
 
+/** What an op does on the way back, before what each input gets. */
+const leads: Readonly<Record<Role, (symbol: string) => string>> = {
+  distributor: (symbol) => `${symbol} hands the gradient on to all that it adds up`,
+  switcher: (symbol) => `${symbol} multiplies the gradient by its slope at each input`,
+  router: (symbol) => `${symbol} sends the gradient back only to where the value came from`,
+  scale: (symbol) => `The gradient is multiplied by the slope of ${symbol}`,
+  product: (symbol) => `By the chain rule through ${symbol}`,
+  loss: (symbol) => `Here ${symbol} sends back what the loss depends on`,
+}
+
 export const backward = {
   start: ({ losses }) =>
     losses.length === 1
@@ -100,20 +118,21 @@ export const backward = {
     const parts = [learned, sent, stops].filter((part) => part.length > 0)
     return listed(parts, ' ', ' ')
   },
-  slope: ({ op, output, upstream, arrival }) => {
-    const { gradient, formula, of, lastTime, waited, dropped } = arrival
-    if (waited.length > 0 || dropped.length > 0) return completes(arrival)
-    if (op === 'relu')
-      return say`relu lets ${upstream} pass where ${output} is positive and stops it elsewhere: this is ${gradient}.`
-    if (op === 'identity')
+  slope: ({ symbol, by, output, upstream, arrival }) => {
+    const { gradient, formula, number, of, lastTime, waited, dropped } = arrival
+    if (number < of || waited.length > 0 || dropped.length > 0) return completes(arrival)
+    if (by === 'condition')
+      return say`${symbol} lets ${upstream} pass where ${output} is positive and stops it elsewhere: this is ${gradient}.`
+    if (by === 'nothing')
       return say`Without an activation ${upstream} passes unchanged: it is ${gradient}.`
-    const named = op === 'tanh' ? 'tanh' : 'σ'
     // c: the slope is not all there is to say.
     if (of === 1 && output.length > 1)
       return lastTime
         ? say`${gradient} = ${formula}: at the last time step no second term comes from ${nextTime}.`
         : say`${gradient} = ${formula}: no later loss adds a second term.`
-    return say`${gradient} = ${formula}: the slope of ${named}, from its own output ${output}.`
+    return by === 'output'
+      ? say`${gradient} = ${formula}: the slope of ${symbol}, from its own output ${output}.`
+      : say`${gradient} = ${formula}: what comes back, times the slope of ${symbol}.`
   },
   swap: ({ arrivals }) => {
     const [first, second] = arrivals
@@ -128,7 +147,9 @@ export const backward = {
       : say`${to} gets ${formula}, the other factor’s value times the gradient${settles(first!)}.`
   },
   minus: ({ result, arrival }) => {
-    const { to, formula, gradient, waited } = arrival
+    const { to, formula, gradient, number, of, waited } = arrival
+    if (number < of)
+      return say`${to} has a minus sign in ${result}, so it gets ${formula}${settles(arrival)}.`
     return waited.length > 0
       ? say`${to} has a minus sign in ${result}: ${formula} is added to ${waiting(waited)}; together they are ${gradient}.`
       : say`${to} has a minus sign in ${result}, so it gets ${formula}.`
@@ -146,5 +167,7 @@ export const backward = {
       ? say`The gradients of the ${inWords(gates.length)} blocks are stacked again, in the order ${gates.join(' ')}: together they are ${stack}.${rest}`
       : say`${blocks[0]!} fills its own rows of ${stack}; the other rows get zero from it (${term({ number, of })}).`
   },
+  'other back': ({ role, symbol, arrivals }) =>
+    say`${leads[role](symbol)}: ${both(arrivals.map((one) => say`${one.to} gets ${one.formula}${settles(one)}`))}.`,
   nothing: ({ upstream }) => say`${upstream} is exactly zero, so only zeros go on from here.`,
 } satisfies Partial<Narrator>

@@ -1,8 +1,8 @@
 import type { Label } from '../../../equation/label.ts'
-import type { Fact, GateLetter } from '../../../narration/facts.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
+import { labelText, type Said, say } from '../../../narration/said.ts'
 import { digits } from '../../numbers.ts'
-import type { Narrator } from '../narrator.ts'
+import { listed, type Narrator } from '../narrator.ts'
 import { inWords, spot } from './words.ts'
 
 const gates: Readonly<Record<GateLetter, (gate: Label) => Said>> = {
@@ -14,13 +14,29 @@ const gates: Readonly<Record<GateLetter, (gate: Label) => Said>> = {
 }
 
 const stacked = ({ side, result, gates: rows }: Extract<Fact, { kind: 'preactivation' }>): Said => {
-  const all = `${inWords(rows.length)} gates, stacked in the order ${rows.join(' ')}`
+  const all = `${inWords(rows.length)} blocks, stacked in the order ${rows.join(' ')}`
   if (side === 'input') return say`${result}, what the input says to all ${all}`
   if (side === 'state') return say`${result}, what the past says to all ${all}`
   return say`${result}, the pre-activations of all ${all}`
 }
 
+/** Who is the likeliest, up to the number. */
+const likeliest = (top: readonly Spot[]): Said =>
+  top.length === 1
+    ? say`the likeliest is ${spot(top[0]!)}, with`
+    : top.length <= 3
+      ? say`${listed(
+          top.map((one) => [spot(one)]),
+          ', ',
+          ' and ',
+        )} are equally likely, each with`
+      : say`${String(top.length)} are equally likely, each with`
+
 export const forward = {
+  other: ({ result, formula, inputs }) =>
+    labelText(result) === labelText(formula)
+      ? say`${result} is made from ${listed(inputs, ', ', ' and ')}.`
+      : say`${result} = ${formula}.`,
   pick: ({ input, result, weight, spot: at }) =>
     say`${input} is one-hot, so ${result} is simply the column of ${weight} for ${spot(at)}.`,
   project: ({ weight, input }) => say`${weight} brings the input ${input} into the cell.`,
@@ -34,7 +50,9 @@ export const forward = {
   read: ({ state, result, characters }) =>
     say`The output reads the hidden state ${state} alone: ${result} has a score for every ${characters ? 'character' : 'class'}.`,
   preactivation: (fact) => {
-    const { result, bias, side, gates: rows } = fact
+    const { result, bias, side, gates: rows, alone } = fact
+    if (alone && side === 'state')
+      return say`The past is all zeros here, so ${result} is ${bias} alone: ${inWords(rows.length)} blocks, stacked in the order ${rows.join(' ')}.`
     if (side !== 'both') return say`Adding ${bias} gives ${stacked(fact)}.`
     return rows.length > 0
       ? say`The input’s part, the state’s part and ${bias} add up to ${stacked(fact)}.`
@@ -85,13 +103,15 @@ export const forward = {
   split: ({ stack, gates: rows, blocks }) =>
     blocks.length < rows.length
       ? say`${blocks[0]!} is cut out of the stack ${stack}.`
-      : say`${stack} is cut into its ${inWords(rows.length)} blocks, one for each gate, in the order ${rows.join(' ')}.`,
+      : say`${stack} is cut into its ${inWords(rows.length)} blocks, in the order ${rows.join(' ')}.`,
   softmax: ({ logits, result, top, probability }) =>
-    top === null
+    top.length === 0
       ? say`Softmax turns the logits ${logits} into probabilities ${result}.`
-      : say`Softmax turns the logits ${logits} into probabilities ${result} that add up to 1; the likeliest is ${spot(top)}, with ${digits(probability)}.`,
+      : say`Softmax turns the logits ${logits} into probabilities ${result} that add up to 1; ${likeliest(top)} ${digits(probability)}.`,
   cost: ({ result, probabilities, target, probability, loss }) =>
-    say`${probabilities} gives the target ${spot(target)} a probability of ${digits(probability)}; the loss is its negative logarithm, ${result} = ${digits(loss)}.`,
+    probability === 0
+      ? say`The probability of the target ${spot(target)} in ${probabilities} is too small for a number and rounds to 0; the loss, worked out from the logits, is ${result} = ${digits(loss)}.`
+      : say`${probabilities} gives the target ${spot(target)} a probability of ${digits(probability)}; the loss is its negative logarithm, ${result} = ${digits(loss)}.`,
   total: ({ result, gradient, count, loss }) =>
     count === 1
       ? say`The one loss is the total, ${result} = ${digits(loss)}. The backward pass starts from it, with ${gradient} = 1.`

@@ -5,8 +5,8 @@ import { listed, type Narrator } from '../narrator.ts'
 
 /** What is said while a mistake is on. */
 export const mistaken = {
-  'wrong slope': ({ op, output, gradient, sent, right }) =>
-    op === 'tanh'
+  'wrong slope': ({ mistake, output, gradient, sent, right }) =>
+    mistake === 'tanh-twice'
       ? say`By mistake ${gradient} = ${sent}. ${output} is a tanh already, so ${right} would be right.`
       : say`By mistake ${gradient} = ${sent}: the slope of σ is left out. ${right} would be right.`,
   lost: ({ term, to }) =>

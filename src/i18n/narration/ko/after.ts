@@ -5,7 +5,7 @@ import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j, spot } from './words.ts'
 
-const optimizers = { sgd: 'SGD', momentum: '모멘텀', adagrad: 'Adagrad' } as const
+const optimizers = { sgd: 'SGD', adagrad: 'Adagrad' } as const
 
 /** A time step on the way back, and which parameters have a term of it. */
 function gathered({
@@ -28,7 +28,11 @@ export const after = {
     cut === 0
       ? say`${gradient}에는 ±${inFull(bound)}의 범위를 벗어난 원소가 없어 그대로 둡니다.`
       : say`${gradient}의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 ${String(cut)}개만 경계값으로 자릅니다.`,
-  update: ({ parameter, gradient, optimizer, rate }) => {
+  update: ({ parameter, gradient, optimizer, rate, zero, stays }) => {
+    if (zero && stays)
+      return say`${j(gradient, '이/가')} 모두 0이므로 ${j(parameter, '은/는')} 그대로입니다.`
+    if (zero)
+      return say`${j(gradient, '은/는')} 모두 0이지만 0.9배로 줄어든 속도가 남아 있어 ${j(parameter, '은/는')} 계속 움직입니다.`
     const eta = inFull(rate)
     if (optimizer === 'sgd')
       return say`${j(parameter, '을/를')} 그래디언트의 반대쪽으로 옮깁니다. ${parameter} − ${eta} ${j(gradient, '이/가')} 새 값입니다.`
@@ -61,19 +65,13 @@ export const after = {
       ? say`모든 그래디언트의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 것이 없습니다.`
       : say`모든 그래디언트의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 ${String(cut)}개를 경계값으로 자릅니다.`,
   'update all': ({ count, optimizer, rate }) =>
-    say`파라미터 ${String(count)}개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${inFull(rate)}입니다.`,
+    optimizer === 'momentum'
+      ? say`파라미터 ${String(count)}개를 모두 속도의 반대쪽으로 옮깁니다. 속도는 모멘텀이 그래디언트를 모은 것이고, 학습률은 ${inFull(rate)}입니다.`
+      : say`파라미터 ${String(count)}개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${inFull(rate)}입니다.`,
   'forward pass': ({ times, loss }) =>
     say`순전파는 시점 ${String(times)}개를 차례로 지납니다. 전체 손실은 ${digits(loss)}입니다.`,
   'backward pass': ({ parameters }) =>
     say`역전파는 손실에서 첫 시점까지 거슬러 올라가며 파라미터 ${String(parameters)}개의 그래디언트를 모두 구합니다.`,
   several: ({ nodes }) => say`여기에서 계산하는 것: ${listed(nodes, ', ', ', ')}.`,
   'several back': ({ nodes }) => say`여기에서 전하는 것: ${listed(nodes, ', ', ', ')}.`,
-  other: ({ result, inputs }) =>
-    say`${listed(inputs, ', ', ', ')}에서 ${j(result, '을/를')} 계산합니다.`,
-  'other back': ({ upstream, arrivals }) =>
-    say`${upstream}에 지역 그래디언트를 곱해 ${listed(
-      arrivals.map(({ to }) => to),
-      ', ',
-      ', ',
-    )}에 보냅니다.`,
 } satisfies Partial<Narrator>

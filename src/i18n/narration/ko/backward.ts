@@ -1,7 +1,9 @@
+import type { Role } from '../../../engine/index.ts'
 import type { Label } from '../../../equation/label.ts'
 import { nextTime, star } from '../../../equation/scribe.ts'
 import type { Arrival, TermFact } from '../../../narration/facts.ts'
 import { type Said, say } from '../../../narration/said.ts'
+import { josa } from '../../josa.ts'
 import { digits } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j, native, spot, term } from './words.ts'
@@ -21,8 +23,15 @@ function waiting(to: Label, waited: readonly TermFact[]): Said {
     : say`먼저 와 기다리던 ${names}`
 }
 
+/** A term that more will follow. */
+const waits = (arrival: Arrival): Said =>
+  say`${j(arrival.formula, '이/가')} ${arrival.to}에 와서 나머지 항을 기다립니다(${term(arrival)}).`
+
 /** A term that completes a gradient, with or without others. */
-function completes({ formula, gradient, to, waited, lastTime, data, dropped }: Arrival): Said {
+function completes(arrival: Arrival): Said {
+  const { formula, gradient, to, number, of, waited, timed, lastTime, data, dropped } = arrival
+  if (number < of) return waits(arrival)
+  if (!timed && waited.length === 0) return say`${gradient} = ${formula}입니다.`
   if (data) return say`${gradient} = ${formula}입니다.`
   if (dropped.length > 0) {
     const names = dropped.map((one) => (one.star ? star : one.formula))
@@ -31,7 +40,7 @@ function completes({ formula, gradient, to, waited, lastTime, data, dropped }: A
     return say`${nextTime}에서 ${j(to, '으로/로')} 와야 할 ${lost} 실수로 빠졌습니다. ${here}만으로 ${j(gradient, '을/를')} 정했습니다.`
   }
   if (waited.length > 0)
-    return say`${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
+    return say`${waiting(to, waited)}에 ${j(formula, '이/가')} 더해져 ${j(gradient, '이/가')} 됩니다.`
   return lastTime
     ? say`마지막 시점에는 ${nextTime}에서 오는 것이 없으므로 ${j(formula, '이/가')} 곧 ${gradient}입니다.`
     : say`뒤쪽 시점의 손실에서 오는 것이 없으므로 ${j(formula, '이/가')} 곧 ${gradient}입니다.`
@@ -75,6 +84,16 @@ function settles(arrival: Arrival): string {
   return arrival.number === arrival.of ? `(${term(arrival)})` : `(${term(arrival)}, 대기)`
 }
 
+/** What an op does on the way back, before what each input gets. */
+const leads: Readonly<Record<Role, (symbol: string) => string>> = {
+  distributor: (symbol) => `${josa(symbol, '은/는')} 더한 것 모두에 그래디언트를 그대로 보냅니다.`,
+  switcher: (symbol) => `${josa(symbol, '은/는')} 입력마다 그 자리의 기울기를 곱해 보냅니다.`,
+  router: (symbol) => `${josa(symbol, '은/는')} 값이 온 쪽으로만 그래디언트를 돌려보냅니다.`,
+  scale: (symbol) => `그래디언트에 ${symbol}의 기울기를 곱합니다.`,
+  product: (symbol) => `${josa(symbol, '을/를')} 연쇄 법칙으로 미분합니다.`,
+  loss: (symbol) => `손실 ${symbol}에서 그래디언트가 시작합니다.`,
+}
+
 export const backward = {
   start: ({ losses }) =>
     losses.length === 1
@@ -103,19 +122,20 @@ export const backward = {
       ' ',
     )
   },
-  slope: ({ op, output, upstream, arrival }) => {
-    const { gradient, formula, of, lastTime, waited, dropped } = arrival
-    if (waited.length > 0 || dropped.length > 0) return completes(arrival)
-    if (op === 'relu')
-      return say`relu는 ${j(output, '이/가')} 양수인 곳에서만 ${j(upstream, '을/를')} 통과시킵니다. 이것이 ${gradient}입니다.`
-    if (op === 'identity')
+  slope: ({ symbol, by, output, upstream, arrival }) => {
+    const { gradient, formula, number, of, lastTime, waited, dropped } = arrival
+    if (number < of || waited.length > 0 || dropped.length > 0) return completes(arrival)
+    if (by === 'condition')
+      return say`${josa(symbol, '은/는')} ${j(output, '이/가')} 양수인 곳에서만 ${j(upstream, '을/를')} 통과시킵니다. 이것이 ${gradient}입니다.`
+    if (by === 'nothing')
       return say`활성 함수가 없으므로 ${j(upstream, '이/가')} 그대로 ${j(gradient, '이/가')} 됩니다.`
     if (of === 1 && output.length > 1)
       return lastTime
         ? say`마지막 시점에는 ${nextTime}에서 오는 둘째 항이 없으므로 ${gradient} = ${formula}입니다.`
         : say`뒤쪽 시점의 손실에서 오는 둘째 항이 없으므로 ${gradient} = ${formula}입니다.`
-    const named = op === 'tanh' ? 'tanh' : 'σ'
-    return say`${gradient} = ${formula}입니다. ${named}의 기울기를 자기 출력 ${j(output, '으로/로')} 나타낸 것입니다.`
+    return by === 'output'
+      ? say`${gradient} = ${formula}입니다. ${symbol}의 기울기를 자기 출력 ${j(output, '으로/로')} 나타낸 것입니다.`
+      : say`${gradient} = ${formula}입니다. 돌아온 그래디언트에 ${symbol}의 기울기를 곱한 것입니다.`
   },
   swap: ({ arrivals }) => {
     const [first, second] = arrivals
@@ -132,9 +152,11 @@ export const backward = {
     return say`${j(to, '은/는')} ${got(first!)} 받습니다. 상대인 ${j(zero, '이/가')} 모두 0이므로 ${nothingOf(first!)}.`
   },
   minus: ({ result, arrival }) => {
-    const { to, formula, gradient, waited } = arrival
+    const { to, formula, gradient, number, of, waited } = arrival
+    if (number < of)
+      return say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있으므로 ${got(arrival)} 받습니다.`
     return waited.length > 0
-      ? say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있습니다. ${j(formula, '이/가')} ${waiting(to, waited)}에 더해져 ${j(gradient, '이/가')} 됩니다.`
+      ? say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있습니다. ${waiting(to, waited)}에 ${j(formula, '이/가')} 더해져 ${j(gradient, '이/가')} 됩니다.`
       : say`${j(to, '은/는')} ${result}에 음의 부호로 들어 있으므로 ${j(formula, '을/를')} 받습니다.`
   },
   merge: ({ stack, gates, blocks, empty, number, of, swapped }) => {
@@ -148,6 +170,12 @@ export const backward = {
       ? say`${native(gates.length)} 블록의 그래디언트를 ${gates.join(' ')} 순서로 다시 쌓으면 ${j(stack, '이/가')} 됩니다.${rest}`
       : say`${j(blocks[0]!, '은/는')} ${stack}에서 자기 행만 채우고, 나머지 행에는 0을 보냅니다(${term({ number, of })}).`
   },
+  'other back': ({ role, symbol, arrivals }) =>
+    say`${leads[role](symbol)} ${listed(
+      arrivals.map((one) => say`${j(one.to, '은/는')} ${got(one)}`),
+      ', ',
+      ', ',
+    )} 받습니다.`,
   nothing: ({ upstream }) => say`${j(upstream, '이/가')} 정확히 0이므로 보내는 것도 모두 0입니다.`,
 } satisfies Partial<Narrator>
 

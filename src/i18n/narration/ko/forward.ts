@@ -1,8 +1,9 @@
 import type { Label } from '../../../equation/label.ts'
-import type { Fact, GateLetter } from '../../../narration/facts.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
+import { labelText, type Said, say } from '../../../narration/said.ts'
+import { particle } from '../../josa.ts'
 import { digits } from '../../numbers.ts'
-import type { Narrator } from '../narrator.ts'
+import { listed, type Narrator } from '../narrator.ts'
 import { j, native, spot } from './words.ts'
 
 const gates: Readonly<Record<GateLetter, (gate: Label) => Said>> = {
@@ -15,13 +16,25 @@ const gates: Readonly<Record<GateLetter, (gate: Label) => Said>> = {
 
 const stacked = ({ side, result, gates: rows }: Extract<Fact, { kind: 'preactivation' }>): Said => {
   const order = `${rows.join(' ')} 순서로 쌓여 있습니다.`
-  const all = `${native(rows.length)} 게이트`
+  const all = `${native(rows.length)} 블록`
   if (side === 'input') return say`${result}에는 ${all}에 들어갈 입력 쪽 값이 ${order}`
   if (side === 'state') return say`${result}에는 ${all}에 들어갈 상태 쪽 값이 ${order}`
   return say`${result}에는 ${all}의 활성화 이전 값이 ${order}`
 }
 
+/** Who is the likeliest, up to the number. */
+const likeliest = (top: readonly Spot[]): string => {
+  if (top.length === 1) return `가장 높은 확률은 ${spot(top[0]!)}의`
+  if (top.length > 3) return `${top.length}개가 똑같이 가장 높은`
+  const last = top.at(-1)?.character ?? '클래스'
+  return `${top.map(spot).join(', ')}${particle(last, '이/가')} 똑같이 가장 높은`
+}
+
 export const forward = {
+  other: ({ result, formula, inputs }) =>
+    labelText(result) === labelText(formula)
+      ? say`${listed(inputs, ', ', ', ')}에서 ${j(result, '을/를')} 계산합니다.`
+      : say`${result} = ${formula}입니다.`,
   pick: ({ input, result, weight, spot: at }) =>
     say`${j(input, '이/가')} 원핫 벡터이므로 ${j(result, '은/는')} ${weight}에서 ${spot(at)}에 해당하는 열과 같습니다.`,
   project: ({ weight, input }) =>
@@ -36,7 +49,9 @@ export const forward = {
   read: ({ state, result, characters }) =>
     say`출력은 은닉 상태 ${state}만 읽습니다. ${j(result, '은/는')} ${characters ? '글자' : '클래스'}마다 매긴 점수입니다.`,
   preactivation: (fact) => {
-    const { result, bias, side, gates: rows } = fact
+    const { result, bias, side, gates: rows, alone } = fact
+    if (alone && side === 'state')
+      return say`과거가 모두 0이므로 ${j(result, '은/는')} 편향 ${j(bias, '와/과')} 같습니다. ${native(rows.length)} 블록이 ${rows.join(' ')} 순서로 쌓여 있습니다.`
     if (side === 'input')
       return say`입력 쪽 값에 편향 ${j(bias, '을/를')} 더합니다. ${stacked(fact)}`
     if (side === 'state')
@@ -88,13 +103,15 @@ export const forward = {
   split: ({ stack, gates: rows, blocks }) =>
     blocks.length < rows.length
       ? say`쌓인 값 ${stack}에서 ${j(blocks[0]!, '을/를')} 떼어 냅니다.`
-      : say`${j(stack, '을/를')} ${rows.join(' ')} 순서로 게이트마다 한 블록씩, ${native(rows.length)} 블록으로 나눕니다.`,
+      : say`${j(stack, '을/를')} ${rows.join(' ')} 순서로 ${native(rows.length)} 블록으로 나눕니다.`,
   softmax: ({ logits, result, top, probability }) =>
-    top === null
+    top.length === 0
       ? say`소프트맥스가 로짓 ${j(logits, '을/를')} 확률 ${j(result, '으로/로')} 바꿉니다.`
-      : say`소프트맥스가 로짓 ${j(logits, '을/를')} 합이 1인 확률 ${j(result, '으로/로')} 바꿉니다. 가장 높은 확률은 ${spot(top)}의 ${digits(probability)}입니다.`,
+      : say`소프트맥스가 로짓 ${j(logits, '을/를')} 합이 1인 확률 ${j(result, '으로/로')} 바꿉니다. ${likeliest(top)} ${digits(probability)}입니다.`,
   cost: ({ result, probabilities, target, probability, loss }) =>
-    say`${j(probabilities, '이/가')} 정답 ${spot(target)}에 준 확률은 ${digits(probability)}입니다. 손실은 이 확률의 음의 로그인 ${result} = ${digits(loss)}입니다.`,
+    probability === 0
+      ? say`${j(probabilities, '이/가')} 정답 ${spot(target)}에 준 확률은 너무 작아 0으로 반올림됩니다. 손실은 로짓에서 바로 계산해 ${result} = ${digits(loss)}입니다.`
+      : say`${j(probabilities, '이/가')} 정답 ${spot(target)}에 준 확률은 ${digits(probability)}입니다. 손실은 이 확률의 음의 로그인 ${result} = ${digits(loss)}입니다.`,
   total: ({ result, gradient, count, loss }) =>
     count === 1
       ? say`하나뿐인 손실이 곧 전체 손실 ${result} = ${digits(loss)}입니다. 역전파는 여기에서 ${gradient} = 1로 시작합니다.`

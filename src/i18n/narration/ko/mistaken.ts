@@ -6,8 +6,8 @@ import { j } from './words.ts'
 
 /** What is said while a mistake is on. */
 export const mistaken = {
-  'wrong slope': ({ op, output, gradient, sent, right }) =>
-    op === 'tanh'
+  'wrong slope': ({ mistake, output, gradient, sent, right }) =>
+    mistake === 'tanh-twice'
       ? say`실수로 ${gradient} = ${j(sent, '으로/로')} 계산했습니다. ${j(output, '은/는')} 이미 tanh를 거친 값이므로 ${j(right, '이/가')} 맞습니다.`
       : say`실수로 σ의 기울기를 빠뜨려 ${gradient} = ${j(sent, '이/가')} 되었습니다. ${j(right, '이/가')} 맞습니다.`,
   lost: ({ term, to }) =>

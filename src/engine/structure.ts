@@ -1,0 +1,43 @@
+import type { Expression } from './expression/expression.ts'
+import { partsOf } from './expression/rewrite.ts'
+import { memo } from './memo.ts'
+import { appliedTo, type Hole } from './op.ts'
+import { opNamed } from './ops/index.ts'
+import type { Node, Tape } from './tape.ts'
+import { shapeOf } from './tensor.ts'
+
+const appliedIn = (tape: Tape, { inputs, attr }: Node) =>
+  appliedTo(
+    inputs.map((id) => shapeOf(tape.nodes[id]!.value)),
+    attr,
+  )
+
+const formulas = memo((tape: Tape): readonly (Expression<Hole> | null)[] =>
+  tape.nodes.map((node) =>
+    node.op === null ? null : opNamed(node.op).formula.value(appliedIn(tape, node)),
+  ),
+)
+
+/** The formula of a computed node's value by its inputs. */
+export const valueFormula = (tape: Tape, { id }: Node): Expression<Hole> => formulas(tape)[id]!
+
+/** The formula of what a node sends to one of its inputs. */
+export const shareFormula = (tape: Tape, node: Node, input: number): Expression<Hole> =>
+  opNamed(node.op!).formula.share(input, appliedIn(tape, node))
+
+/** Whether a node is a matrix product of its two inputs. */
+export const isProduct = (tape: Tape, node: Node): boolean =>
+  formulas(tape)[node.id]?.kind === 'product'
+
+/** Whether a node hands the gradient that comes back to it on to an input as it is. */
+export const passesOn = (tape: Tape, node: Node, input: number): boolean =>
+  shareFormula(tape, node, input).kind === 'leaf'
+
+/** Whether a node is a term of the loss: cross-entropy at a time step. */
+export const isCost = ({ op }: Node): boolean => op !== null && opNamed(op).role === 'loss'
+
+/** Every part of an expression, itself first. */
+export const allParts = <Leaf>(of: Expression<Leaf>): readonly Expression<Leaf>[] => [
+  of,
+  ...partsOf(of).flatMap(allParts),
+]

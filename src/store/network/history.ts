@@ -6,13 +6,13 @@ export interface Entry {
   /** Its number: each edit has the next one. */
   readonly id: number
   readonly settings: NetworkSettings
-  /** Where one stood when it was left. */
+  /** Position when it was left. */
   readonly left: Position
-  /** Where one came to stand by leaving it; null if unknown. Who still stands there comes back to `left`. */
+  /** Position on arrival in the network after it. If the player has not moved since, it returns to `left`. Null if unknown. */
   readonly arrived: Position | null
 }
 
-/** The networks before and after the present one, which has a number, too. How one looks is no part of it. */
+/** The networks before and after the present one, and its number. View settings are no part of it. */
 export interface History {
   readonly past: readonly Entry[]
   readonly id: number
@@ -24,7 +24,7 @@ export const noHistory: History = { past: [], id: 0, future: [] }
 const samePosition = (one: Position, other: Position) =>
   one.step === other.step && one.inside === other.inside && String(one.loop) === String(other.loop)
 
-/** Where an entry is entered again: as it was left, unless one has moved since; undefined: by the names of the steps. */
+/** The position to restore in an entry: as it was left, unless the player has moved since; undefined: keep the present one by the names of the steps. */
 export const returnTo = ({ left, arrived }: Entry, now: Position): Position | undefined =>
   arrived && samePosition(arrived, now) ? left : undefined
 

@@ -30,7 +30,7 @@ const eventsOf = memo(
 /** What makes the new content of a state from its sum: an RNN's h itself, a GRU's n. */
 const candidates = ['h', 'n']
 
-/** The event of another cell that is like one: the slope of one candidate stands beside that of another. */
+/** The event of another cell that is like one: the slope of one candidate corresponds to that of another. */
 function likeEvents({ tape: { nodes } }: Trace, step: Step): readonly string[] {
   if (step.kind !== 'backward') return []
   const [from, to] = [nodes[step.from]!, nodes[step.to]!]
@@ -99,7 +99,7 @@ function spread(
   }
 }
 
-/** For each move of a subject the move of another that stands beside it. */
+/** For each move of a subject the corresponding move of another. */
 function correspondence(subject: Subject, other: Subject): readonly number[] {
   const targets: (number | undefined)[] = subject.moves.map((_, move) =>
     sameMove(subject, move, other),

@@ -1,10 +1,10 @@
 import { reconcileView } from '../../settings/index.ts'
 import { keptPosition } from './kept.ts'
 import { opened, selecting } from './opening.ts'
-import { cut, fittedLoop, positionOf, standAt } from './place.ts'
+import { cut, fittedLoop, placeAt, positionOf } from './place.ts'
 import type { Access, Looking } from './state.ts'
 
-/** What changes what is looked at, and how. */
+/** Actions that change what is shown, and how. */
 export function lookingOf({ set, get }: Access): Looking {
   return {
     setView: (change) => {
@@ -17,8 +17,8 @@ export function lookingOf({ set, get }: Access): Looking {
       }
       // Other moves of the same trace: the place and the loop stay at their steps.
       const position = positionOf({ ...get(), view: { ...before, loop: view.loop } })
-      const { loop, ...stand } = standAt(source, view, position)
-      set({ ...stand, view: { ...view, loop }, beside: beside && cut(beside, view), target: null })
+      const { loop, ...place } = placeAt(source, view, position)
+      set({ ...place, view: { ...view, loop }, beside: beside && cut(beside, view), target: null })
     },
     select: (selected) => get().setView({ selected }),
     light: (lit) => set({ lit }),
@@ -32,10 +32,10 @@ export function lookingOf({ set, get }: Access): Looking {
         return
       }
       const position = given ?? keptPosition(subject, positionOf(get()), cut(source, view))
-      const { loop, ...stand } = standAt(source, view, position)
+      const { loop, ...place } = placeAt(source, view, position)
       set({
         source,
-        ...stand,
+        ...place,
         beside: other,
         view: selecting({ ...view, loop }, source),
         target: null,

@@ -10,13 +10,13 @@ const hurry = 120
 export function movingOf({ set, get }: Access): Moving {
   let elapsed = 0
 
-  /** At a playhead; inside of its move only where `stop` says so. */
-  const stand = (playhead: number, more: Partial<PlayerState> = {}, stop?: number) => {
+  /** Puts the playhead somewhere; at the end of its move, or where `stop`, a step, cuts it short. */
+  const rest = (playhead: number, more: Partial<PlayerState> = {}, stop?: number) => {
     const { source, view } = get()
     set({ subject: cut(source, view, stop), playhead, ...more })
   }
   const jump = (playhead: number, stop?: number) =>
-    stand(playhead, { target: null, playing: false, byHand: true }, stop)
+    rest(playhead, { target: null, playing: false, byHand: true }, stop)
 
   // A press while the last one still glides, or while the key is held, jumps.
   const moveTo = (playhead: number, hurried: boolean) => {
@@ -24,7 +24,7 @@ export function movingOf({ set, get }: Access): Moving {
     const to = within(subject, playhead)
     const far = Math.abs(to - from) > 1.01
     if (far || hurried || target !== null || stillness || to === from) jump(to)
-    else stand(from, { target: to, playing: false, byHand: true })
+    else rest(from, { target: to, playing: false, byHand: true })
   }
 
   /** Where a step on or back begins: a glide under way counts as arrived. */
@@ -64,9 +64,9 @@ export function movingOf({ set, get }: Access): Moving {
       elapsed = moving + resting // the first move starts at once
       const [begin, end] = view.loop ?? [1, subject.moves.length]
       const from = playhead >= end || playhead < begin ? begin : Math.ceil(playhead)
-      stand(from, { playing: true, target: null, byHand: false })
+      rest(from, { playing: true, target: null, byHand: false })
     },
-    pause: () => stand(Math.ceil(get().playhead), { playing: false, byHand: true }),
+    pause: () => rest(Math.ceil(get().playhead), { playing: false, byHand: true }),
 
     advance: (milliseconds) => {
       const { playing, target, playhead, view, subject, stillness } = get()

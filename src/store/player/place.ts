@@ -36,7 +36,7 @@ export function fittedLoop(loop: ViewSettings['loop'], subject: Subject): ViewSe
   return loop[0] === from && loop[1] === to ? loop : [from, to]
 }
 
-/** Where one stands; a move under way counts as done. */
+/** The position of a player; a move under way counts as done. */
 export function positionOf(
   state: Pick<PlayerState, 'source' | 'subject' | 'view' | 'playhead'>,
 ): Position {
@@ -50,7 +50,7 @@ export function positionOf(
 }
 
 /** The subject and the playhead of a position, and the loop in its moves. */
-export function standAt(source: Source, view: ViewSettings, { step, inside, loop }: Position) {
+export function placeAt(source: Source, view: ViewSettings, { step, inside, loop }: Position) {
   const subject = cut(source, view, inside ? step : undefined)
   return {
     subject,

@@ -6,7 +6,7 @@ import type { PanelName, ViewSettings } from '../../settings/index.ts'
 import type { Grain } from '../../trace/index.ts'
 import type { CameraActions, Cameras } from './camera.ts'
 
-/** Where one stands in a trace, in its own steps: the same whatever a move is. */
+/** A place in a trace, in steps of the trace: it means the same whatever a move is. */
 export interface Position {
   /** The last step that is done. */
   readonly step: number
@@ -19,11 +19,11 @@ export interface Position {
 /** What is on the stage. All but the source, the view and the playhead follows from them. */
 export interface PlayerState {
   readonly source: Source
-  /** The source cut into moves as the step size asks; one move is shorter where one stands inside it. */
+  /** The source cut into moves as the step size asks; the current move is cut short where a link names a step inside it. */
   readonly subject: Subject
   /** A second pass to be drawn beside the first; it has no playhead of its own. */
   readonly beside: Subject | null
-  /** How one looks; its `at` and `step` are null, as the playhead says where. */
+  /** View settings; `at` and `step` are null, as the playhead says where. */
   readonly view: ViewSettings
   /** Moves that are done, a real number: its fraction is how far the next one has come. */
   readonly playhead: number
@@ -60,7 +60,7 @@ export interface Moving {
   readonly advance: (milliseconds: number) => void
 }
 
-/** Changing what is looked at, and how. */
+/** Changing what is shown, and how. */
 export interface Looking {
   /** Changes view settings; each value is brought into range. */
   readonly setView: (change: Partial<ViewSettings>) => void

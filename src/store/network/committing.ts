@@ -1,0 +1,62 @@
+import type { Comparison } from '../../settings/index.ts'
+import { positionOf } from '../player/place.ts'
+import type { Player, Position } from '../player/state.ts'
+import type { Recorded } from './finite.ts'
+import { edited, type History } from './history.ts'
+import type { Recorder } from './recorder.ts'
+import type { Run } from './run.ts'
+import { besideOf, secondOf } from './second.ts'
+import type { NetworkActions, NetworkState } from './state.ts'
+
+/** What the actions of a network are made with. */
+export interface Access {
+  readonly set: (change: Partial<NetworkState>) => void
+  readonly get: () => NetworkState & NetworkActions
+  readonly player: Player
+  readonly record: Recorder
+}
+
+/** A change of the network: what it becomes, how the player comes to show it, and the history after. */
+interface Commit {
+  readonly made: Omit<Recorded, 'problems'>
+  readonly show: (beside: Run | null) => void
+  /** From where the player was, and where it is now. */
+  readonly history: (left: Position, arrived: Position) => History
+  /** The present one where left out. */
+  readonly comparison?: Comparison
+}
+
+export interface Committing {
+  readonly currentPosition: () => Position
+  readonly commit: (commit: Commit) => void
+  /** The present network as an entry of the history. */
+  readonly leaving: (
+    left: Position,
+    arrived: Position | null,
+  ) => { settings: NetworkState['settings']; left: Position; arrived: Position | null }
+  /** The history with the present network as its last entry, under a new number. */
+  readonly afterEdit: (left: Position, arrived: Position | null) => History
+}
+
+/** Puts changes of a network into force. */
+export function committingOf({ set, get, player, record }: Access): Committing {
+  let lastId = 0
+  const currentPosition = () => positionOf(player.getState())
+  const leaving: Committing['leaving'] = (left, arrived) => ({
+    settings: get().settings,
+    left,
+    arrived,
+  })
+  return {
+    currentPosition,
+    // The player first: who follows the network finds the new pass there.
+    commit: ({ made: { settings, run }, show, history, comparison }) => {
+      const left = currentPosition()
+      const second = secondOf(settings, comparison ?? player.getState().view.compare, record)
+      show(besideOf(second))
+      set({ settings, run, second, history: history(left, currentPosition()) })
+    },
+    leaving,
+    afterEdit: (left, arrived) => edited(get().history, leaving(left, arrived), ++lastId),
+  }
+}

@@ -4,7 +4,7 @@ import { differences } from '../fixtures/close.ts'
 import { changed, fixture, fixturesOf } from '../fixtures/read.ts'
 import { refusal } from '../fixtures/refusal.ts'
 import { readCase } from './case.ts'
-import { recordCase, resultOf } from './written.ts'
+import { recordCase, resultOf } from './result.ts'
 
 const resultFor = (json: unknown) => {
   const pass = readCase(new Given(json))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { initialise, type Tensors, unroll } from '../cells/index.ts'
 import { readTraining } from '../cli/case.ts'
-import { writtenTensors } from '../cli/written.ts'
+import { writtenTensors } from '../cli/result.ts'
 import { Given } from '../door/index.ts'
 import { lossOf, nodeNamed, oneHot } from '../engine/index.ts'
 import { differences } from '../fixtures/close.ts'

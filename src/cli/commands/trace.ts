@@ -1,7 +1,7 @@
 import { writeTrace } from '../../trace/index.ts'
 import { readCase } from '../case.ts'
 import { command } from '../command.ts'
-import { recordCase, resultOf } from '../written.ts'
+import { recordCase, resultOf } from '../result.ts'
 
 /** One pass: its loss, values and gradients; with `--steps` the whole trace. */
 export const traceCommand = command('trace', { steps: { type: 'boolean' } }, (given, { steps }) => {

@@ -3,7 +3,7 @@ import { isFiniteTensor } from '../../engine/index.ts'
 import { train } from '../../training/index.ts'
 import { readTraining } from '../case.ts'
 import { command } from '../command.ts'
-import { writtenTensors } from '../written.ts'
+import { writtenTensors } from '../result.ts'
 
 /** Refuses a run whose numbers overflow, by the iteration in which they do. */
 const diverged = (n: number, got: string): never =>

@@ -150,12 +150,13 @@ test.each(cellChoices)(
         return
       }
       opened++
-      for (const n of trace.steps.keys()) expect(stepNamed(trace, stepName(trace, n))).toBe(n)
+      const numbers = [...trace.steps.keys()]
+      expect(numbers.map((n) => stepNamed(trace, stepName(trace, n)))).toEqual(numbers)
       const again = readTrace(JSON.parse(JSON.stringify(writeTrace(trace))))
       expect(afterUpdate(again)).toEqual(afterUpdate(trace))
       makeAll(trace, cell, pick % trace.steps.length)
     })
-    fc.assert(property, { numRuns: 60, seed: 4 })
-    expect(opened).toBeGreaterThan(8)
+    fc.assert(property, { numRuns: 40, seed: 4 })
+    expect(opened).toBeGreaterThan(5)
   },
 )

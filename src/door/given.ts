@@ -32,7 +32,7 @@ export class Given {
     return Given.json(text)
   }
 
-  /** Text as JSON. A bare NaN becomes text, so that whoever reads its place can say where it is. */
+  /** Text as JSON. A bare NaN becomes the text "NaN", which is refused, or read, at its own path. */
   static json(text: string): Given {
     try {
       return new Given(JSON.parse(text))

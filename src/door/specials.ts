@@ -1,4 +1,4 @@
-/** The four numbers that JSON has no digits for, as text stands for them. */
+/** The four numbers that JSON has no digits for, by the text that stands for them. */
 export const specials: Readonly<Record<string, number>> = {
   NaN: Number.NaN,
   Infinity: Number.POSITIVE_INFINITY,
@@ -11,9 +11,8 @@ export const writtenNumber = (value: number): number | string =>
   Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value)
 
 /*
- * Where a text in quotes begins or ends, what is escaped in one, and what Python writes bare, unless
- * it is a key. Nothing here looks back, and what is looked ahead at ends before the next match, so
- * that a text is read once, however long it is.
+ * Quotes, escapes inside them, and the words that Python writes bare, unless they are keys. No
+ * lookbehind, and the lookahead ends before the next match: linear in the length of the text.
  */
 const marks = /"|\\[\s\S]|(?:NaN|-?Infinity)(?!\s*:)/g
 

@@ -10,9 +10,9 @@ const helloOf: Readonly<Record<CellChoice, PresetName>> = {
 }
 
 /**
- * The change that a person means who chooses another cell. From one preset it leads to another, so that
- * recorded weights stay recorded ones. Targets, initial states, mistakes and edited numbers are kept:
- * what the other cell has no place for is given up when the settings are made to agree, and told.
+ * The change that choosing another cell makes: from a preset to the preset of that cell, so that the
+ * weights are recorded ones again. Targets, initial states, mistakes and edited numbers stay; `reconcile`
+ * drops those that do not fit the other cell, each with a problem.
  */
 export const cellChange = (
   { preset, targets, h0, c0, mistakes, weights, inputs }: NetworkSettings,

@@ -5,7 +5,7 @@ import { type Reconciled, reconcile } from './reconcile.ts'
 import type { NetworkSettings, Settings } from './settings.ts'
 import { defaults, type SettingKey, table } from './table.ts'
 
-/** The settings with one of them set, and made to agree again. To choose a preset is to take over its network. */
+/** The settings with one of them changed, reconciled. A preset brings its whole network. */
 export function changeSetting<Key extends SettingKey>(
   settings: Settings,
   key: Key,
@@ -20,9 +20,9 @@ export function changeSetting<Key extends SettingKey>(
 export type Checked<Value> = { readonly value: Value } | { readonly problem: Problem }
 
 /**
- * What was typed into the field of one setting. Nothing is clamped: out of range is a problem. So is
- * what does not suit the other settings (three numbers for h0 where the hidden size is 4), and what
- * would cost the text; targets and initial states that a change makes unfit are given up instead.
+ * The text of one setting's field, checked. Out of range is a problem, not clamped; so is a value that
+ * does not fit the other settings (three numbers for h0 where the hidden size is 4) or that would reset
+ * the text. Targets and initial states that no longer fit after the change are reset instead.
  */
 export function checkSetting<Key extends keyof NetworkSettings>(
   settings: NetworkSettings,

@@ -68,7 +68,7 @@ export function mostIterations(settings: NetworkSettings): number {
   return Math.floor(mostWork / work)
 }
 
-/** The change that a person means who chooses a preset: its network from the start, instead of what was there. */
+/** The change that choosing a preset makes: its network, unedited, before the first update. */
 export function presetChange(preset: PresetName): Partial<NetworkSettings> {
   const own = startingFrom(preset)
   const network = Object.fromEntries(networkKeys.map((key) => [key, own[key]]))

@@ -6,7 +6,7 @@ import { fitsPreset, modelOf, parameterCount } from './network.ts'
 import { type Settings, type ViewSettings, viewOf } from './settings.ts'
 import { defaults, type SettingKey, settingKeys, table } from './table.ts'
 
-/** Settings that agree with each other, and what was given up for it. */
+/** Settings that fit together, and a problem for each value that was reset. */
 export interface Reconciled {
   readonly settings: Settings
   readonly problems: readonly Problem[]
@@ -40,12 +40,12 @@ export function reconcileView(view: ViewSettings): ViewSettings {
 }
 
 /**
- * Makes any settings usable, each by itself and all together: numbers in range; h0 and c0 of the
+ * Any settings made valid, each by itself and all together: numbers in range; h0 and c0 of the
  * hidden size, c0 only where the cell carries c; weights and inputs as many as the network has;
  * mistakes that its cell can make; a target for each character fed, else none given;
- * two characters of text or more when each predicts the next. What cannot stay goes back to its
- * default, with a problem. A preset whose weights no longer fit is dropped without a word: to edit
- * a preset is to leave it. Never throws; a second time changes nothing.
+ * two characters of text or more when each predicts the next. What does not fit goes back to its
+ * default, with a problem. A preset whose weights no longer fit becomes null, without a problem:
+ * the weights then come from the seed. Never throws; idempotent.
  */
 export function reconcile(given: Settings): Reconciled {
   const problems: Problem[] = []

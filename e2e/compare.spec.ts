@@ -1,16 +1,16 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lossOf, nodeNamed, zip } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/index.ts'
 import { compareWords } from '../src/i18n/panels/compare/index.ts'
 import { factsAt } from '../src/panels/node/nodeFacts.ts'
 import { drawingOf, momentAt, type Subject } from '../src/scene/index.ts'
-import { type Locale, readLink } from '../src/settings/index.ts'
+import { readLink } from '../src/settings/index.ts'
 import { margin } from '../src/stage/camera.ts'
 import { counterpart, createNetwork, placeName } from '../src/store/index.ts'
 import { nodeKnownAt, norm, stateNormsOf } from '../src/trace/index.ts'
+import { expectReadable, expectSound } from './axe.ts'
 import { isPrinted } from './numbers.ts'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 import { walk } from './walk.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
@@ -108,17 +108,15 @@ function lies(rows: Rows, run: Subject, other: Subject, playhead: number): strin
   return found
 }
 
-for (const locale of locales)
-  for (const [compare, link] of Object.entries(comparisons))
-    test(`two pictures with one playhead: ${compare}, ${locale}`, async ({ page }) => {
+test('two pictures with one playhead, for each thing to compare with, in both languages', async ({
+  page,
+}) => {
+  const stage = await open(page)
+  for (const locale of locales)
+    for (const [compare, link] of Object.entries(comparisons)) {
       const { run, other } = pairOf(link)
-      const stage = await open(
-        page,
-        `${link}&at=t3.c&panels=compare&locale=${locale}`.replace(
-          'at=t3.c',
-          compare === 'lstm' ? 'at=t3.h' : 'at=t3.c',
-        ),
-      )
+      const name = compare === 'lstm' ? 't3.h' : 't3.c'
+      await stage.follow(`${link}&at=${name}&panels=compare&locale=${locale}`)
       const { sides } = compareWords[locale]
       const { cells } = messagesFor(locale)
       const titles =
@@ -130,9 +128,7 @@ for (const locale of locales)
 
       const liesAt = async (at: number) => lies(await page.evaluate(lookAtRows), run, other, at)
       const moves = run.moves.map((_, move) => move + 1)
-      const start = moves.find(
-        (at) => placeName(run, at) === (compare === 'lstm' ? 't3.h' : 't3.c'),
-      )!
+      const start = moves.find((at) => placeName(run, at) === name)!
       for (const at of [start, start + 1, start + 2]) {
         await expect
           .poll(() => placesOf(page))
@@ -144,7 +140,8 @@ for (const locale of locales)
       await expect.poll(() => liesAt(moves.length)).toEqual([])
       await expect(headings.first()).toContainText(lossOf(run.trace.tape).toFixed(3))
       await expect(headings.last()).toContainText(lossOf(other.trace.tape).toFixed(3))
-    })
+    }
+})
 
 for (const [what, link] of [
   ['an RNN and an LSTM', comparisons.lstm],
@@ -199,37 +196,36 @@ test('a press on a node of the second picture selects it in both; what only that
   await expect(stage.step).toHaveAttribute('data-step', 't3.h')
 })
 
-for (const locale of locales)
-  test(`how far gradients reach back, as numbers and in words: ${locale}`, async ({ page }) => {
-    const { reach } = compareWords[locale]
-    const link = '#cell=rnn&text=unrolled through time&hidden-size=8&forget-bias=3&compare=lstm'
-    const { run, other } = pairOf(link)
-    await open(page, `${link}&panels=compare&locale=${locale}`)
-    await page.getByText(reach.numbers, { exact: true }).click()
-    const expectReach = async (source: 'all' | 'last', symbol: string) => {
-      const wanted = [stateNormsOf(run.trace, source), stateNormsOf(other.trace, source, symbol)]
-      await expect
-        .poll(async () => {
-          const rows = await page
-            .locator('.reach-numbers tr[data-time]')
-            .evaluateAll((all) =>
-              all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
-            )
-          return (
-            rows.length === run.fed.length &&
-            rows.every((row, t) => row.every((text, k) => isPrinted(text, wanted[k]![t]!)))
+test('how far gradients reach back, as numbers and in words', async ({ page }) => {
+  const { reach } = compareWords.en
+  const link = '#cell=rnn&text=unrolled through time&hidden-size=8&forget-bias=3&compare=lstm'
+  const { run, other } = pairOf(link)
+  await open(page, `${link}&panels=compare`)
+  await page.getByText(reach.numbers, { exact: true }).click()
+  const expectReach = async (source: 'all' | 'last', symbol: string) => {
+    const wanted = [stateNormsOf(run.trace, source), stateNormsOf(other.trace, source, symbol)]
+    await expect
+      .poll(async () => {
+        const rows = await page
+          .locator('.reach-numbers tr[data-time]')
+          .evaluateAll((all) =>
+            all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
           )
-        })
-        .toBe(true)
-    }
-    await expectReach('last', 'h')
-    await expect(page.getByRole('img', { name: /RNN ‖dL_20 \/ dh_t‖/ })).toBeVisible()
-    await page.getByRole('radio', { name: 'c', exact: true }).check()
-    await expectReach('last', 'c')
-    await page.getByRole('radio', { name: reach.sources.all }).check()
-    await expectReach('all', 'c')
-    await expect(page.locator('.reach-said li')).toHaveCount(2)
-  })
+        return (
+          rows.length === run.fed.length &&
+          rows.every((row, t) => row.every((text, k) => isPrinted(text, wanted[k]![t]!)))
+        )
+      })
+      .toBe(true)
+  }
+  await expectReach('last', 'h')
+  await expect(page.getByRole('img', { name: /RNN ‖dL_20 \/ dh_t‖/ })).toBeVisible()
+  await page.getByRole('radio', { name: 'c', exact: true }).check()
+  await expectReach('last', 'c')
+  await page.getByRole('radio', { name: reach.sources.all }).check()
+  await expectReach('all', 'c')
+  await expect(page.locator('.reach-said li')).toHaveCount(2)
+})
 
 test('a step moves the line of the chart and draws nothing else of it again', async ({ page }) => {
   const stage = await open(page, `${comparisons.rnn}&panels=compare&at=t3.f`)
@@ -301,108 +297,102 @@ const lookAtPictures = () =>
 
 for (const [width, height, theme] of [
   [1440, 900, 'light'],
-  [1440, 900, 'projector'],
   [1920, 1080, 'dark'],
-  [1920, 1080, 'projector'],
 ] as const)
-  for (const [compare, link] of Object.entries(comparisons))
-    test(`both pictures are whole and of one scale: ${compare}, ${width} px, ${theme}`, async ({
-      page,
-    }) => {
-      const { run, other } = pairOf(link)
-      const [one, two] = [run, other].map(({ cell }) => drawingOf(cell).size[0])
-      await page.setViewportSize({ width, height })
-      await open(page, `${link}&at=t2.dh&panels=compare&theme=${theme}`)
-      await expect(page.locator('h2.pass-heading')).toHaveCount(2)
-      await expect(beside(page).locator('[data-hit]').first()).toBeVisible()
-      await expect
-        .poll(async () => (await page.evaluate(lookAtPictures)).map(({ outside }) => outside))
-        .toEqual([[], []])
-      const pictures = await page.evaluate(lookAtPictures)
-      for (const { nodes, scale, legends } of pictures) {
-        expect(nodes).toBeGreaterThan(15)
-        expect(scale).toBeCloseTo(pictures[0]!.scale, 3)
-        // The whole width of the page, but for the margins.
-        expect(scale).toBeCloseTo((width - 4 * margin) / (one! + two!), 2)
-        // Words of 12 units: from 9 pixels on there is a legend.
-        expect(legends).toBe(12 * scale >= 9 ? 1 : 0)
-      }
-      // The numbers of the panel are reached by scrolling beneath.
-      const losses = page.getByRole('table', { name: compareWords.en.losses })
-      await losses.scrollIntoViewIfNeeded()
-      await expect(losses).toBeInViewport()
-    })
-
-const nothing = (locale: Locale) => compareWords[locale].nothing
-
-for (const locale of locales)
-  test(`chosen in the panel, told by the link, and why there is nothing to compare: ${locale}`, async ({
+  test(`both pictures are whole and of one scale, for each thing to compare with: ${width} px`, async ({
     page,
   }) => {
-    const { choices, choose } = compareWords[locale]
-    await open(page, `#preset=hello-lstm&panels=compare&locale=${locale}`)
+    await page.setViewportSize({ width, height })
+    const { follow } = await open(page)
+    for (const look of [theme, 'projector'] as const)
+      for (const [compare, link] of Object.entries(comparisons)) {
+        const place = `${link}&at=t2.dh&panels=compare&theme=${look}`
+        const { run, other } = pairOf(link)
+        const [one, two] = [run, other].map(({ cell }) => drawingOf(cell).size[0])
+        await follow(place)
+        await expect(page.locator('h2.pass-heading')).toHaveCount(2)
+        await expect(beside(page).locator('[data-hit]').first()).toBeVisible()
+        await expect
+          .poll(async () => (await page.evaluate(lookAtPictures)).map(({ outside }) => outside))
+          .toEqual([[], []])
+        const pictures = await page.evaluate(lookAtPictures)
+        for (const { nodes, scale, legends } of pictures) {
+          expect(nodes).toBeGreaterThan(15)
+          expect(scale, compare).toBeCloseTo(pictures[0]!.scale, 3)
+          // The whole width of the page, but for the margins.
+          expect(scale, compare).toBeCloseTo((width - 4 * margin) / (one! + two!), 2)
+          // Words of 12 units: from 9 pixels on there is a legend.
+          expect(legends).toBe(12 * scale >= 9 ? 1 : 0)
+        }
+        // The numbers of the panel are reached by scrolling beneath.
+        const losses = page.getByRole('table', { name: compareWords.en.losses })
+        await losses.scrollIntoViewIfNeeded()
+        await expect(losses).toBeInViewport()
+      }
+  })
+
+test(
+  'chosen in the panel, told by the link, and why there is nothing to compare',
+  quick,
+  async ({ page }) => {
+    const { choices, choose, nothing } = compareWords.en
+    const { follow } = await open(page, '#preset=hello-lstm&panels=compare')
     const choice = page.getByRole('group', { name: choose, exact: true })
-    await expect(page.getByText(nothing(locale)['not asked for'])).toBeVisible()
+    await expect(page.getByText(nothing['not asked for'])).toBeVisible()
     await expect(beside(page)).toHaveCount(0)
     await choice.getByRole('radio', { name: choices.gru }).check()
     await expect(beside(page)).toHaveCount(1)
     await expect(page).toHaveURL(/compare=gru/)
     await choice.getByRole('radio', { name: choices.mistakes }).check()
-    await expect(page.getByText(nothing(locale)['no mistakes'])).toBeVisible()
+    await expect(page.getByText(nothing['no mistakes'])).toBeVisible()
     await expect(beside(page)).toHaveCount(0)
-    await page.goto(`/#preset=hello-lstm&panels=compare&compare=lstm&locale=${locale}`)
-    await expect(page.getByText(nothing(locale)['same cell']('LSTM'))).toBeVisible()
+    await follow('#preset=hello-lstm&panels=compare&compare=lstm')
+    await expect(page.getByText(nothing['same cell']('LSTM'))).toBeVisible()
     await choice.getByRole('radio', { name: choices.none }).check()
     await expect(page).not.toHaveURL(/compare=(?!$|&)(lstm|gru)/)
-  })
+  },
+)
 
-/** What axe finds, and whether the page is wider than its window. */
-async function unsound(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  )
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    ),
-    ...(wide ? ['wider than the window'] : []),
-  ]
+/** The second picture beside the first where there is room, else below it. */
+async function expectPlaced(page: Page, width: number) {
+  const [first, second] = await Promise.all([
+    page.locator('[data-drawn]').boundingBox(),
+    beside(page).boundingBox(),
+  ])
+  if (width >= 1100) {
+    expect(second!.x).toBeGreaterThanOrEqual(first!.x + first!.width - 1)
+    expect(second!.y).toBe(first!.y)
+  } else {
+    expect(second!.y).toBeGreaterThanOrEqual(first!.y + first!.height - 1)
+    expect(second!.x).toBe(first!.x)
+  }
 }
 
-for (const [width, locale, theme, compare] of [
-  [1440, 'en', 'light', 'update'],
-  [1440, 'ko', 'dark', 'rnn'],
-  [1000, 'en', 'projector', 'gru'],
-  [390, 'ko', 'light', 'lstm'],
-  [360, 'en', 'dark', 'mistakes'],
+for (const [width, looks] of [
+  [
+    1440,
+    [
+      ['en', 'light', 'update'],
+      ['ko', 'dark', 'rnn'],
+    ],
+  ],
+  [1000, [['en', 'projector', 'gru']]],
+  [390, [['ko', 'light', 'lstm']]],
+  [360, [['en', 'dark', 'mistakes']]],
 ] as const)
-  test(`axe finds nothing, and nothing hangs over: ${width} px, ${locale}, ${theme}, ${compare}`, async ({
-    page,
-  }) => {
+  test(`axe finds nothing, and nothing hangs over: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: width < 500 ? 844 : 900 })
-    const { choose } = compareWords[locale]
-    await open(
-      page,
-      `${comparisons[compare]}&at=t2.dh&panels=compare&locale=${locale}&theme=${theme}`,
-    )
-    await expect(beside(page)).toBeVisible()
-    await expect(page.locator('h2.pass-heading')).toHaveCount(2)
-    await expect(page.getByRole('group', { name: choose, exact: true })).toBeVisible()
-    await expect(page.locator('.reach-chart > svg')).toBeVisible()
-    expect(await unsound(page)).toEqual([])
-    const [first, second] = await Promise.all([
-      page.locator('[data-drawn]').boundingBox(),
-      beside(page).boundingBox(),
-    ])
-    if (width >= 1100) {
-      expect(second!.x).toBeGreaterThanOrEqual(first!.x + first!.width - 1)
-      expect(second!.y).toBe(first!.y)
-    } else {
-      expect(second!.y).toBeGreaterThanOrEqual(first!.y + first!.height - 1)
-      expect(second!.x).toBe(first!.x)
+    const { follow } = await open(page)
+    for (const [k, [locale, theme, compare]] of looks.entries()) {
+      const { choose } = compareWords[locale]
+      const place = `${comparisons[compare]}&at=t2.dh&panels=compare`
+      await follow(`${place}&locale=${locale}&theme=${theme}`)
+      await expect(beside(page)).toBeVisible()
+      await expect(page.locator('h2.pass-heading')).toHaveCount(2)
+      await expect(page.getByRole('group', { name: choose, exact: true })).toBeVisible()
+      await expect(page.locator('.reach-chart > svg')).toBeVisible()
+      if (k === 0) await expectSound(page)
+      else await expectReadable(page)
+      await expectPlaced(page, width)
     }
   })

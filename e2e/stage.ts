@@ -23,6 +23,9 @@ export const test = base.extend<{ expectedErrors: RegExp | null }>({
 
 export { expect }
 
+/** Of `npm run test:quick`: the ways that a page is used most. */
+export const quick = { tag: '@quick' }
+
 /** The stage at a link, loaded anew and ready to be stepped. */
 export async function open(page: Page, link = ''): Promise<Stage> {
   // Where only the hash differs a browser loads nothing.
@@ -72,11 +75,12 @@ function stageOf(page: Page) {
       await page.evaluate(
         (hash) =>
           new Promise<void>((done) => {
-            if (location.hash === hash) return done()
-            addEventListener('hashchange', () => done(), { once: true })
+            const before = location.href
             location.hash = hash
+            if (location.href === before) done()
+            else addEventListener('hashchange', () => done(), { once: true })
           }),
-        encodeURI(link),
+        link,
       )
       await settled({ page, drawn, step })
     },

@@ -1,4 +1,5 @@
-// Runs every check, goes on after a failure so that one run tells all, and ends with the totals.
+// Runs every check, goes on after a failure so that one run tells all, and ends with totals and times.
+// --quick: of the browser tests those tagged @quick, about 40; --units: none of them.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,9 +20,12 @@ process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = browserReport
 /** @param {string} file */
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
 
+const quick = process.argv.includes('--quick')
+const browser = !process.argv.includes('--units')
+
 /** @typedef {{ passed: number, failed: number }} Tally */
 /** @type {{ name: string, command: string, tally?: () => Tally }[]} */
-const checks = [
+const all = [
   { name: 'format and lint', command: `biome ci${plain ? ' --colors=off' : ''}` },
   { name: 'types', command: 'tsc' },
   { name: 'dead code', command: 'knip' },
@@ -43,7 +47,7 @@ const checks = [
   {
     // Builds the app as well: Playwright serves what `vite build` makes.
     name: 'build and browser tests',
-    command: 'playwright test --config e2e/playwright.config.ts --reporter=list,json',
+    command: `playwright test --config e2e/playwright.config.ts${quick ? ' --grep @quick' : ''}`,
     tally() {
       const { stats, errors } = read(browserReport)
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
@@ -51,7 +55,7 @@ const checks = [
   },
 ]
 
-/** @param {typeof checks[number]} check @returns {Tally} */
+/** @param {typeof all[number]} check @returns {Tally} */
 function run({ name, command, tally }) {
   console.log(`\n── ${name}: ${command.split(' --')[0]}`)
   const ok = spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0
@@ -67,13 +71,20 @@ function run({ name, command, tally }) {
   return silentFailure ? { ...counted, failed: 1 } : counted
 }
 
-const results = checks.map((check) => ({ name: check.name, ...run(check) }))
+const checks = browser ? all : all.filter(({ name }) => !name.includes('browser'))
+const results = checks.map((check) => {
+  const start = performance.now()
+  return { name: check.name, ...run(check), seconds: (performance.now() - start) / 1000 }
+})
 rmSync(reports, { recursive: true, force: true })
 
-const total = (/** @type {'passed' | 'failed'} */ key) => results.reduce((n, r) => n + r[key], 0)
+const total = (/** @type {'passed' | 'failed' | 'seconds'} */ key) =>
+  results.reduce((n, r) => n + r[key], 0)
+const time = (/** @type {number} */ seconds) =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')} min`
 console.log()
-for (const { name, passed, failed } of results) {
-  console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed`)
+for (const { name, passed, failed, seconds } of results) {
+  console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed, ${time(seconds)}`)
 }
-console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${time(total('seconds'))}`)
 process.exitCode = total('failed') ? 1 : 0

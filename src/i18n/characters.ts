@@ -1,8 +1,17 @@
 /** The invisible ones, as marks. */
-const marks: Readonly<Record<string, string>> = { ' ': '␣', '\n': '↵', '\r\n': '↵', '\t': '⇥' }
+const marks: Readonly<Record<string, string>> = {
+  ' ': '␣',
+  '\u00a0': '␣',
+  '\n': '↵',
+  '\r\n': '↵',
+  '\t': '⇥',
+}
 
 /** A character as it is drawn: a space as ␣. */
 export const visible = (character: string): string => marks[character] ?? character
+
+/** The same in quotation marks. */
+export const quotedCharacter = (character: string): string => `‘${visible(character)}’`
 
 /** A character as it is read: in quotation marks, an invisible one by its name. */
 export function character(

@@ -1,6 +1,16 @@
 /** With a true minus. */
 export const minus = (text: string): string => text.replaceAll('-', '−')
 
+/**
+ * A number with its sign and a true minus; `write` writes its size, which is finite and above 0. Zero is 0.
+ */
+export function withSign(value: number, write: (size: number) => string): string {
+  if (Number.isNaN(value)) return 'NaN'
+  if (value === 0) return '0'
+  const size = Math.abs(value)
+  return (value < 0 ? '−' : '+') + (size === Number.POSITIVE_INFINITY ? '∞' : minus(write(size)))
+}
+
 /** 10⁻³ for −3. */
 export const powerOfTen = (power: number): string =>
   `10${[...String(power)].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] ?? '⁻').join('')}`

@@ -1,7 +1,7 @@
 import { memo } from 'react'
+import { quotedCharacter } from '../i18n/characters.ts'
 import type { CellView, Domains } from '../scene/index.ts'
 import { Bars } from './Bars.tsx'
-import { shownCharacter } from './characters.ts'
 import { deepEqual } from './deepEqual.ts'
 import { MathText } from './MathText.tsx'
 import { StateMarks } from './StateMarks.tsx'
@@ -74,7 +74,7 @@ export const NeighbourCell = memo(function Beside({
         </g>
       )}
       <text className="chars" x={middle} y={y + h - 14} textAnchor="middle">
-        {shownCharacter(cell.fed)}→{cell.expected === null ? '∅' : shownCharacter(cell.expected)}
+        {quotedCharacter(cell.fed)}→{cell.expected === null ? '∅' : quotedCharacter(cell.expected)}
       </text>
     </g>
   )

@@ -1,6 +1,6 @@
+import { quotedCharacter } from '../i18n/characters.ts'
 import type { Domains, Overview as Layout } from '../scene/index.ts'
 import { Bars } from './Bars.tsx'
-import { shownCharacter } from './characters.ts'
 import { MathText } from './MathText.tsx'
 import { StateMarks } from './StateMarks.tsx'
 
@@ -40,8 +40,8 @@ export function Overview({
             t = {cell.time}
           </text>
           <text className="chars" x={cell.size[0] - 14} y={24} textAnchor="end">
-            {shownCharacter(cell.fed)}→
-            {cell.expected === null ? '∅' : shownCharacter(cell.expected)}
+            {quotedCharacter(cell.fed)}→
+            {cell.expected === null ? '∅' : quotedCharacter(cell.expected)}
           </text>
           {cell.states.map(({ symbol, label, value, gradient, node }, k) => (
             <g key={symbol} transform={`translate(${cell.size[0] / 2 + 8} ${66 + k * 52})`}>

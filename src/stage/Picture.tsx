@@ -1,5 +1,5 @@
+import { quotedCharacter } from '../i18n/characters.ts'
 import type { Scene } from '../scene/index.ts'
-import { shownCharacter } from './characters.ts'
 import { Frame } from './Frame.tsx'
 import { Mark } from './Mark.tsx'
 import { NeighbourCell } from './NeighbourCell.tsx'
@@ -14,7 +14,7 @@ const slide = 90
 export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) {
   const { drawing, domains, moment } = scene
   const pass = moment.kind === 'backward' || moment.kind === 'clip' ? 'backward' : 'forward'
-  const target = scene.expected === null ? '∅' : shownCharacter(scene.expected)
+  const target = scene.expected === null ? '∅' : quotedCharacter(scene.expected)
   return (
     <g
       className="picture"
@@ -27,7 +27,7 @@ export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) 
       <Frame
         drawing={drawing}
         title={`t = ${moment.now}`}
-        chars={`${shownCharacter(scene.fed)} → ${target}`}
+        chars={`${quotedCharacter(scene.fed)} → ${target}`}
       />
       {scene.wires.map((wire) => (
         <Wire key={wire.key} wire={wire} />

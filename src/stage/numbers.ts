@@ -1,17 +1,13 @@
-import { minus } from '../i18n/numbers.ts'
+import { withSign } from '../i18n/numbers.ts'
 
 /** A number for a small place: always a sign, a true minus, as many digits as fit the eye. */
-export function signed(value: number, digits = 2): string {
-  if (Number.isNaN(value)) return 'NaN'
-  const sign = value < 0 ? '−' : '+'
-  const size = Math.abs(value)
-  if (size === Number.POSITIVE_INFINITY) return `${sign}∞`
-  if (size === 0) return '0'
-  if (size >= 1e4 || size < 10 ** -(digits + 2)) return sign + minus(size.toExponential(1))
-  // Never print a number that is not zero as zero.
-  const needed = size < 10 ** -digits / 2 ? digits + 1 : digits
-  return `${sign}${size.toFixed(size < 10 ** -(digits + 1) / 2 ? digits + 2 : needed)}`
-}
+export const signed = (value: number, digits = 2): string =>
+  withSign(value, (size) => {
+    if (size >= 1e4 || size < 10 ** -(digits + 2)) return size.toExponential(1)
+    // More decimals where fewer would print zero.
+    if (size < 10 ** -(digits + 1) / 2) return size.toFixed(digits + 2)
+    return size.toFixed(size < 10 ** -digits / 2 ? digits + 1 : digits)
+  })
 
 /** Widths in parts of the size of the type, generous enough for any system's letters and for bold ones. */
 const widths: Readonly<Record<string, number>> = { '.': 0.32, e: 0.58, '∞': 0.95, N: 0.78 }

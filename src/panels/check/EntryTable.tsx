@@ -2,17 +2,11 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
+import { entryAfterKey } from '../../ui/grids/gridKeys.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** As many rows and columns as have room; a larger matrix is leafed through in pages of this size. */
 const page = { rows: 4, cols: 4 }
-
-const arrows: Readonly<Record<string, readonly [down: number, right: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-}
 
 const range = (start: number, size: number, of: number) =>
   Array.from({ length: Math.min(size, of - start) }, (_, k) => start + k)
@@ -44,12 +38,13 @@ export function EntryTable({
   const write = formatterOf(shownRows.flatMap((r) => shownCols.map((c) => data[r * cols + c]!)))
 
   const walk = (event: KeyboardEvent) => {
-    const [down, right] = arrows[event.key] ?? [0, 0]
-    const [r, c] = [row + down, col + right]
-    if ((down === 0 && right === 0) || r < 0 || c < 0 || r >= rows || c >= cols) return
+    const next = event.key.startsWith('Arrow')
+      ? entryAfterKey(event, entry, [rows, cols])
+      : undefined
+    if (next === undefined) return
     event.preventDefault()
     walking.current = true
-    onChoose(r * cols + c)
+    onChoose(next)
   }
   return (
     <table ref={table} className="check-cells" aria-label={words.cells(name)} data-keys="own">

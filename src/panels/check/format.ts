@@ -1,5 +1,5 @@
 import type { Label } from '../../equation/index.ts'
-import { minus } from '../../i18n/numbers.ts'
+import { minus, withSign } from '../../i18n/numbers.ts'
 
 /** Written plainly, where decimals are asked for. */
 const isNear = (size: number) => size >= 0.01 && size < 1000
@@ -21,15 +21,8 @@ export function powerOf(value: number, digits = 1): Label {
 export const epsilonLabel = (epsilon: number): Label => powerOf(epsilon, 0)
 
 /** A gradient with all the digits that a check can tell apart. */
-export function precise(value: number): string {
-  if (Number.isNaN(value)) return 'NaN'
-  const size = Math.abs(value)
-  const sign = value < 0 ? '−' : '+'
-  if (size === 0) return '0'
-  if (size === Number.POSITIVE_INFINITY) return `${sign}∞`
-  if (size < 1e-3 || size >= 1e5) return sign + minus(size.toExponential(6))
-  return sign + size.toFixed(9)
-}
+export const precise = (value: number): string =>
+  withSign(value, (size) => (size < 1e-3 || size >= 1e5 ? size.toExponential(6) : size.toFixed(9)))
 
 /** Two losses in all of their 16 digits, cut where they begin to differ. */
 export function contrasted(a: number, b: number): readonly [shared: string, a: string, b: string] {

@@ -3,16 +3,10 @@ import { codeWords } from '../../i18n/panels/code/index.ts'
 import { type Language, languages } from '../../interop/listings/index.ts'
 import { passFocus, rootOf } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
+import { indexAfterKey } from '../../ui/listKeys.ts'
 
 /** The id of a language's tab, by that of the panel it opens. */
 export const tabId = (panel: string, language: Language): string => `${panel}-${language}`
-
-const moves: Readonly<Record<string, (at: number) => number>> = {
-  ArrowLeft: (at) => at - 1,
-  ArrowRight: (at) => at + 1,
-  Home: () => 0,
-  End: () => -1,
-}
 
 /** One tab a language; the arrow keys go round, and show what they come to. */
 export function LanguageTabs({
@@ -26,10 +20,10 @@ export function LanguageTabs({
 }) {
   const words = useWords(codeWords)
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    const move = moves[event.key]
-    if (!move || event.altKey || event.ctrlKey || event.metaKey) return
+    const to = indexAfterKey(event, languages.indexOf(language), languages.length, 'row', true)
+    if (to === undefined) return
     event.preventDefault()
-    const next = languages.at(move(languages.indexOf(language)) % languages.length)!
+    const next = languages[to]!
     onChoose(next)
     rootOf(event.currentTarget).getElementById(tabId(id, next))?.focus()
   }

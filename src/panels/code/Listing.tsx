@@ -20,15 +20,8 @@ import type { Moment, Subject } from '../../scene/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { stepName } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
+import { indexAfterKey } from '../../ui/listKeys.ts'
 import { CodeLine } from './CodeLine.tsx'
-
-/** Which clickable line the arrow keys come to from one of them. */
-const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowUp: (at) => Math.max(0, at - 1),
-  ArrowDown: (at, last) => Math.min(last, at + 1),
-  Home: () => 0,
-  End: (_, last) => last,
-}
 
 /** The lines of a program. One of them is in the order of Tab, the arrow keys go to the others. */
 export function Listing({
@@ -75,10 +68,10 @@ export function Listing({
   }, [first])
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
-    const move = moves[event.key]
-    if (!move || event.altKey || event.ctrlKey || event.metaKey) return
+    const to = indexAfterKey(event, clickable.indexOf(entry ?? -1), clickable.length, 'column')
+    if (to === undefined) return
     event.preventDefault()
-    const next = clickable[move(clickable.indexOf(entry ?? -1), clickable.length - 1)]
+    const next = clickable[to]
     if (next === undefined) return
     lineAt(event.currentTarget, next)?.querySelector('button')?.focus()
   }

@@ -3,7 +3,7 @@ import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { type MatrixChoice, MatrixDialog } from '../matrix/MatrixDialog.tsx'
 import { EntryDerivation } from './EntryDerivation.tsx'
-import { turned } from './transposed.ts'
+import { transposed } from './transposed.ts'
 
 /** An equation and one of its terms; −1 is the result. */
 export interface OpenedTerm {
@@ -24,7 +24,7 @@ export function Matrices({
     key: String(k),
     label: term.label,
     word: term.word && words.words[term.word],
-    tensor: turned(term),
+    tensor: transposed(term),
     kind: term.kind === 'gradient' ? 'gradient' : 'value',
     explain:
       k < 0 ? (entry) => <EntryDerivation equation={opened!.equation} entry={entry} /> : undefined,

@@ -4,7 +4,7 @@ import { domainsOf } from '../../scene/index.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { Heat } from '../../stage/Heat.tsx'
 import { useWords } from '../../ui/language.ts'
-import { turned } from './transposed.ts'
+import { transposed } from './transposed.ts'
 
 /** Of the longer side, in pixels; a thumbnail has at most 24 patches a side. */
 const [side, patches] = [84, 24]
@@ -33,7 +33,7 @@ export function Thumbnail({ term, onOpen }: { term: Term; onOpen: () => void }) 
         aria-hidden="true"
       >
         <Heat
-          tensor={turned(term)}
+          tensor={transposed(term)}
           kind={kind}
           domain={domainsOf(trace)[kind]}
           width={w}

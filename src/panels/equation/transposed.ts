@@ -1,15 +1,10 @@
-import { generate, type Tensor } from '../../engine/index.ts'
-import { numberIn, shapeIn, type Term } from '../../equation/index.ts'
+import { generate, memo, type Tensor } from '../../engine/index.ts'
+import type { Term } from '../../equation/index.ts'
 
-const made = new WeakMap<Tensor, Tensor>()
+const transpose = memo(({ rows, cols, data }: Tensor) =>
+  generate(cols, rows, (r, c) => data[c * cols + r]!),
+)
 
-/** The numbers of a term as the equation has them, rows and columns exchanged where it says so. */
-export function turned(term: Term): Tensor {
-  if (!term.transposed) return term.tensor
-  const known = made.get(term.tensor)
-  if (known) return known
-  const [rows, cols] = shapeIn(term)
-  const tensor = generate(rows, cols, (r, c) => numberIn(term, r * cols + c))
-  made.set(term.tensor, tensor)
-  return tensor
-}
+/** The numbers of a term as the equation has them: transposed where it says so. */
+export const transposed = ({ tensor, transposed: isTransposed }: Term): Tensor =>
+  isTransposed ? transpose(tensor) : tensor

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { memo } from '../../engine/index.ts'
 import type { PlayerActions } from '../../store/index.ts'
 import type { Trace } from '../../trace/index.ts'
 import type { AnswerKind, Log } from '../../trace/predict/index.ts'
@@ -27,13 +28,5 @@ function createBook(): StoreApi<AnswerBook> {
   }))
 }
 
-const books = new WeakMap<PlayerActions, StoreApi<AnswerBook>>()
-
-/** The book of the widget with these actions: the panel may fold and keeps its score. */
-export function answerBookOf(actions: PlayerActions): StoreApi<AnswerBook> {
-  const known = books.get(actions)
-  if (known) return known
-  const made = createBook()
-  books.set(actions, made)
-  return made
-}
+/** The answers of the widget with these actions: they stay while the panel is folded. */
+export const answerBookOf = memo((_: PlayerActions) => createBook())

@@ -1,5 +1,5 @@
 import type { Numbers } from '../../engine/index.ts'
-import { minus } from '../../i18n/numbers.ts'
+import { withSign } from '../../i18n/numbers.ts'
 
 /** Absolute value of the largest finite entry; 0 for none. */
 function largest(data: Numbers): number {
@@ -30,14 +30,10 @@ export function needsExponent(data: Numbers): boolean {
  */
 export function formatterOf(data: Numbers, decimals = decimalsOf(data)): (value: number) => string {
   const exponent = needsExponent(data)
-  return (value) => {
-    if (Number.isNaN(value)) return 'NaN'
-    const sign = value < 0 ? '−' : '+'
-    const own = Math.abs(value)
-    if (own === Number.POSITIVE_INFINITY) return `${sign}∞`
-    if (own === 0) return '0'
-    if (exponent) return sign + minus(own.toExponential(2))
-    const text = own.toFixed(decimals)
-    return sign + (Number(text) === 0 ? minus(own.toExponential(1)) : text)
-  }
+  return (value) =>
+    withSign(value, (size) => {
+      if (exponent) return size.toExponential(2)
+      const text = size.toFixed(decimals)
+      return Number(text) === 0 ? size.toExponential(1) : text
+    })
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
+import { quotedCharacter } from '../../../i18n/characters.ts'
 import { visible } from '../../../i18n/index.ts'
-import { shownCharacter } from '../../../stage/characters.ts'
 import { brief } from '../../../stage/numbers.ts'
 import { useMessages } from '../../../ui/language.ts'
 import type { MapStep } from './mapSteps.ts'
@@ -27,7 +27,7 @@ export const MapCard = memo(function MapCard({
   onGo: (time: number) => void
 }) {
   const { map } = useMessages()
-  const shown = roomy ? shownCharacter : visible
+  const shown = roomy ? quotedCharacter : visible
   const lossText = loss === null ? null : brief(loss)
   return (
     <button

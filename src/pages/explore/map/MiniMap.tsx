@@ -2,6 +2,7 @@ import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import { momentAt } from '../../../scene/index.ts'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
+import { indexAfterKey } from '../../../ui/listKeys.ts'
 import { MapCard } from './MapCard.tsx'
 import { MapWires } from './MapWires.tsx'
 import { mapStepsAt, playheadInTime, timeMapOf, wiresAfter } from './mapSteps.ts'
@@ -48,13 +49,11 @@ export function MiniMap() {
   )
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const from = focused ?? now
-    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 1, End: T }[event.key]
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const to = indexAfterKey(event, (focused ?? now) - 1, T, 'row')
+    if (to === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    const time = Math.min(T, Math.max(1, to))
-    strip.current?.querySelector<HTMLElement>(`[data-time="${time}"]`)?.focus()
+    strip.current?.querySelector<HTMLElement>(`[data-time="${to + 1}"]`)?.focus()
   }
 
   const tabbed = Math.min(T, focused ?? now)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Node, Tensor } from '../../../engine/index.ts'
 import { labelOf, plainLabel } from '../../../equation/index.ts'
+import { quotedCharacter } from '../../../i18n/characters.ts'
 import { GradientState } from '../../../panels/node/GradientState.tsx'
 import { factsAt, termsOf } from '../../../panels/node/nodeFacts.ts'
-import { shownCharacter } from '../../../stage/characters.ts'
 import { usePlayer } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
 import { decimalsOf, formatterOf } from '../../../ui/grids/format.ts'
@@ -33,7 +33,7 @@ export function TableGroup({
         <b>{title}</b>{' '}
         {fed !== undefined && (
           <span className="quiet">
-            {shownCharacter(fed)} → {expected ? shownCharacter(expected) : '∅'}
+            {quotedCharacter(fed)} → {expected ? quotedCharacter(expected) : '∅'}
           </span>
         )}
       </summary>

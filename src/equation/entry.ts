@@ -62,12 +62,15 @@ function atEntry(
     case 'clip':
       return formula.clip(at(of.of), of.bound)
     case 'product': {
-      const [, inner] = shapeAs(of.left, terms)
+      const [rows, inner] = shapeAs(of.left, terms)
+      const [, cols] = shapeAs(of.right, terms)
+      // A product that is a single number goes into every entry.
+      const [r, c] = [rows === 1 ? 0 : row, cols === 1 ? 0 : col]
       const products = Array.from(
         { length: inner },
         (_, k): Expression<At> => ({
           kind: 'times',
-          factors: [at(of.left, row, k), at(of.right, k, col)],
+          factors: [at(of.left, r, k), at(of.right, k, c)],
         }),
       )
       return formula.sum(...products)

@@ -76,11 +76,11 @@ function isNumber<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf, Out>):
     case 'number':
     case 'total':
     case 'entry':
+    case 'ones':
       return true
     case 'leaf':
       return printer.isNumber(of.leaf)
     case 'onehot':
-    case 'ones':
     case 'placed':
     case 'rows':
     case 'stack':

@@ -88,7 +88,7 @@ const vanishes = (arrival: Arrival): Said =>
 
 /** What an op does on the way back, before what each input gets. */
 const leads: Readonly<Record<Role, (symbol: string) => string>> = {
-  distributor: (symbol) => `${symbol} hands the gradient on to all that it adds up`,
+  distributor: (symbol) => `${symbol} hands the gradient on, with the sign that each input has`,
   switcher: (symbol) => `${symbol} multiplies the gradient by its slope at each input`,
   router: (symbol) => `${symbol} sends the gradient back only to where the value came from`,
   scale: (symbol) => `The gradient is multiplied by the slope of ${symbol}`,

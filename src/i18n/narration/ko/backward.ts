@@ -86,7 +86,8 @@ function settles(arrival: Arrival): string {
 
 /** What an op does on the way back, before what each input gets. */
 const leads: Readonly<Record<Role, (symbol: string) => string>> = {
-  distributor: (symbol) => `${josa(symbol, '은/는')} 더한 것 모두에 그래디언트를 그대로 보냅니다.`,
+  distributor: (symbol) =>
+    `${josa(symbol, '은/는')} 그래디언트에 입력마다 그 부호를 붙여 보냅니다.`,
   switcher: (symbol) => `${josa(symbol, '은/는')} 입력마다 그 자리의 기울기를 곱해 보냅니다.`,
   router: (symbol) => `${josa(symbol, '은/는')} 값이 온 쪽으로만 그래디언트를 돌려보냅니다.`,
   scale: (symbol) => `그래디언트에 ${symbol}의 기울기를 곱합니다.`,

@@ -1,25 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { firstPicture } from './src/pages/explore/firstPicture.tsx'
+import { sitePages } from './src/site/plugin.ts'
 
 export default defineConfig({
-  // Relative, so that the built page works under any path, such as a GitHub Pages project's.
+  // Relative, so that the built pages work under any path, such as a GitHub Pages project's.
   base: './',
-  plugins: [
-    react(),
-    {
-      name: 'first-picture',
-      // Seen before any script has run, and without scripts too.
-      transformIndexHtml: (html) => html.replace('<!-- first picture -->', firstPicture),
-    },
-  ],
+  plugins: [react(), sitePages()],
   build: {
     // What first knew light-dark(), by which each colour has its dark form beside the light one.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    // One script for all that the page starts with: each further file would be a request to wait for.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
-    },
   },
   test: {
     environment: 'node',

@@ -1,5 +1,5 @@
-import { messagesFor } from '../src/i18n/index.ts'
 import { josa } from '../src/i18n/josa.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { expectAllOf, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 

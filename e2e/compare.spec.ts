@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { lossOf, nodeNamed, zip } from '../src/engine/index.ts'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { compareWords } from '../src/i18n/panels/compare/index.ts'
 import { factsAt } from '../src/panels/node/nodeFacts.ts'
 import { drawingOf, momentAt, type Subject } from '../src/scene/index.ts'

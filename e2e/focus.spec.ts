@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { checkWords } from '../src/i18n/panels/check/index.ts'
 import { editWords } from '../src/i18n/panels/edit/index.ts'
 import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'

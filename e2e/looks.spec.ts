@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { expectReadable, expectSound, flaws, sideways, weakWords } from './axe.ts'
 import { runOfLink } from './numbers.ts'

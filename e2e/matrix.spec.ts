@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { runOfLink } from './numbers.ts'

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { messagesFor, narrate, plain } from '../src/i18n/index.ts'
+import { narrate, plain } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { percent } from '../src/i18n/numbers.ts'
 import { mistakesWords } from '../src/i18n/panels/mistakes/index.ts'
+import { explore } from '../src/pages/explore/page.ts'
 import { type Locale, readLink } from '../src/settings/index.ts'
 import { playheadOf } from '../src/store/index.ts'
 import {
@@ -70,7 +72,7 @@ for (const locale of locales) {
     await expect(bar).toContainText(words.mistakes.names['tanh-twice'])
     await expect(effect).toBeVisible()
     await expect(tag).toHaveCount(2)
-    await expect(page).toHaveTitle(words.mistakes.title(words.page.title))
+    await expect(page).toHaveTitle(words.mistakes.title(explore.words[locale].title))
     await expect(page).toHaveURL(/mistakes=tanh-twice/)
 
     await box('no-dc-next').focus()
@@ -85,7 +87,7 @@ for (const locale of locales) {
     await expect(bar).toBeHidden()
     await expect(box('tanh-twice')).not.toBeChecked()
     await expect(tag).toHaveCount(0)
-    await expect(page).toHaveTitle(words.page.title)
+    await expect(page).toHaveTitle(explore.words[locale].title)
     await expect(page).not.toHaveURL(/mistakes=/)
   })
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { expect, open, test } from './stage.ts'
 
 // What the browser and React write of a file that does not come.

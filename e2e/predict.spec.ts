@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { givenOf } from '../src/equation/predict/index.ts'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { predictWords } from '../src/i18n/panels/predict/index.ts'
 import { momentAt } from '../src/scene/index.ts'
 import type { Locale } from '../src/settings/index.ts'

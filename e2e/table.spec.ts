@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
-import { messagesFor } from '../src/i18n/index.ts'
+import { messagesFor } from '../src/i18n/messages.ts'
 import { absenceOf, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { isPrinted, type Run, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'

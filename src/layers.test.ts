@@ -29,7 +29,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     ...['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store'],
     ...['ui', 'stage', 'panels'],
   ],
-  'main.tsx': ['pages', 'ui', 'store', 'settings'],
+  site: ['settings', 'pages'],
+  'main.ts': ['i18n', 'pages'],
 }
 
 /** Which packages each may use. Not listed: none. */
@@ -44,7 +45,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   stage: /^(react|zustand|d3(-[a-z]+)*)(\/|$)/,
   panels: /^(react|zustand|d3(-[a-z]+)*)(\/|$)/,
   pages: /^(react|react-dom|zustand)(\/|$)/,
-  'main.tsx': /^(react|react-dom)(\/|$)/,
+  site: /^(react|react-dom|vite)(\/|$)|^node:/,
 }
 
 // A test also reads reference results and cases, and may stand on anything below what it tests.

@@ -26,14 +26,9 @@ const noGradient = {
     'no gradient of its own, since softmax and −ln are differentiated together and it goes straight to the logits',
 }
 
-/** Everything that the page says in English, sentences about single steps aside; the shape of every other language. */
+/** Everything that the page says in English; the shape of every other language. */
 export const en = {
   lang: 'en' as Locale,
-  page: {
-    title: 'Unrolled: every number of an RNN, an LSTM and a GRU',
-    description:
-      'Type a word and walk through the forward and the backward pass of an RNN, an LSTM or a GRU, one node at a time, with every real number.',
-  },
   cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
   passes,
   operations: {

@@ -27,11 +27,6 @@ const noGradient = {
 /** Everything that the page says in Korean. */
 export const ko = {
   lang: 'ko',
-  page: {
-    title: 'Unrolled: RNN, LSTM, GRU의 모든 숫자',
-    description:
-      '단어를 입력하고 RNN, LSTM, GRU의 순전파와 역전파를 노드 하나씩, 실제 숫자를 모두 보며 따라가 보세요.',
-  },
   cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
   passes,
   operations: {

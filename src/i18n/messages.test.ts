@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keyNamed, settingKeys, table } from '../settings/index.ts'
 import { en } from './en.ts'
-import { chooseLocale, languageNames, messagesFor } from './index.ts'
+import { chooseLocale, languageNames } from './index.ts'
 import { ko } from './ko.ts'
+import { messagesFor } from './messages.ts'
 
 describe('English is free of Hangul', () => {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(

@@ -5,7 +5,7 @@ import { useHasNetwork, usePlayer } from '../stage/context.ts'
 import { MathSpan } from '../stage/MathSpan.tsx'
 import { Sentence } from '../stage/Sentence.tsx'
 import { useMove, useSeen } from '../stage/useMove.ts'
-import { useMessages } from '../ui/language.ts'
+import { useMessages, useNarrator } from '../ui/language.ts'
 import { Iteration } from './Iteration.tsx'
 import { MistakeTag } from './MistakeTag.tsx'
 import { narratedChapter } from './narratedChapter.ts'
@@ -14,6 +14,7 @@ import { Welcome } from './Welcome.tsx'
 /** What happens now: the node that acts, in which pass, and one sentence about it. */
 export function StepPanel() {
   const messages = useMessages()
+  const narrator = useNarrator()
   const hasNetwork = useHasNetwork()
   const { run, moment, acting } = useMove()
   const byTime = usePlayer(({ view }) => view.stepSize === 'time')
@@ -22,8 +23,8 @@ export function StepPanel() {
 
   const { chapter, isTime } = narratedChapter(run, { ...moment, seen }, byTime)
   const said = useMemo(
-    () => narrate(run.trace, chapter, messages, run.vocabulary),
-    [run, chapter, messages],
+    () => narrate(run.trace, chapter, { narrator }, run.vocabulary),
+    [run, chapter, narrator],
   )
 
   return (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { messagesFor, narrate, plain } from '../i18n/index.ts'
+import { narrate, plain } from '../i18n/index.ts'
+import { messagesFor } from '../i18n/messages.ts'
 import { momentAt } from '../scene/index.ts'
 import { defaults } from '../settings/index.ts'
 import { playheadNamed, runOf } from '../store/index.ts'

@@ -4,7 +4,7 @@ import { presets, unroll } from '../../cells/index.ts'
 import { multiplyOut, parametersOf } from '../../engine/index.ts'
 import { Scribe } from '../../equation/scribe.ts'
 import { canMake, chaptersOf, type MistakeName, mistakes, record } from '../../trace/index.ts'
-import { messagesFor } from '../index.ts'
+import { messagesFor } from '../messages.ts'
 import { labelText, narrate, plain } from './index.ts'
 
 // Back through a time step, a parameter gains a term only where one arrives that is not all zeros:

@@ -3,17 +3,14 @@ import { counterLabel as labelOfMove } from '../../narration/counter.ts'
 import { factOf } from '../../narration/moves.ts'
 import { remarksOf } from '../../narration/remarks.ts'
 import type { Said } from '../../narration/said.ts'
-import type { Locale } from '../../settings/settings.ts'
 import type { Chapter, Trace } from '../../trace/index.ts'
 import type { Messages } from '../en.ts'
-import { en } from './en/index.ts'
-import { ko } from './ko/index.ts'
 import { listed, type Narrator } from './narrator.ts'
 import { tell } from './tell.ts'
 
+export { loadNarrator } from './load.ts'
+export type { Narrator } from './narrator.ts'
 export { labelText, plain, type Said, spoken } from '../../narration/said.ts'
-
-const narrators: Readonly<Record<Locale, Narrator>> = { en, ko }
 
 /**
  * What happens in a move, in one sentence or two short ones, made from the record alone.
@@ -22,11 +19,11 @@ const narrators: Readonly<Record<Locale, Narrator>> = { en, ko }
 export const narrate = (
   trace: Trace,
   move: Chapter,
-  { lang }: Messages,
+  { narrator }: { readonly narrator: Narrator },
   vocabulary?: readonly string[],
 ): Said => {
   const fact = factOf(trace, move, vocabulary)
-  const told = [fact, ...remarksOf(trace, move, fact)].map((one) => tell(narrators[lang], one))
+  const told = [fact, ...remarksOf(trace, move, fact)].map((one) => tell(narrator, one))
   return listed(told, ' ', ' ')
 }
 

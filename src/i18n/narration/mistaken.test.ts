@@ -14,7 +14,7 @@ import {
   slipsAt,
   stepNamed,
 } from '../../trace/index.ts'
-import { messagesFor } from '../index.ts'
+import { messagesFor } from '../messages.ts'
 import { narrate, plain } from './index.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const

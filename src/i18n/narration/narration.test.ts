@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
 import { locales } from '../../settings/settings.ts'
 import { chaptersOf, grains, record, type Trace } from '../../trace/index.ts'
-import { messagesFor } from '../index.ts'
+import { messagesFor } from '../messages.ts'
 import { counterLabel, labelText, narrate, plain, spoken } from './index.ts'
 
 const names = Object.keys(presets) as PresetName[]

@@ -27,7 +27,7 @@ import {
   writeTrace,
 } from '../../trace/index.ts'
 import { questionOf, slipsOf } from '../../trace/predict/index.ts'
-import { messagesFor } from '../index.ts'
+import { messagesFor } from '../messages.ts'
 import { counterLabel, labelText, narrate, plain } from './index.ts'
 
 type Json = Readonly<Record<string, unknown>>

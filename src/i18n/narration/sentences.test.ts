@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
 import { chapterAt, chaptersOf, record, stepNamed } from '../../trace/index.ts'
-import { messagesFor } from '../index.ts'
+import { messagesFor } from '../messages.ts'
 import { counterLabel, labelText, narrate, plain } from './index.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const

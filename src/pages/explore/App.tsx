@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { chooseLocale } from '../../i18n/index.ts'
+import { chooseLocale, type Messages } from '../../i18n/index.ts'
 import type { Size } from '../../scene/index.ts'
 import { SharedProvider } from '../../stage/SharedProvider.tsx'
 import { Stages } from '../../stage/Stages.tsx'
@@ -13,7 +13,7 @@ import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
 import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
 import { PageFailure } from '../../ui/deferred/PageFailure.tsx'
 import { Pending } from '../../ui/deferred/Pending.tsx'
-import { LocaleContext, useMessages } from '../../ui/language.ts'
+import { MessagesContext, useLoadedMessages, useMessages } from '../../ui/language.ts'
 import { Goto } from './keys/Goto.tsx'
 import { useKeys } from './keys/useKeys.ts'
 import { MiniMap } from './map/MiniMap.tsx'
@@ -32,29 +32,33 @@ const Help = lazyPart(() => import('./keys/Help.tsx'))
 /** One widget: a network, its player, the clock, and all that is seen of it. */
 export function App({
   network,
-  firstWindow = null,
+  messages: first,
+  firstWindow,
 }: {
   network: Network
-  firstWindow?: Size | null
+  /** Of the language that it starts in. */
+  messages: Messages
+  firstWindow: Size | null
 }) {
   const { player } = network.getInitialState()
   const chosen = useStore(player, ({ view }) => view.locale)
   const locale = chosen ?? chooseLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
+  const messages = useLoadedMessages(locale, first)
   const after = useAfterPaint(player)
   const shared = useMemo(
     () => ({ player, live: player, after, network, firstWindow }),
     [player, after, network, firstWindow],
   )
   useEffect(() => startClock(player), [player])
-  usePreferences(player, locale)
+  usePreferences(player, messages)
   return (
-    <LocaleContext value={locale}>
+    <MessagesContext value={messages}>
       <SharedProvider value={shared}>
         <ErrorBoundary instead={(error) => <PageFailure error={error} />}>
           <Widget />
         </ErrorBoundary>
       </SharedProvider>
-    </LocaleContext>
+    </MessagesContext>
   )
 }
 

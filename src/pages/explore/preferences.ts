@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { messagesFor } from '../../i18n/index.ts'
-import type { Locale } from '../../settings/index.ts'
+import type { Messages } from '../../i18n/index.ts'
 import type { Player } from '../../store/index.ts'
 import { useMedia } from '../../ui/useMedia.ts'
+import { explore } from './page.ts'
 
 /** Makes the page follow what is wished for: theme, language, and stillness where the system asks for it. */
-export function usePreferences(player: Player, locale: Locale): void {
+export function usePreferences(player: Player, { lang, mistakes }: Messages): void {
   const theme = useStore(player, ({ view }) => view.theme)
   const mistaken = useStore(player, ({ subject }) => subject.trace.mistakes.length > 0)
   const dark = useMedia('(prefers-color-scheme: dark)')
@@ -17,13 +17,13 @@ export function usePreferences(player: Player, locale: Locale): void {
   }, [theme, dark])
 
   useEffect(() => {
-    document.documentElement.lang = locale
-  }, [locale])
+    document.documentElement.lang = lang
+  }, [lang])
 
   useEffect(() => {
-    const { page, mistakes } = messagesFor(locale)
-    document.title = mistaken ? mistakes.title(page.title) : page.title
-  }, [locale, mistaken])
+    const { title } = explore.words[lang]
+    document.title = mistaken ? mistakes.title(title) : title
+  }, [lang, mistakes, mistaken])
 
   useEffect(() => player.getState().setStillness(still), [player, still])
 }

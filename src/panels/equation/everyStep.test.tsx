@@ -8,12 +8,13 @@ import {
   type Term,
 } from '../../equation/index.ts'
 import { wrongInTex } from '../../fixtures/tex.ts'
+import { messagesFor } from '../../i18n/messages.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { momentAt } from '../../scene/index.ts'
 import { type Locale, locales, readLink } from '../../settings/index.ts'
 import { SharedContext } from '../../stage/context.ts'
 import { createNetwork } from '../../store/index.ts'
-import { LocaleContext } from '../../ui/language.ts'
+import { MessagesContext } from '../../ui/language.ts'
 import { EquationRow } from './EquationRow.tsx'
 
 /** The start at rest, and updates by each optimiser when it remembers something already. */
@@ -48,7 +49,7 @@ describe.each(links)('at every step of %s', (link) => {
     const { words } = equationWords[locale]
     for (const equation of all) {
       const page = renderToStaticMarkup(
-        <LocaleContext value={locale}>
+        <MessagesContext value={messagesFor(locale)}>
           <SharedContext value={shared}>
             <EquationRow
               equation={equation}
@@ -58,7 +59,7 @@ describe.each(links)('at every step of %s', (link) => {
               onOpen={() => {}}
             />
           </SharedContext>
-        </LocaleContext>,
+        </MessagesContext>,
       )
       expect(page, equation.key).not.toMatch(/<table|thumbnail|numbers-line/)
       const heard = /<math>.*?<\/math>/.exec(page)![0]

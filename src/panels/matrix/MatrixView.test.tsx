@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { generate } from '../../engine/index.ts'
+import { messagesFor } from '../../i18n/messages.ts'
 import { defaults } from '../../settings/index.ts'
 import { SharedContext } from '../../stage/context.ts'
 import { createNetwork } from '../../store/index.ts'
-import { LocaleContext } from '../../ui/language.ts'
+import { MessagesContext } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
 
 const network = createNetwork(defaults)
@@ -12,7 +13,7 @@ const { player } = network.getState()
 const shared = { player, live: player, after: player, network, firstWindow: null }
 const drawn = (rows: number, cols: number) =>
   renderToStaticMarkup(
-    <LocaleContext value="en">
+    <MessagesContext value={messagesFor('en')}>
       <SharedContext value={shared}>
         <MatrixView
           tensor={generate(rows, cols, (r, c) => Math.sin(r * cols + c))}
@@ -21,7 +22,7 @@ const drawn = (rows: number, cols: number) =>
           label="W"
         />
       </SharedContext>
-    </LocaleContext>,
+    </MessagesContext>,
   )
 const count = (text: string, what: string) => text.split(what).length - 1
 

@@ -1,10 +1,11 @@
 import { languageNames } from '../../../i18n/index.ts'
 import { locales } from '../../../settings/index.ts'
-import { usePlayerActions } from '../../../stage/context.ts'
+import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useLocale, useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 import { History } from './History.tsx'
+import { OtherPages } from './OtherPages.tsx'
 import { ThemeChoice, ThemeMenu } from './ThemeChoice.tsx'
 import './tools.css'
 
@@ -22,15 +23,16 @@ export function Tools({
   spread = false,
 }: ToolsProps & { spread?: boolean }) {
   const { settings: names, table, help, questions } = useMessages()
-  const locale = useLocale()
+  const [chosen, spoken] = [usePlayer(({ view }) => view.locale), useLocale()]
   const actions = usePlayerActions()
   return (
     <div className={spread ? 'tools spread' : 'tools'}>
+      {spread && <OtherPages />}
       <History />
       <Segments
         label={names.locale}
         choices={locales}
-        value={locale}
+        value={chosen ?? spoken}
         textOf={(one) => languageNames[one]}
         langOf={(one) => one}
         onChoose={(one) => actions.setView({ locale: one })}

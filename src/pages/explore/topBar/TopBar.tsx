@@ -2,6 +2,7 @@ import { Deferred } from '../../../ui/deferred/Deferred.tsx'
 import { useMedia } from '../../../ui/useMedia.ts'
 import { CellChoice } from './CellChoice.tsx'
 import { NetworkMenu } from './NetworkMenu.tsx'
+import { OtherPages } from './OtherPages.tsx'
 import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
 import './topBar.css'
@@ -14,6 +15,7 @@ export function TopBar(tools: ToolsProps) {
     <header className="topbar">
       <h1 className="wordmark">Unrolled</h1>
       <Deferred>
+        {!compact && <OtherPages />}
         <CellChoice />
         {!narrow && <TextField />}
         <NetworkMenu narrow={narrow} compact={compact} {...tools} />

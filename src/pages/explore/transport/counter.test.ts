@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messagesFor } from '../../../i18n/index.ts'
+import { messagesFor } from '../../../i18n/messages.ts'
 import { defaults, reconcile } from '../../../settings/index.ts'
 import { runOf } from '../../../store/index.ts'
 import { counterAt, passAhead } from './counter.ts'

@@ -1,0 +1,20 @@
+import { type Locale, locales } from '../settings/settings.ts'
+import type { Messages } from './en.ts'
+
+const files: Readonly<Record<Locale, () => Promise<Messages>>> = {
+  en: () => import('./en.ts').then(({ en }) => en),
+  ko: () => import('./ko.ts').then(({ ko }) => ko),
+}
+
+/** Loads the words of one language, all but the sentences of single steps. */
+export const loadMessages = (locale: Locale): Promise<Messages> => files[locale]()
+
+/** The first language of a reader's list that there is; English where there is none. */
+export function chooseLocale(preferred: readonly string[]): Locale {
+  for (const tag of preferred) {
+    const [language] = tag.toLowerCase().split('-')
+    const found = locales.find((locale) => locale === language)
+    if (found) return found
+  }
+  return 'en'
+}

@@ -127,8 +127,8 @@ describe('the language', () => {
   })
 
   test('each has its messages and its own name', () => {
-    expect(messagesFor('ko')).toBe(ko)
-    expect(messagesFor('en')).toBe(en)
+    expect(messagesFor('ko')).toMatchObject(ko)
+    expect(messagesFor('en')).toMatchObject(en)
     expect(languageNames).toEqual({ ko: '한국어', en: 'English' })
   })
 })

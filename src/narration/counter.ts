@@ -2,7 +2,7 @@ import { blockOf, type Node, opNamed, partsBeside, valueFormula } from '../engin
 import { type Label, sign } from '../equation/label.ts'
 import { Scribe } from '../equation/scribe.ts'
 import type { Chapter, Trace } from '../trace/index.ts'
-import { actorsOf } from './moves.ts'
+import { actorsOf } from './actors.ts'
 import type { Said } from './said.ts'
 
 /** How a language names the cutting and the putting together of a stack. */

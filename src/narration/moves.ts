@@ -10,7 +10,6 @@ import {
 } from '../engine/index.ts'
 import { Scribe } from '../equation/scribe.ts'
 import {
-  actorOf,
   type BackwardStep,
   type Chapter,
   chapterAt,
@@ -20,16 +19,10 @@ import {
   slipsAt,
   type Trace,
 } from '../trace/index.ts'
+import { actorsOf } from './actors.ts'
 import { backwardFact } from './backward.ts'
 import type { Fact } from './facts.ts'
 import { forwardFact, hotOf, spotOf } from './forward.ts'
-
-/** The nodes that act in a move, each once, in order. */
-export function actorsOf(trace: Trace, { first, last }: Chapter): readonly Node[] {
-  const actors = new Set<Node>()
-  for (let step = first; step <= last; step++) actors.add(actorOf(trace, step))
-  return [...actors]
-}
 
 /** Whether a move is one thing: a node, or the blocks of one split or merge. */
 function isOne(tape: Tape, [first, ...rest]: readonly Node[]): boolean {

@@ -9,9 +9,9 @@ import {
   type Trace,
   wrongAt,
 } from '../trace/index.ts'
+import { actorsOf } from './actors.ts'
 import { termOf } from './backward.ts'
 import type { Fact } from './facts.ts'
-import { actorsOf } from './moves.ts'
 
 /** What has to be said after a move while a mistake is on; nothing without one. */
 export function remarksOf(trace: Trace, move: Chapter, fact: Fact): readonly Fact[] {

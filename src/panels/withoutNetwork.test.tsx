@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import { messagesFor } from '../i18n/index.ts'
+import { loadNarrator } from '../i18n/index.ts'
+import { messagesFor } from '../i18n/messages.ts'
 import { defaults, readLink, viewOf } from '../settings/index.ts'
 import { SharedContext } from '../stage/context.ts'
 import { Stage } from '../stage/Stage.tsx'
 import { createPlayer, type Player, placeName, runOf } from '../store/index.ts'
 import { readTrace, writeTrace } from '../trace/index.ts'
-import { LocaleContext } from '../ui/language.ts'
+import { MessagesContext } from '../ui/language.ts'
 import Check from './check/Panel.tsx'
 import Equation from './equation/Panel.tsx'
 import Inspector from './Inspector.tsx'
@@ -15,6 +16,7 @@ import Ledger from './ledger/Panel.tsx'
 import { NodePanel } from './node/Panel.tsx'
 import Predict from './predict/Panel.tsx'
 
+await loadNarrator('en')
 vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {} }))
 
 describe.each(['#preset=hello-slide', '#preset=hello-lstm', '#preset=hello-gru'])('%s', (link) => {
@@ -27,13 +29,13 @@ describe.each(['#preset=hello-slide', '#preset=hello-lstm', '#preset=hello-gru']
     createPlayer({ ...run, trace }, { ...viewOf(defaults), step, selected: 'W_hh' })
   const drawn = (player: Player, part: ReactNode) =>
     renderToStaticMarkup(
-      <LocaleContext value="en">
+      <MessagesContext value={messagesFor('en')}>
         <SharedContext
           value={{ player, live: player, after: player, network: null, firstWindow: null }}
         >
           {part}
         </SharedContext>
-      </LocaleContext>,
+      </MessagesContext>,
     )
   const has = (page: string, text: string) => page.includes(text) || expect.fail(`no ${text}`)
 

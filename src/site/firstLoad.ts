@@ -1,10 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import type { Rolldown } from 'vite'
 import type { Page } from '../pages/page.ts'
 import { locales } from '../settings/settings.ts'
-import { filesOf } from './links.ts'
-
-type Bundle = Rolldown.OutputBundle
+import { type Bundle, filesOf } from './links.ts'
 
 /** KB after gzip of all that a page loads before its first step: its HTML, what that links, and the words of one language, the longer ones. */
 export function sizeOfFirstLoad({ path }: Page, bundle: Bundle): number {

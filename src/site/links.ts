@@ -1,7 +1,7 @@
 import type { Rolldown } from 'vite'
 import type { Page } from '../pages/page.ts'
 
-type Bundle = Rolldown.OutputBundle
+export type Bundle = Rolldown.OutputBundle
 
 /** The file that begins with a module, and all files that it needs. */
 export function filesOf(bundle: Bundle, module: string): readonly Rolldown.OutputChunk[] {

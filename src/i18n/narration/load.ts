@@ -14,6 +14,10 @@ export function loadNarrator(locale: Locale): Promise<Narrator> {
   if (known) return known
   const request = files[locale]()
   requested.set(locale, request)
-  request.catch(() => requested.delete(locale))
+  request.then(
+    // By these React's `use` knows, without waiting, that it is there.
+    (value) => Object.assign(request, { status: 'fulfilled', value }),
+    () => requested.delete(locale),
+  )
   return request
 }

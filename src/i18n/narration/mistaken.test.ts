@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
-import { actorsOf, factOf } from '../../narration/moves.ts'
+import { actorsOf } from '../../narration/actors.ts'
+import { factOf } from '../../narration/moves.ts'
 import {
   canMake,
   chapterAt,

@@ -150,9 +150,9 @@ for (const [link, names] of [
 
 /** Each view that would show the end, at a place where it may not yet. */
 const waiting = [
-  ['check', '#preset=hello-lstm&at=t3.df&select=W_hh', 2],
-  ['check', '#preset=hello-lstm&at=dW_hh&select=W_hh', 0],
-  ['ledger', '#preset=hello-lstm&at=dW_hh.t2&select=W_hh', 1],
+  ['check', '#preset=hello-lstm&at=t2.dc.1&select=W_hh', 2],
+  ['check', '#preset=hello-lstm&at=t0.dh&select=W_hh', 0],
+  ['ledger', '#preset=hello-lstm&at=t1.dh.1&select=W_hh', 1],
   ['mistakes', '#preset=hello-lstm&at=t3.df&mistakes=no-dc-next', 1],
   ['compare', '#preset=hello-slide&at=t3.dh&compare=update', 1],
   ['compare', '#preset=hello-slide&at=t3.dh&compare=lstm', 1],

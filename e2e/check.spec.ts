@@ -98,7 +98,7 @@ for (const locale of locales)
   test(`any entry of any parameter: by fields, by pressing it, by arrow keys, ${locale}`, async ({
     page,
   }) => {
-    const link = '#preset=hello-lstm&at=t3.df'
+    const link = '#preset=hello-lstm&at=t2.dc.1'
     const run = runOfLink(link)
     const { panel, row, column, subject, words, verdict, stage } = await openCheck(
       page,

@@ -100,7 +100,7 @@ test('the cuts of an LSTM: the line that makes each is lit, and is in sight', as
 test('a press on a line goes to its step at this time, and the arrow keys stay with the playhead', async ({
   page,
 }) => {
-  const { step, press } = await open(page, hello('hello-lstm', '&at=t3.df'))
+  const { step, press } = await open(page, hello('hello-lstm', '&at=t2.dc.1'))
   const { line, lit } = panelOf(page)
   await line('dH = np.vstack([diraw, dfraw, doraw, dgraw])').click()
   await expect(step).toHaveAttribute('data-step', 't3.dH')

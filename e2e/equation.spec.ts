@@ -84,7 +84,7 @@ for (const [link, locale] of [
   })
 
 test('symbols, upstream filled in, numbers', async ({ page }) => {
-  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   const matrices = panel(page).locator('.matrix')
   await expect(matrices).toHaveCount(6)
   await page.getByRole('radio', { name: en.modes.symbols }).check()
@@ -115,7 +115,7 @@ for (const locale of ['en', 'ko'] as const)
   })
 
 test('a symbol selects its node, a gradient too', async ({ page }) => {
-  const { graph } = await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  const { graph } = await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   const pressed = graph.getByRole('button', { pressed: true })
   await panel(page).getByRole('button', { name: 'c_t−1', exact: true }).first().click()
   await expect(pressed).toHaveAttribute('data-hit', 't2.c')
@@ -164,7 +164,7 @@ test('a number pointed at lights row, column and terms, in the panel and on the 
 })
 
 test('the keyboard walks through a result and lights the same', async ({ page }) => {
-  const { step } = await open(page, '#preset=hello-lstm&at=dW_hh.t3&panels=equation&locale=ko')
+  const { step } = await open(page, '#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=ko')
   const grid = panel(page).getByRole('grid', { name: 'dW_hh, 12 × 3' }).first()
   await grid.focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End', 'ArrowRight'])
@@ -183,7 +183,7 @@ test('the keyboard walks through a result and lights the same', async ({ page })
 test('the maths is laid out by the browser alone, inside a shadow root as well', async ({
   page,
 }) => {
-  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   const maths = panel(page).locator('math')
   await expect(maths.first()).toBeVisible()
   const sizes = await maths.evaluateAll((all) => {
@@ -216,7 +216,7 @@ test('the maths is laid out by the browser alone, inside a shadow root as well',
 })
 
 test('copied as LaTeX, and said when it cannot be', async ({ page, context }) => {
-  await open(page, '#preset=hello-lstm&at=t3.df&panels=equation')
+  await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   await page.getByRole('radio', { name: en.modes.symbols }).check()
   await page.getByRole('button', { name: en.copy }).click()
   await expect(panel(page).getByRole('status')).toHaveText(en.copied)
@@ -252,7 +252,7 @@ test('with a mistake on, upstream × local is not claimed to make the recorded s
 test('a large matrix is shown at once, and each of its numbers can be reached', async ({
   page,
 }) => {
-  const link = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz&at=dW_hh.t20'
+  const link = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz&at=t19.dh.1'
   await open(page, `${link}&panels=equation`)
   const shown = page.getByRole('button', { name: en.viewOf('dW_hh', 400, 100) }).first()
   await expect(shown).toBeVisible()
@@ -291,7 +291,7 @@ for (const [locale, theme, width] of [
     await page.setViewportSize({ width, height: 844 })
     await open(
       page,
-      `#preset=hello-lstm&at=dW_hh.t3&panels=equation&locale=${locale}&theme=${theme}`,
+      `#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=${locale}&theme=${theme}`,
     )
     await panel(page).getByRole('grid').first().focus()
     const found = async (within: string) => {

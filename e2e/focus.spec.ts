@@ -33,8 +33,8 @@ async function edit(page: Page) {
   await field.press('Enter')
 }
 
-const check = '#preset=hello-lstm&at=t3.df&panels=check&select=W_hh'
-const large = '#cell=lstm&text=hello+world&hidden-size=40&at=t3.df&panels=check'
+const check = '#preset=hello-lstm&at=t2.dc.1&panels=check&select=W_hh'
+const large = '#cell=lstm&text=hello+world&hidden-size=40&at=t2.dc.1&panels=check'
 const W_hh = '#preset=hello-slide&at=t2.h&panels=node&select=W_hh'
 const notices = '#preset=hello-slide&at=t2.h&theme=sepia&c0=1,2,3'
 
@@ -104,7 +104,7 @@ const partings: readonly Parting[] = [
   },
   {
     what: 'the button that counts all time steps again',
-    link: '#preset=hello-lstm&at=dW_hh&select=W_hh&panels=ledger',
+    link: '#preset=hello-lstm&at=t0.dh&select=W_hh&panels=ledger',
     before: (page) => page.getByRole('checkbox', { name: ledgerWords.en.count(4) }).uncheck(),
     button: (page) => named(page, ledgerWords.en.all),
     after: (page) => expect(page.locator('.ledger-fold .without')).toHaveCount(0),

@@ -129,7 +129,7 @@ for (const locale of locales) {
   const field = (page: Page, name: string) => panelOf(page).getByRole('textbox', { name })
 
   test(`${locale}: a pending line says where it comes from, and goes there`, async ({ page }) => {
-    const { step }: Stage = await open(page, at('at=t3.df&select=t2.c'))
+    const { step }: Stage = await open(page, at('at=t2.dc.1&select=t2.c'))
     const lines = panelOf(page).locator('.terms').getByRole('listitem')
     await expect(lines).toHaveCount(2)
     await expect(lines.nth(0)).toContainText(words.from(3))
@@ -157,7 +157,7 @@ for (const locale of locales) {
     page,
   }) => {
     const run = runOfLink(link)
-    await open(page, at('at=dW_hh&select=W_hh'))
+    await open(page, at('at=t0.dh&select=W_hh'))
     const tick = panelOf(page).getByRole('checkbox', { name: words.count(4) })
     await tick.focus()
     await page.keyboard.press('Space')
@@ -181,7 +181,7 @@ for (const locale of locales) {
     const run = runOfLink(link)
     const { id } = nodeOf(run, 'W_hh')
     const whole = ledgerOf(run.trace, id, endOf(run)).sum!
-    await open(page, at('at=dW_hh&select=W_hh'))
+    await open(page, at('at=t0.dh&select=W_hh'))
     const rows = panelOf(page).getByRole('table').getByRole('row')
     await expect(rows).toHaveCount(5)
     for (const k of [1, 2, 3, 4]) {
@@ -198,7 +198,7 @@ for (const locale of locales) {
     await expect(slider).toHaveAttribute('aria-valuetext', words.cutOf(2))
     await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true')
     // The output layer loses nothing.
-    await open(page, at('at=dW_hy&select=W_hy&theme=dark'))
+    await open(page, at('at=t1.dh&select=W_hy&theme=dark'))
     await expect(panelOf(page)).toContainText(words.keeps)
   })
 
@@ -249,7 +249,7 @@ for (const locale of locales) {
   test(`${locale}: what is no row is said beside the field, and the old one stays`, async ({
     page,
   }) => {
-    await open(page, at('at=dW_hh&select=W_hh'))
+    await open(page, at('at=t0.dh&select=W_hh'))
     await panelOf(page).getByRole('button', { name: words.origin }).click()
     const row = field(page, entryWords[locale].row)
     await row.fill('2')
@@ -271,7 +271,7 @@ for (const locale of locales) {
   test(`${locale}: where several nodes receive, paths and cuts are folded under each`, async ({
     page,
   }) => {
-    await open(page, `#preset=hello-slide&locale=${locale}&panels=ledger&at=t3.dxh`)
+    await open(page, `#preset=hello-slide&locale=${locale}&panels=ledger&at=db_h.t3`)
     const sections = panelOf(page).locator(':scope > section')
     const origins = panelOf(page).getByRole('button', { name: words.origin })
     await expect(sections).toHaveCount(3)
@@ -339,7 +339,7 @@ for (const locale of locales) {
   })
 
   test(`${locale}: with a mistake nothing is said to sum that does not`, async ({ page }) => {
-    await open(page, at('mistakes=assign-over-time&at=dW_hh&select=W_hh'))
+    await open(page, at('mistakes=assign-over-time&at=t0.dh&select=W_hh'))
     await expect(panelOf(page)).toContainText(words.notSum)
     await expect(panelOf(page)).toContainText(words.cutMistake)
     await panelOf(page).getByRole('button', { name: words.origin }).click()
@@ -355,7 +355,7 @@ for (const locale of locales) {
   ] as const)
     test(`${locale}: axe finds nothing, ${theme}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
-      await open(page, at(`at=dW_hh.t2&select=W_hh&theme=${theme}`))
+      await open(page, at(`at=t1.dh.1&select=W_hh&theme=${theme}`))
       await panelOf(page).getByRole('checkbox').first().uncheck()
       await panelOf(page).getByRole('button', { name: words.origin }).click()
       await field(page, entryWords[locale].column).fill('x')

@@ -22,7 +22,7 @@ for (const locale of ['en', 'ko'] as const)
   }) => {
     const { inspector } = messagesFor(locale)
     const words = equationWords[locale]
-    const link = '#preset=hello-lstm&at=t3.df&select=W_hh'
+    const link = '#preset=hello-lstm&at=t2.dc.1&select=W_hh'
     await open(page, `${link}&panels=node&locale=${locale}`)
     const opener = page.getByRole('button', { name: inspector.heatMap })
     await opener.click()

@@ -95,7 +95,7 @@ for (const locale of locales) {
     for (const link of [
       '#preset=hello-lstm&mistakes=tanh-twice&at=t3.dgraw',
       '#preset=hello-lstm&mistakes=no-dc-next&at=t3.dc',
-      '#preset=hello-slide&mistakes=assign-over-time&at=dW_hh.t2',
+      '#preset=hello-slide&mistakes=assign-over-time&at=t1.dh.1',
     ]) {
       await page.goto('about:blank')
       await open(page, `${link}&locale=${locale}`)
@@ -193,15 +193,15 @@ for (const locale of locales)
 /** Where a mistake is made, by panel: a link, and how often its name stands in the panel; 0 where a wrong number is only handed on. */
 const made = [
   ['equation', 'no-sigmoid-slope', '#preset=hello-lstm&at=t3.dfraw', 1],
-  ['equation', 'no-sigmoid-slope', '#preset=hello-lstm&at=dW_hh.t3', 0],
-  ['equation', 'assign-over-time', '#preset=hello-slide&at=dW_hh.t2', 1],
-  ['equation', 'no-dc-next', '#preset=hello-lstm&at=t4.df', 1],
+  ['equation', 'no-sigmoid-slope', '#preset=hello-lstm&at=t2.dh.1', 0],
+  ['equation', 'assign-over-time', '#preset=hello-slide&at=t1.dh.1', 1],
+  ['equation', 'no-dc-next', '#preset=hello-lstm&at=t3.dc.1', 1],
   ['equation', 'no-dc-next', '#preset=hello-lstm&at=t3.dc', 1],
   ['equation', 'swap-i-f', '#preset=hello-lstm&at=t3.dH', 1],
   ['ledger', 'tanh-twice', '#preset=hello-slide&at=t2.dhraw&select=t2.hraw', 1],
-  ['ledger', 'tanh-twice', '#preset=hello-slide&at=dW_hh&select=W_hh', 0],
-  ['ledger', 'h-now-in-dW_hh', '#preset=hello-slide&at=dW_hh&select=W_hh', 4],
-  ['ledger', 'assign-over-time', '#preset=hello-slide&at=dW_hh&select=W_hh', 1],
+  ['ledger', 'tanh-twice', '#preset=hello-slide&at=t0.dh&select=W_hh', 0],
+  ['ledger', 'h-now-in-dW_hh', '#preset=hello-slide&at=t0.dh&select=W_hh', 4],
+  ['ledger', 'assign-over-time', '#preset=hello-slide&at=t0.dh&select=W_hh', 1],
   ['ledger', 'no-dh-next', '#preset=hello-slide&at=t3.dh&select=t3.h', 1],
   ['code', 'no-dh-next', '#preset=hello-slide&at=t3.dh', 1],
   ['code', 'no-sigmoid-slope', '#preset=hello-lstm&at=t3.dfraw', 3],

@@ -153,7 +153,7 @@ test('a tap opens a node', async ({ page }) => {
 for (const locale of ['en', 'ko'])
   for (const place of [
     'preset=none&at=t3.dh',
-    'preset=hello-lstm&at=t3.df',
+    'preset=hello-lstm&at=t2.dc.1',
     'preset=hello-gru&at=t0.dh.1',
   ])
     test(`the picture has half of the page, and the sentence is read without scrolling, ${locale}, ${place}`, async ({

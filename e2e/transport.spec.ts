@@ -57,7 +57,7 @@ test('each pass can be finished at one press', async ({ page }) => {
 test('the counter says where one is: to the eye, and as the value of the slider', async ({
   page,
 }) => {
-  const { slider } = await open(page, '#preset=hello-lstm&at=t3.df')
+  const { slider } = await open(page, '#preset=hello-lstm&at=t2.dc.1')
   const counter = 'Step 93 of 144 · backward · t = 3 · f ⊙ c'
   await expect(slider).toHaveAttribute('aria-valuetext', counter)
   await expect(page.getByRole('region', { name: 'Playback' })).toContainText(counter)

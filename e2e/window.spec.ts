@@ -20,7 +20,7 @@ for (const [width, height] of [
   }) => {
     await page.setViewportSize({ width, height })
     for (const compare of ['none', 'rnn', 'gru', 'update', 'mistakes']) {
-      const link = `#preset=hello-lstm&mistakes=no-dc-next&at=dW_hh&select=W_hh&${all}`
+      const link = `#preset=hello-lstm&mistakes=no-dc-next&at=t0.dh&select=W_hh&${all}`
       await open(page, `${link}&compare=${compare}`)
       expect(await beyond(page), compare).toEqual([0, 0])
     }

@@ -59,6 +59,38 @@ test('a step can be named by its number; the name wins', async ({ page }) => {
   await expect(stage.step).toHaveAttribute('data-step', 't2.h')
 })
 
+test('a step in the middle of its move is where its link stands: what leaves with it is still to come', async ({
+  page,
+}) => {
+  const stage = await open(page, '#preset=hello-lstm&at=t3.df&select=t2.c&panels=ledger')
+  const ledger = page.getByRole('region', { name: 'Where it comes from' })
+  await expect(stage.step).toHaveAttribute('data-step', 't3.df')
+  await expect(ledger).toContainText('0 of 2 arrived')
+  const move = await stage.slider.inputValue()
+  await page.keyboard.press('ArrowRight')
+  await expect(stage.step).toHaveAttribute('data-step', 't2.dc.1')
+  await expect(ledger).toContainText('1 of 2 arrived')
+  await expect(stage.slider).toHaveValue(move)
+})
+
+test('a browser whose history throws stops neither the first picture nor an edit', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+    History.prototype.replaceState = refuse
+    History.prototype.pushState = refuse
+  })
+  const stage = await open(page, '#preset=hello-lstm&at=nowhere')
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(1)
+  await stage.text.fill('world')
+  await expect(stage.text).toHaveAccessibleDescription('worl → orld')
+  await stage.button('Undo').click()
+  await expect(stage.text).toHaveValue('hello')
+})
+
 for (const [cell, at, on] of [
   ['hello-slide', 't4.y', 7], // through the loss into the backward pass
   ['hello-lstm', 't3.dc', 3],

@@ -26,7 +26,7 @@ import {
   type Trace,
 } from '../../trace/index.ts'
 import { asked, judge, questionOf, slipsOf } from '../../trace/predict/index.ts'
-import { messagesFor } from '../index.ts'
+import { messagesFor } from '../messages.ts'
 import { counterLabel, labelText, narrate, plain, spoken } from './index.ts'
 
 // Whatever is computed, by whatever op, every step has its equation, its sentence, its ledger and

@@ -10,7 +10,7 @@ import {
   sharing,
 } from '../../settings/index.ts'
 import type { Position } from '../player/state.ts'
-import type { Access, Committing } from './committing.ts'
+import type { Committing, NetworkAccess } from './committing.ts'
 import { editOf, resetOf } from './edits.ts'
 import { lastFinite, overflowOf } from './finite.ts'
 import { wentOn } from './history.ts'
@@ -21,7 +21,7 @@ type Changing = Omit<NetworkActions, 'visit' | 'adopt' | 'undo' | 'redo'>
 
 /** Edits of a network, and its updates. */
 export function changingOf(
-  { set, get, player, record }: Access,
+  { set, get, player, record }: NetworkAccess,
   { commit, currentPosition, afterEdit }: Committing,
 ): Changing {
   // Edits of one field in a row are one entry of the history: a word, not its letters.

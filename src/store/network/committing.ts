@@ -9,7 +9,7 @@ import { besideOf, secondOf } from './second.ts'
 import type { NetworkActions, NetworkState } from './state.ts'
 
 /** What the actions of a network are made with. */
-export interface Access {
+export interface NetworkAccess {
   readonly set: (change: Partial<NetworkState>) => void
   readonly get: () => NetworkState & NetworkActions
   readonly player: Player
@@ -39,7 +39,7 @@ export interface Committing {
 }
 
 /** Puts changes of a network into force. */
-export function committingOf({ set, get, player, record }: Access): Committing {
+export function committingOf({ set, get, player, record }: NetworkAccess): Committing {
   let lastId = 0
   const currentPosition = () => positionOf(player.getState())
   const leaving: Committing['leaving'] = (left, arrived) => ({

@@ -7,7 +7,7 @@ import {
   sharing,
   viewOf,
 } from '../../settings/index.ts'
-import type { Access, Committing } from './committing.ts'
+import type { Committing, NetworkAccess } from './committing.ts'
 import { finiteByLink, lastFinite } from './finite.ts'
 import { entryOf, movedTo, returnTo } from './history.ts'
 import type { Run } from './run.ts'
@@ -17,7 +17,7 @@ type Navigating = Pick<NetworkActions, 'visit' | 'adopt' | 'undo' | 'redo'>
 
 /** Going to other networks: of the history, of a link, of a question. */
 export function navigatingOf(
-  { get, player, record }: Access,
+  { get, player, record }: NetworkAccess,
   { commit, currentPosition, leaving, afterEdit }: Committing,
 ): Navigating {
   /** Goes to a history entry. View settings stay; problems are cleared. */

@@ -2,10 +2,10 @@ import { reconcileView } from '../../settings/index.ts'
 import { keptPosition } from './kept.ts'
 import { opened, selecting } from './opening.ts'
 import { cut, fittedLoop, placeAt, positionOf } from './place.ts'
-import type { Access, Looking } from './state.ts'
+import type { Looking, PlayerAccess } from './state.ts'
 
 /** Actions that change what is shown, and how. */
-export function lookingOf({ set, get }: Access): Looking {
+export function lookingOf({ set, get }: PlayerAccess): Looking {
   return {
     setView: (change) => {
       const { source, subject, beside, view: before } = get()

@@ -1,13 +1,13 @@
 import { moving, resting } from '../../scene/index.ts'
 import { type Grain, nextStop, previousStop, stepNamed } from '../../trace/index.ts'
 import { cut, playheadOf, stepAt, within } from './place.ts'
-import type { Access, Moving, PlayerState } from './state.ts'
+import type { Moving, PlayerAccess, PlayerState } from './state.ts'
 
 /** Moves shorter than this jump, in milliseconds. */
 const hurry = 120
 
 /** What moves the playhead: by hand, and as time passes. */
-export function movingOf({ set, get }: Access): Moving {
+export function movingOf({ set, get }: PlayerAccess): Moving {
   let elapsed = 0
 
   /** Puts the playhead somewhere; at the end of its move, or where `stop`, a step, cuts it short. */

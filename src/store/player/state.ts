@@ -86,7 +86,7 @@ export interface PlayerActions extends Moving, Looking, CameraActions {}
 export type Player = StoreApi<PlayerState & PlayerActions>
 
 /** What a group of actions is made with. */
-export interface Access {
+export interface PlayerAccess {
   readonly set: (change: Partial<PlayerState>) => void
   readonly get: () => PlayerState & PlayerActions
 }

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icons.tsx'
 import { useMessages } from '../ui/language.ts'
 import { reveal, revealAsked } from './goToPanel.ts'
 
-/** A panel under its title, which folds it away; folded, it costs nothing. */
+/** A panel with a title that collapses it; a collapsed panel is not rendered. */
 export function Fold({ name, children }: { name: PanelName; children: ReactNode }) {
   const { panels } = useMessages()
   const open = usePlayer(({ view }) => view.panels.includes(name))
@@ -44,8 +44,8 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
 }
 
 /**
- * Comes with the contents. Where they were asked for elsewhere, it brings them into sight: by what put
- * the focus here, or by a link or a question that asks for this panel first.
+ * Mounted with the contents. Scrolls them into view where another part of the page opened them: it moved
+ * the focus here, or a link or a question asks for this panel first.
  */
 function Unfolded({
   name,

@@ -3,7 +3,7 @@ import { Unequal } from '../stage/Unequal.tsx'
 import { useMessages } from '../ui/language.ts'
 import './mistakeTag.css'
 
-/** Beside what is shown of the pass: a mistake is on. */
+/** A tag that says that a mistake is on; nothing without one. */
 export function MistakeTag() {
   const on = usePlayer(({ subject }) => subject.trace.mistakes.length > 0)
   const { mistakes } = useMessages()

@@ -2,7 +2,7 @@ import type { MistakeName } from '../trace/index.ts'
 import { useMessages } from '../ui/language.ts'
 import { UnequalSign } from './MistakeTag.tsx'
 
-/** ≠ and which mistake it is, where it is made. */
+/** ≠ and the name of the mistake that is made here. */
 export function NamedMistake({ name }: { name: MistakeName }) {
   const { mistakes } = useMessages()
   return (

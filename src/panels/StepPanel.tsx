@@ -11,7 +11,7 @@ import { MistakeTag } from './MistakeTag.tsx'
 import { narratedChapter } from './narratedChapter.ts'
 import { Welcome } from './Welcome.tsx'
 
-/** What happens now: the node that acts, in which pass, and one sentence about it. */
+/** The current step: the node that acts, its pass, and one sentence about it. */
 export function StepPanel() {
   const messages = useMessages()
   const narrator = useNarrator()

@@ -1,7 +1,7 @@
 import { useNetwork, usePlayer } from '../stage/context.ts'
 import { useMessages } from '../ui/language.ts'
 
-/** Where one is and how to go on, for those who have just come: at the first step of the first pass alone. */
+/** What the page shows and how to step, at the first step of the first pass only. */
 export function Welcome() {
   const { inspector, cells } = useMessages()
   const cell = usePlayer(({ subject }) => subject.cell)

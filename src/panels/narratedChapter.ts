@@ -2,8 +2,8 @@ import type { Moment, Subject } from '../scene/index.ts'
 import { type Chapter, chapterAt, chaptersOf } from '../trace/index.ts'
 
 /**
- * What the sentence of a step is about: the move; where one goes by time steps, the whole time step
- * once all of it is seen. Before its end its results are yet to come.
+ * The chapter that the sentence of a step describes: the move, or in time-step mode the whole time step
+ * once it is complete.
  */
 export function narratedChapter(
   { trace, moves }: Subject,

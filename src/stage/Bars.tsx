@@ -2,17 +2,17 @@ import { memo } from 'react'
 import type { Numbers } from '../engine/index.ts'
 import { mostBars } from '../scene/index.ts'
 
-/** Half the height of the longest bar. */
+/** Length of the longest bar, to either side of the zero line, in units. */
 export const barHeight = 9
 const widest = 11.5
 const room = 48
 
-/** Width of one entry of n, the gap to the next included. */
+/** Width of one of n entries with the gap after it, in units. */
 export const cellWidth = (n: number): number => Math.min(widest, room / n)
 
 const round = (value: number) => Math.round(value * 100) / 100
 
-/** Length and ink follow the root, so that small numbers stay visible; never below 22 %. */
+/** Relative length and opacity of a bar: the square root keeps small numbers visible; 0, or at least 0.22. */
 export function strength(value: number, domain: number): number {
   const size = Math.abs(value)
   if (size === 0) return 0

@@ -4,10 +4,10 @@ import { strength } from './Bars.tsx'
 import { LitCells } from './Lit.tsx'
 import { Numerals, readableType } from './Numerals.tsx'
 
-/** Beyond this a thumbnail samples no cells away but takes the strongest of each patch. */
+/** Most cells a side; of a larger matrix each cell shows the strongest entry of a patch. */
 const finest = 24
 
-/** Ink comes in so many strengths: cells of one strength and sign are one path, however many there are. */
+/** Levels of opacity: all cells of one level and sign are one path. */
 const levels = 8
 
 /** The cells of a heat map as paths, by sign and strength. */
@@ -96,7 +96,7 @@ const span = (k: number, parts: number, n: number) =>
     Math.max(Math.floor((k * n) / parts) + 1, Math.floor(((k + 1) * n) / parts)),
   ] as const
 
-/** The entry of largest size in a patch: what is large is never hidden by its neighbours. */
+/** The entry of a patch with the largest absolute value. */
 function strongest(
   data: Tensor['data'],
   cols: number,

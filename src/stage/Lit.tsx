@@ -12,7 +12,7 @@ const LitContext = createContext<{ readonly lit: readonly Lit[]; readonly tape: 
   tape: null,
 })
 
-/** Hands what is pointed at to the strips and thumbnails inside: only those are drawn again. */
+/** Provides the highlighted entries to the strips and thumbnails inside; only those render again. */
 export function LitEntries({ children }: { children: ReactNode }) {
   const lit = usePlayer((state) => state.lit)
   const tape = usePlayer(({ subject }) => subject.trace.tape)
@@ -20,7 +20,7 @@ export function LitEntries({ children }: { children: ReactNode }) {
   return <LitContext value={value}>{children}</LitContext>
 }
 
-/** Entries of a node to be marked; a block cut from a stack shows those of its rows. */
+/** Highlighted entries of a node; a block of a stack shows those of its rows. */
 function useLit(node: Node, kind: EntryKind): readonly number[] {
   const { lit, tape } = useContext(LitContext)
   return useMemo(() => {

@@ -2,7 +2,7 @@ import type { Label } from '../equation/index.ts'
 import { scriptOf } from './MathText.tsx'
 import './math.css'
 
-/** A label as running text: letters italic, subscripts and superscripts real, gates in their colour. Read aloud as it is written. */
+/** A label as running text: letters italic, subscripts and superscripts real, gates in their colour. Screen readers read the text as it stands. */
 export function MathSpan({ label, className = '' }: { label: Label; className?: string }) {
   return (
     <span className={`math ${className}`}>

@@ -7,7 +7,7 @@ export const scriptOf = (sub: string) =>
     italic: /^[a-z]+$/.test(text) && text !== 'raw',
   }))
 
-/** A label as SVG text: letters italic, subscripts small and lowered. Anchored as told, on its baseline. */
+/** A label as SVG text: letters italic, subscripts small and lowered. `at` is the anchor point on the baseline. */
 export function MathText({
   label,
   at: [x, y],

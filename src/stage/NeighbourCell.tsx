@@ -6,7 +6,7 @@ import { deepEqual } from './deepEqual.ts'
 import { MathText } from './MathText.tsx'
 import { StateMarks } from './StateMarks.tsx'
 
-/** A neighbouring time step, folded up: its gates, its states and how much of their gradient is in. */
+/** The cell of a neighbouring time step, collapsed: its gates, its states, and how much of their gradient has arrived. */
 export const NeighbourCell = memo(function Beside({
   cell,
   domains,

@@ -4,17 +4,17 @@ import { largestType, signed } from './numbers.ts'
 
 /** Pixels: text smaller than this is not drawn at all. */
 const legible = 9
-/** Pixels a unit: where all of a cell is seen there are no numbers, however large the screen. */
+/** Scale (pixels a unit) below which there are no numbers: the whole cell is in view then. */
 const near = 1.58
 
-/** The largest type, in units, in which each entry fits into a place; 0 where it could not be read from so far. */
+/** The largest font size, in units, at which each entry fits its cell; 0 where it would be too small to read. */
 export function readableType(data: Numbers, width: number, height: number, scale: number): number {
   if (scale < near || height * scale < legible) return 0
   const size = largestType(data, width, height)
   return size * scale < legible ? 0 : size
 }
 
-/** The exact entries of a drawn tensor, where the camera is near enough to read them. */
+/** The entries of a tensor as numbers, where the scale is large enough to read them. */
 export function Numerals({
   data,
   kind,

@@ -7,7 +7,7 @@ import { usePlayer } from './context.ts'
 import { brief } from './numbers.ts'
 import { useSeen } from './useMove.ts'
 
-/** Which of two passes a picture is of, and its loss once it is known. */
+/** The name of one of two compared passes, and its loss once it is known. */
 export default function PassHeading({ second = false }: { second?: boolean }) {
   const { map } = useMessages()
   const sides = usePassNames()

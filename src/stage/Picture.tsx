@@ -7,7 +7,7 @@ import { Pulse } from './Pulse.tsx'
 import { Strip } from './Strip.tsx'
 import { Wire } from './Wire.tsx'
 
-/** How far a page slides as it turns, in units. */
+/** How far the picture slides when the time step changes, in units. */
 const slide = 90
 
 /** A scene as SVG: what lies behind first, what moves last. From a scale on (pixels a unit) with the numbers of every cell. Draws, and only draws. */

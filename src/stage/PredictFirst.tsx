@@ -1,6 +1,6 @@
 import { useMessages } from '../ui/language.ts'
 
-/** In place of what would show numbers that are still to be predicted. */
+/** In place of numbers that the learner is still to predict. */
 export function PredictFirst() {
   const { inspector } = useMessages()
   return <p className="quiet waits">{inspector.waits}</p>

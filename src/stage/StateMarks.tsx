@@ -10,12 +10,12 @@ interface StateMarksProps {
   counted?: boolean
 }
 
-/** What a gradient is worth yet, and whether it is wrong: then there is a zigzag for the rule, and ≠ where it ends: under its own bars, it covers no wire and no name. */
+/** Marks how much of a gradient has arrived. A wrong gradient has a zigzag rule that ends in ≠, under its own bars, where it covers no wire and no name. */
 export function StateMarks(props: StateMarksProps) {
   const { amount, half, vertical, outward } = props
   if (!amount.wrong) return <ArrivalMarks {...props} />
   const turn = vertical ? 'rotate(90)' : undefined
-  // Of what is lost there are only dots, and no rule: the sign stands closer.
+  // Without a rule the sign stands closer.
   const out = barHeight + (amount.state === 'not reached' ? 1 : 4)
   const rule = out * (vertical ? -outward : outward)
   const end = half + 1 - unequalRadius
@@ -32,7 +32,7 @@ export function StateMarks(props: StateMarksProps) {
   )
 }
 
-/** Hollow dots, nothing is there; dashed box, more to come; solid rule, all terms in. */
+/** Hollow dots: nothing has arrived. Dashed box: some terms. Solid rule: all terms. */
 function ArrivalMarks({
   amount: { state, tensor, arrived, expected, shown },
   half,

@@ -12,7 +12,7 @@ function zigzag(x: number, y: number, length: number): string {
   return `M${Math.round(x * 100) / 100} ${Math.round((y + swing) * 100) / 100}${turns.join('')}`
 }
 
-/** Under a wrong gradient the rule is not straight. */
+/** The rule under a wrong gradient. */
 export function ZigzagRule({
   x,
   y,
@@ -27,10 +27,10 @@ export function ZigzagRule({
   return <path className="unequal-rule" transform={turn} d={zigzag(x, y, length)} />
 }
 
-/** How far the sign below reaches from its middle, its stroke included, in units. */
+/** Radius of the ≠ sign with its stroke, in units. */
 export const unequalRadius = 4.8
 
-/** ≠: not the gradient, since a mistake is on. Drawn, so that no font decides how it looks. */
+/** ≠: not the true gradient, since a mistake is on. Drawn as paths, independent of fonts. */
 export function Unequal({ at: [x, y] }: { at: readonly [number, number] }) {
   return (
     <g className="unequal" transform={`translate(${x} ${y})`}>

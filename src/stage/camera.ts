@@ -7,39 +7,39 @@ export interface Camera {
   readonly y: number
 }
 
-/** Below this a strip cannot be read: a small window shows a part instead of all. */
+/** Smallest scale at which a strip is readable: a smaller window shows a part of the drawing. */
 const readable = 0.62
-/** A narrow window shows less, and larger: fingers and eyes need it. */
+/** The same in a narrow window, for touch. */
 const readableOnPhone = 0.8
 const narrow = 600
-/** One of two pictures beside each other shows more, and smaller: what differs must be seen in both. */
+/** The same for two pictures side by side, which both have to be visible as a whole. */
 export const readableBeside = 0.56
 
 /** Left free on every side of a drawing, in pixels. */
 export const margin = 6
 
-/** Words in the picture are 12 units tall; below this many pixels nobody reads them. */
+/** Whether text of 12 units is at least 9 pixels tall. */
 export const hasLegibleWords = (scale: number): boolean => 12 * scale >= 9
 
 /** The scale at which a drawing just fits a window. */
 export const fitScale = ([width, height]: Size, [w, h]: Size): number =>
   Math.min(2, (w - 2 * margin) / width, (h - 2 * margin) / height)
 
-/** The scale the stage has when nobody chose one. */
+/** The scale before the reader zooms. */
 export const restingScale = (
   drawing: Size,
   window: Size,
   least = window[0] < narrow ? readableOnPhone : readable,
 ): number => Math.max(least, fitScale(drawing, window))
 
-/** One axis: what fits is centred; else the focus is, as far as the edges allow. */
+/** Offset on one axis: a drawing that fits is centred, otherwise the focus is, within the edges. */
 function offset(size: number, window: number, scale: number, focus: number): number {
   const spare = window - size * scale
   if (spare >= 0) return spare / 2
   return Math.min(0, Math.max(spare, window / 2 - focus * scale))
 }
 
-/** The camera that keeps a point in the middle, as far as the edges of the drawing allow. */
+/** The camera that centres a point, within the edges of the drawing. */
 export const cameraOn = (drawing: Size, window: Size, scale: number, focus: Point): Camera => ({
   scale,
   x: offset(drawing[0], window[0], scale, focus[0]),

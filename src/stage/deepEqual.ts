@@ -2,8 +2,8 @@ const isPlain = (value: object): value is Readonly<Record<string, unknown>> =>
   Object.getPrototypeOf(value) === Object.prototype
 
 /**
- * Whether two parts of a scene draw the same. A scene is made anew at every moment, but most of it
- * is what it was a moment before: lists and objects are compared by what is in them, down to numbers.
+ * Whether two parts of a scene are equal by value. A scene is built anew for every frame, but most parts
+ * do not change, and memoised components need not render again.
  */
 export function deepEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true

@@ -1,21 +1,21 @@
 import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
 import type { Camera } from './camera.ts'
 
-/** What people may do with a pointer: drag, pinch, and the wheel with a modifier, so that a page still scrolls. */
+/** Accepts drags, pinches, and the wheel with a modifier only, so that the page still scrolls. */
 const allowed = (event: Event & { ctrlKey?: boolean; metaKey?: boolean; button?: number }) =>
   event.type === 'wheel' ? Boolean(event.ctrlKey || event.metaKey) : !event.button
 
-/** As a power of two. A pinch on a trackpad comes in many small turns of the wheel; a notch of a mouse is no more than a press of the button. */
+/** Zoom of a wheel event as a power of two. A trackpad pinch sends many small deltas; one notch of a mouse zooms no more than the button. */
 const wheelDelta = ({ deltaY, deltaMode }: WheelEvent) =>
   Math.max(-0.4, Math.min(0.4, -deltaY * (deltaMode === 0 ? 0.02 : 0.5)))
 
 export interface Gestures {
-  /** Where the next gesture starts from: wherever the scene has led the camera. */
+  /** Sets the camera that the next gesture starts from. */
   readonly standAt: (camera: Camera) => void
   readonly stop: () => void
 }
 
-/** Listens for drags, pinches and the wheel on an element, and tells what the camera should do. */
+/** Listens for drags, pinches and the wheel on an element, and reports the camera they ask for. */
 export function listen(
   element: HTMLElement,
   on: {

@@ -5,7 +5,7 @@ import type { Subject } from '../scene/index.ts'
 import { absenceAt, nodeKnownAt, wrongAt } from '../trace/index.ts'
 import { signed } from './numbers.ts'
 
-/** As many entries as an ear can follow. */
+/** Entries that a screen reader reads out; of more, the first ones. */
 const heard = 8
 
 const spoken = (numbers: Numbers): string => {
@@ -14,7 +14,7 @@ const spoken = (numbers: Numbers): string => {
   return numbers.length > heard ? `${text} …` : text
 }
 
-/** What each node that is seen from time step `now` says of itself once step `seen` is done: its name, its numbers, its wires. */
+/** The accessible name of each node visible from time step `now`, once step `seen` is done: symbol, numbers, wires. */
 export function nodeDescriptionsAt(
   { trace, edited }: Subject,
   now: number,

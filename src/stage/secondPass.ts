@@ -1,9 +1,9 @@
 import type { Subject } from '../scene/index.ts'
 
-/** A second pass beside the first one, and where it stands. */
+/** A second pass beside the first one, and its playhead. */
 export interface SecondPass {
   readonly run: Subject
   readonly playhead: number
-  /** What its graph is called. */
+  /** Accessible name of its graph. */
   readonly label: string
 }

@@ -2,16 +2,16 @@ import type { CSSProperties } from 'react'
 import type { Size } from '../scene/index.ts'
 import { margin } from './camera.ts'
 
-/** What one of two pictures beside each other has of the room. */
+/** The part of the row that one of two pictures gets. */
 export interface StageShare {
-  /** What is to fit its window: as wide as its drawing, as tall as the taller of both. */
+  /** Size that has to fit its window: the width of its drawing, the height of the taller one. */
   readonly fits: Size
   readonly style: CSSProperties
 }
 
 /**
- * Two drawings in one row: each has as much of the width as its drawing is wide, so that both are
- * whole at one scale, and the row is as tall as that makes them: `--tall` for each pixel of width.
+ * Layout of two drawings in one row at one scale: each gets width in proportion to its drawing. `--tall`
+ * is the height of the row for each pixel of its width.
  */
 export function sideBySide(first: Size, second: Size) {
   const tallest = Math.max(first[1], second[1])

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { Player, PlayerState } from '../store/index.ts'
 
-/** Whether one only moved through time between two states. */
+/** Whether only the playhead differs between two states. */
 const onlyMoved = (now: PlayerState, before: PlayerState): boolean =>
   now.source === before.source &&
   now.beside === before.beside &&

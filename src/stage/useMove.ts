@@ -3,11 +3,11 @@ import type { Subject } from '../scene/index.ts'
 import { type Moment, momentAt } from '../scene/index.ts'
 import { usePlayer } from './context.ts'
 
-/** What acts: a node; for the blocks of a split, the stack that is split. */
+/** The node that acts; for the blocks of a split, the stack. */
 export const actingNode = ({ trace: { tape } }: Subject, { actors, actor }: Moment): Node =>
   (actors.length > 1 && blockOf(tape, actor)?.stack) || actor
 
-/** The move under way, as at its end. Changes once a move, not at every frame. */
+/** The current move as at its end. Changes once a move, not once a frame. */
 export function useMove(): { run: Subject; moment: Moment; acting: Node } {
   const run = usePlayer((state) => state.subject)
   const move = usePlayer((state) => momentAt(state.subject, state.playhead).move)
@@ -15,7 +15,7 @@ export function useMove(): { run: Subject; moment: Moment; acting: Node } {
   return { run, moment, acting: actingNode(run, moment) }
 }
 
-/** The last trace step whose result is seen. */
+/** The last trace step whose result is visible. */
 export const useSeen = (): number =>
   usePlayer(({ subject, playhead }) => momentAt(subject, playhead).seen)
 

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { PlayerActions } from '../store/index.ts'
 
-/** A swipe is short, fast enough to be meant, and level. */
+/** A swipe: at least so many pixels, at most so many milliseconds, nearly horizontal. */
 const least = 60
 const longest = 400
 
-/** A quick level swipe of one finger steps: to the left is on, to the right is back. A slower drag pans. */
+/** A quick horizontal swipe of one finger steps: left is next, right is previous. A slower drag pans. */
 export function useSwipe(
   host: RefObject<HTMLElement | null>,
   actions: Pick<PlayerActions, 'next' | 'previous'>,

@@ -16,7 +16,7 @@ const endings: Readonly<Record<CheckVerdict, Ending>> = {
   'not finite': 'open',
 }
 
-/** Both losses, the slope between them, the gradient of the backward pass, and what to think of the two. */
+/** L(w ± ε), the slope between them, the gradient of the backward pass, and the verdict. */
 export function EntryComparison({ trace, check }: { trace: Trace; check: EntryCheck }) {
   const words = useWords(checkWords)
   const verdict = checkVerdictOf(trace, check)

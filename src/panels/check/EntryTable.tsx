@@ -5,13 +5,13 @@ import { formatterOf } from '../../ui/grids/format.ts'
 import { entryAfterKey } from '../../ui/grids/gridKeys.ts'
 import { useWords } from '../../ui/language.ts'
 
-/** As many rows and columns as have room; a larger matrix is leafed through in pages of this size. */
+/** Size of a page; a larger matrix is shown page by page. */
 const page = { rows: 4, cols: 4 }
 
 const range = (start: number, size: number, of: number) =>
   Array.from({ length: Math.min(size, of - start) }, (_, k) => start + k)
 
-/** The part of a gradient that an entry is in; one presses an entry, or walks with the arrow keys. */
+/** The page of a gradient that the chosen entry is on; a press or the arrow keys choose another entry. */
 export function EntryTable({
   tensor: { rows, cols, data },
   entry,

@@ -10,7 +10,7 @@ import { useWords } from '../../ui/language.ts'
 import { ErrorChart } from './ErrorChart.tsx'
 import { epsilonLabel, powerOf } from './format.ts'
 
-/** ε on a slider, and what becomes of the error with every other ε: rounding on one side, truncation on the other. */
+/** A slider for ε, and the error as a function of ε: rounding on one side, truncation on the other. */
 export function Epsilon({
   trace,
   check,

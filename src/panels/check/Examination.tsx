@@ -7,7 +7,7 @@ import { useJob } from '../../ui/jobs/useJob.ts'
 import { useWords } from '../../ui/language.ts'
 import { FindingsView } from './Findings.tsx'
 
-/** What was asked for. */
+/** A request to check. */
 interface Request {
   /** Null: all parameters. */
   readonly node: string | null
@@ -19,7 +19,7 @@ const everything: Request = { node: null, stopped: null }
 /** Up to so many multiplications it takes a few seconds at most, and need not be asked for. */
 const modest = 1e9
 
-/** What is under way: what was asked for, and where a mistake is on, everything, so that the check goes red by itself. */
+/** The request to run: the reader's, or with a mistake on and a small network, everything. */
 function requestFor(trace: Trace, asked: Request | null): Request | null {
   const stale = asked?.stopped != null && asked.stopped !== trace
   const strange = asked?.node != null && !nodeNamed(trace.tape, asked.node)
@@ -27,7 +27,7 @@ function requestFor(trace: Trace, asked: Request | null): Request | null {
   return trace.mistakes.length > 0 && workOf(trace) <= modest ? everything : null
 }
 
-/** Every entry of one gradient or of all parameters, checked while the page stays free; begins anew with another trace. */
+/** Every entry of one gradient or of all parameters, checked in slices; starts again with another trace. */
 export function Examination({
   trace,
   node,

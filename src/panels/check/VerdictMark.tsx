@@ -1,4 +1,4 @@
-/** How a check ended, as a sign: a tick, a cross, or the sign for nearly equal. The words beside it say it. */
+/** Result of a check as a sign: a tick, a cross, or ≈. The words beside it say the same. */
 export type Ending = 'good' | 'bad' | 'open'
 
 const signs: Readonly<Record<Ending, string>> = {

@@ -2,7 +2,7 @@ import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { useWords } from '../../ui/language.ts'
 import type { Series } from './series.ts'
 
-/** In words, how much is left at t = 1 of what there was at the last time step with a target. */
+/** In words, the norm at t = 1 relative to that at the last time step with a target. */
 export function NormsSentence({ series, last }: { series: readonly Series[]; last: number }) {
   const { reach } = useWords(compareWords)
   const sentence = ({ name, reach: sizes }: Series) => {

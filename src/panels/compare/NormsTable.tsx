@@ -3,7 +3,7 @@ import { brief } from '../../stage/numbers.ts'
 import { useWords } from '../../ui/language.ts'
 import type { Series } from './series.ts'
 
-/** What the chart shows, as a table: the same for those who do not see it. */
+/** The numbers of the chart as a table. */
 export function NormsTable({ series }: { series: readonly Series[] }) {
   const { reach } = useWords(compareWords)
   const times = Math.max(0, ...series.map((one) => one.reach.length))

@@ -3,7 +3,7 @@ import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { usePassNames } from '../../stage/compare/usePassNames.ts'
 import { useWords } from '../../ui/language.ts'
 
-/** A number of each pass, as text; null where it is not there yet. */
+/** A row: a number of each pass as text, null where it is not known yet. */
 export interface ComparedRow {
   readonly key: string
   readonly label: ReactNode

@@ -11,7 +11,7 @@ import type { EditFeedback } from './useEditor.ts'
 /** As a note says a number beside others that it is not. */
 const apart = (value: number, ...others: readonly number[]) => minus(apartFrom(others, value))
 
-/** Below an editable grid: the number that is looked at in full, what was said about it, and the ways back. */
+/** Below an editable grid: the current number in full, the last message, and the reset buttons. */
 export function EditFoot({
   id,
   node,

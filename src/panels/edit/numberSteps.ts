@@ -1,14 +1,14 @@
 import type { Numbers } from '../../engine/index.ts'
 import { largestHalf } from '../../settings/index.ts'
 
-/** What a key or a pixel is worth while Shift or Alt is held. */
+/** Factor of a step while Shift or Alt is held. */
 export const factorOf = ({ shiftKey, altKey }: { shiftKey: boolean; altKey: boolean }): number =>
   (shiftKey ? 10 : 1) * (altKey ? 0.1 : 1)
 
-/** What an arrow key adds. */
+/** Step of an arrow key. */
 export const nudge = 0.1
 
-/** What dragging by one pixel adds: 0.01, and more or less where the numbers are large or small. */
+/** Step of a drag by one pixel: 0.01, scaled to the size of the numbers. */
 export function pixelOf(data: Numbers): number {
   let size = 0
   for (const value of data) if (Number.isFinite(value)) size = Math.max(size, Math.abs(value))
@@ -17,13 +17,13 @@ export function pixelOf(data: Numbers): number {
   return 10 ** (power + fine - 2)
 }
 
-/** A number moved by an amount, without the dust of binary sums, and in the range of what is kept. */
+/** A number plus a step, rounded to 6 decimals and clamped to half precision. */
 export function moved(value: number, by: number): number {
   const sum = Math.round((value + by) * 1e6) / 1e6 + 0
   return Math.min(largestHalf, Math.max(-largestHalf, sum))
 }
 
-/** A number in four digits, or in as many as it takes to look different from others that it is not. */
+/** A number with four digits, or as many as distinguish it from the others. */
 export function apartFrom(others: readonly number[], value: number): string {
   for (let digits = 4; digits < 17; digits++) {
     const written = (one: number) => Number(one.toPrecision(digits))

@@ -4,13 +4,13 @@ import { isSeveral, type Refused, typedMatrix, typedNumber } from '../../setting
 import { useNetworkActions } from '../../stage/context.ts'
 import { pixelOf } from './numberSteps.ts'
 
-/** What the grid says about the last thing that was typed or pasted. */
+/** Message about the last text that was typed or pasted. */
 export type EditFeedback =
   | { readonly kind: 'refused'; readonly refused: Refused; readonly entry: number }
   /** What was typed, by entry; what is kept may be rounded. */
   | { readonly kind: 'taken'; readonly values: ReadonlyMap<number, number> }
 
-/** What the fields of a grid can do. The same object always, so that a field is drawn again for its own number alone. */
+/** Actions of the fields of a grid. Always the same object, so that a field renders only when its own number changes. */
 export interface Editor {
   /** Takes a text as the number of an entry; false where it is none. */
   readonly commit: (entry: number, text: string) => boolean
@@ -30,7 +30,7 @@ export interface Editor {
   readonly redo: () => void
 }
 
-/** Editing the numbers of one leaf: which is looked at, what was said about it, and what can be done. */
+/** State of editing the numbers of one leaf: the current entry, the last message, and the actions. */
 export function useEditor(name: string, tensor: Tensor) {
   const actions = useNetworkActions()
   const [chosen, setCurrent] = useState(0)

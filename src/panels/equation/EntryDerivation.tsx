@@ -4,7 +4,7 @@ import { useWords } from '../../ui/language.ts'
 import { MathPieces, SignPieces } from './MathML.tsx'
 import { resultText, sumPieces } from './sum.ts'
 
-/** Beyond so many pieces a sum is plain text: a formula of a thousand elements would be slow. */
+/** Above so many pieces a sum is plain text: MathML of a thousand elements would be slow. */
 const many = 80
 
 /** What made one entry of a result, written out: row · column and its sum of terms. */

@@ -3,7 +3,7 @@ import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { LedgerSubject } from './ledgerSubject.ts'
 
-/** A part of a ledger behind a heading of its own; what is folded costs nothing. Where there are several ledgers, its name says of which. */
+/** A section of a ledger that opens at a press; closed, it is not rendered. Among several ledgers its name says which one it belongs to. */
 export function Disclosure({
   title,
   of: { run, node, now, alone },

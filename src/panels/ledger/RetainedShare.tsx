@@ -4,7 +4,7 @@ import type { Retained as Comparison } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { change, cosineText } from './format.ts'
 
-/** What is left of a gradient beside the whole of it. */
+/** A gradient without some of its terms, compared with the whole. */
 export function RetainedShare({ kept: { norm, whole, lost, cosine } }: { kept: Comparison }) {
   const words = useWords(ledgerWords)
   return (

@@ -7,7 +7,7 @@ import { Disclosure } from './Disclosure.tsx'
 import type { LedgerSubject } from './ledgerSubject.ts'
 import { TruncationSlider } from './TruncationSlider.tsx'
 
-/** Multiplications up to which it is shown without being asked for, and at once. */
+/** Multiplications up to which it is computed at once and opened by itself. */
 const quick = 3e6
 
 /** What truncated back-propagation would lose of a parameter's gradient. */

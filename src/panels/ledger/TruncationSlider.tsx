@@ -21,7 +21,7 @@ function listed(times: number, chosen: number): readonly number[] {
   )
 }
 
-/** A slider for k, and what is kept of the gradient at each k that is listed. */
+/** A slider for k, and a table of the gradient truncated at each listed k. */
 export function TruncationSlider({
   at: { run, node },
   times,

@@ -4,14 +4,14 @@ import type { Retained } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { change, cosineText } from './format.ts'
 
-/** What is kept of a gradient that is cut at k steps. */
+/** A gradient truncated at k time steps. */
 export interface TruncationRow {
   readonly k: number
   /** Null while it is being computed. */
   readonly kept: Retained | null
 }
 
-/** By k: the norm of what is kept, how much that changes it, and its angle to the whole. */
+/** By k: the norm, its change, and the cosine with the whole gradient. */
 export function TruncationTable({
   rows,
   chosen,

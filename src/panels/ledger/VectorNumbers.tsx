@@ -1,6 +1,6 @@
 import type { Numbers } from '../../engine/index.ts'
 
-/** So many numbers are written out; of more, their norm. */
+/** Up to so many numbers are written out; of more only the norm. */
 export const writtenOut = 16
 
 /** The numbers of a small vector, four in a row. */

@@ -1,7 +1,7 @@
 import type { Node } from '../../engine/index.ts'
 import type { Subject } from '../../scene/index.ts'
 
-/** What a ledger is of, and at which moment. */
+/** The node and the moment that a ledger shows. */
 export interface LedgerSubject {
   readonly run: Subject
   readonly node: Node

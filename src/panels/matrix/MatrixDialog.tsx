@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
 
-/** One of the matrices that can be looked at. */
+/** One of the matrices of the dialog. */
 export interface MatrixChoice {
   readonly key: string
   readonly label: Label

@@ -7,7 +7,7 @@ import { useMessages, useWords } from '../../ui/language.ts'
 import { diagnosisText } from './diagnosisText.ts'
 import { useQuestionNames } from './useQuestionNames.ts'
 
-/** Says politely how a question ended and what was right, or that the score starts again. */
+/** Announces the result of a question to screen readers, or that the score starts again. */
 export function AnswerEcho({
   run,
   outcome,

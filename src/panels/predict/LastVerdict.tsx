@@ -7,7 +7,7 @@ import { AnswerComparison } from './AnswerComparison.tsx'
 import { useQuestionNames } from './useQuestionNames.ts'
 import { VerdictBadge } from './VerdictBadge.tsx'
 
-/** The question that ended with the step just taken; with the right answer, if there was none. */
+/** Verdict on the question before the last step; with the right answer where none was given. */
 export function LastVerdict({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const words = useWords(predictWords)
   const { result } = useQuestionNames(run, outcome.question)

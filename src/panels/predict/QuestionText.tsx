@@ -9,7 +9,7 @@ import { useMessages, useWords } from '../../ui/language.ts'
 import { useQuestionNames } from './useQuestionNames.ts'
 import { nowOf } from './useQuiz.ts'
 
-/** What is asked, in words. */
+/** The question as a sentence. */
 function sentenceOf(
   { ask }: PredictWords,
   run: Subject,

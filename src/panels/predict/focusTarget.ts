@@ -1,2 +1,2 @@
-/** Where the focus goes once the page is drawn again. */
+/** Where the focus goes after the next render. */
 export type FocusTarget = 'go on' | 'field' | 'question'

@@ -7,7 +7,7 @@ import type { MapStep } from './mapSteps.ts'
 
 const percent = (part: number) => `${part * 100}%`
 
-/** One time step: its characters, its loss, and how far each pass has come. Says it all in its name. */
+/** One time step: its characters, its loss, and the progress of each pass; all of it is in its accessible name. */
 export const MapCard = memo(function MapCard({
   time,
   fed,

@@ -8,7 +8,7 @@ import { MapWires } from './MapWires.tsx'
 import { mapStepsAt, playheadInTime, timeMapOf, wiresAfter } from './mapSteps.ts'
 import './miniMap.css'
 
-/** Up to so many time steps have room for all they have to say; up to so many for their characters. */
+/** Up to so many time steps have room for everything; up to so many for their characters. */
 const [roomy, compact] = [6, 20]
 
 /** Scrolls a strip so that a card of it stands in the middle, as far as the ends allow: what comes next is seen, either way. */
@@ -16,7 +16,7 @@ function centre(host: HTMLElement, { offsetLeft: left, offsetWidth: width }: HTM
   host.scrollLeft = left + width / 2 - host.clientWidth / 2
 }
 
-/** All time steps in a row, and where the passes are. A press goes to one, in the pass under way. */
+/** All time steps in a row with the progress of the passes. A press goes to a time step in the current pass. */
 export function MiniMap() {
   const words = useMessages().map
   const run = usePlayer((state) => state.subject)

@@ -5,7 +5,7 @@ import { passFocus, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
 import './mistakeBar.css'
 
-/** While a mistake is on, it says so above the stage, and turns it off. The place is there before, so that it is heard. */
+/** Names the mistakes that are on, and turns them off. The live region exists before the first one, so that it is announced. */
 export function MistakeBar() {
   const made = useNetwork(({ settings }) => settings.mistakes)
   const { mistakes } = useMessages()

@@ -5,7 +5,7 @@ import { Icon } from '../../../ui/icons.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import './notices.css'
 
-/** What could not be used, quietly, until it is dismissed. The place is there before its first notice, so that it is heard. */
+/** Problems of a link, until they are dismissed. The live region exists before the first one, so that it is announced. */
 export function Notices() {
   const { notices, problem: sentenceOf } = useMessages()
   const problems = usePlayer((state) => state.problems)

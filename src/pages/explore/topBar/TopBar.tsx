@@ -7,7 +7,7 @@ import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
 import './topBar.css'
 
-/** The page's name, the cell, the text, and the ways to everything else. What has no room moves into the network's sheet. */
+/** The page's name, the cell, the text and the tools. In a narrow window some move into the network's sheet. */
 export function TopBar(tools: ToolsProps) {
   const compact = useMedia('(max-width: 1220px)')
   const narrow = useMedia('(max-width: 720px)')

@@ -19,7 +19,7 @@ const printed = <One extends Key>(settings: Pick<Settings, One>, key: One): stri
 /** Settings that follow from others: named only when nothing else changed. */
 const followers: readonly Key[] = ['preset', 'seed']
 
-/** The setting that best says what an edit was about; undefined where two are the same. */
+/** The setting that names an edit; undefined where nothing changed. */
 export function changedSetting(before: NetworkSettings, after: NetworkSettings): Key | undefined {
   const changed = keys.filter((key) => printed(before, key) !== printed(after, key))
   return changed.find((key) => !followers.includes(key)) ?? changed[0]

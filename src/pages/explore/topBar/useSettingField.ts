@@ -3,7 +3,7 @@ import type { Problem } from '../../../door/index.ts'
 import { checkSetting, type NetworkSettings, table } from '../../../settings/index.ts'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 
-/** What is typed and not in force, over which text of the setting, and why not. */
+/** Text that is typed and not applied, the setting's text when typing began, and the problem. */
 interface FieldDraft {
   readonly text: string
   readonly over: string
@@ -19,8 +19,8 @@ const writtenIn = (key: keyof NetworkSettings, text: string): string =>
   text === '' && key === 'clip' ? 'none' : text
 
 /**
- * A setting that is typed. What cannot be used stays in the field, with the reason; the setting
- * keeps its last good value. When the setting changes by another way, the field follows it.
+ * A text field for a setting. Text that cannot be used stays in the field, with the reason; the setting
+ * keeps its last good value. When the setting changes elsewhere, the field follows.
  */
 export function useSettingField(key: keyof NetworkSettings) {
   const settings = useNetwork((state) => state.settings)

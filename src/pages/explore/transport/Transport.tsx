@@ -13,7 +13,7 @@ import { SpeedChoice } from './SpeedChoice.tsx'
 import { StepSizeChoice } from './StepSizeChoice.tsx'
 import './transport.css'
 
-/** Where one is, in words and signs. */
+/** The position of the playhead in words. */
 function Counter({ counted }: { counted: CounterState }) {
   const { transport, passes, time } = useMessages()
   const dot = <span className="dot"> · </span>
@@ -77,7 +77,7 @@ const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: numb
   )
 })
 
-/** The bar at the bottom: where one is, and every way to go elsewhere. */
+/** The bar at the bottom: scrubber, counter and buttons. */
 export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () => void }) {
   const run = usePlayer((state) => state.subject)
   const n = usePlayer(({ playhead }) => Math.max(1, Math.ceil(playhead)))

@@ -3,12 +3,12 @@ import { type CounterPlace, counterLabel, labelText, type Messages } from '../..
 import { momentAt, type Subject } from '../../../scene/index.ts'
 import { chapterAt, chaptersOf } from '../../../trace/index.ts'
 
-/** Where one is, for the counter, with the name of what acts there. */
+/** The position of the playhead, with the name of what acts there. */
 export interface CounterState extends CounterPlace {
   readonly label: Label
 }
 
-/** The place after n moves. */
+/** The counter after n moves. */
 export function counterAt(subject: Subject, n: number, messages: Messages): CounterState {
   const { kind, actor, move } = momentAt(subject, n)
   const label = counterLabel(subject.trace, subject.moves[move]!, messages)
@@ -22,7 +22,7 @@ export function counterAt(subject: Subject, n: number, messages: Messages): Coun
   }
 }
 
-/** The pass that one would like to be at the end of: the one under way, or at its end the next one that is more than a move. */
+/** The pass to finish next: the current one, or at its end the next one of more than one move. */
 export function passAhead({ trace, moves }: Subject, n: number) {
   const passes = chaptersOf(trace, 'pass').map(({ kind, first, last }) => ({
     kind,

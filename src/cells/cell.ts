@@ -30,6 +30,19 @@ export interface Step {
   readonly x: Id
 }
 
+/** How a node is written where it is not its symbol with the time: by what it is computed from, as W_xh x; with a word below its letter, as h_raw; or upright, as 1. */
+export type Notation =
+  | 'formula'
+  | { readonly letter: string; readonly sub?: string }
+  | { readonly upright: string }
+
+/** A pre-activation. */
+export const raw = (letter: string): Notation => ({ letter, sub: 'raw' })
+
+/** Nodes that have no letter of their own. */
+export const formulas = (...symbols: readonly string[]): Readonly<Record<string, Notation>> =>
+  Object.fromEntries(symbols.map((symbol) => [symbol, 'formula']))
+
 /** A recurrent cell as its equations. */
 export interface Cell {
   readonly id: string
@@ -40,4 +53,12 @@ export interface Cell {
   readonly parameters: (sizes: Sizes) => readonly Parameter[]
   /** One time step: puts its nodes on the tape. A node named after each carried symbol must be among them. */
   readonly step: (step: Step) => Readonly<Record<string, Id>>
+  /** How its nodes are written, by symbol; not listed: the symbol with the time. */
+  readonly notation: Readonly<Record<string, Notation>>
+  /** The activation that stands beside that of another cell when two passes are compared. None where its gates come in one stage. */
+  readonly counterpart: { readonly preactivation: string; readonly activation: string } | null
+  /** What reference results (`unrolled-oracle/1`) call its nodes: their symbols, by those names. */
+  readonly reference: Readonly<Record<string, string>>
+  /** The cell that computes the same in its usual form, where this is another one. */
+  readonly usual?: string
 }

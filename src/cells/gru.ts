@@ -1,5 +1,5 @@
 import { filled, type Id } from '../engine/index.ts'
-import type { Cell, Step } from './cell.ts'
+import { type Cell, formulas, raw, type Step } from './cell.ts'
 
 const gates = ['r', 'z', 'n'] as const
 
@@ -61,4 +61,17 @@ export const gru = {
     ])
     return { h: tape.apply('add', [zn!, zh!], { symbol: 'h', time }) }
   },
+  notation: {
+    ...formulas('xh', 'hh', 'rhn', 'zc', 'zn', 'zh'),
+    ...Object.fromEntries(
+      gates.flatMap((gate) => [
+        [`${gate}raw`, raw(gate)],
+        [`x${gate}`, { letter: 'X', sub: gate }],
+        [`h${gate}`, { letter: 'A', sub: gate }],
+      ]),
+    ),
+    one: { upright: '1' },
+  },
+  counterpart: { preactivation: 'nraw', activation: 'n' },
+  reference: { r: 'r', z: 'z', n: 'n' },
 } satisfies Cell

@@ -1,5 +1,5 @@
 import type { Id } from '../engine/index.ts'
-import type { Cell, Step } from './cell.ts'
+import { type Cell, formulas, type Notation, raw as rawOf, type Step } from './cell.ts'
 
 const gates = ['i', 'f', 'o', 'g'] as const
 type Gate = (typeof gates)[number]
@@ -23,6 +23,13 @@ function states(step: Step, raw: Gates) {
   const tanhc = tape.apply('tanh', [c], { symbol: 'tanhc', time })
   return { c, h: tape.apply('mul', [o, tanhc], { symbol: 'h', time }) }
 }
+
+const notation: Readonly<Record<string, Notation>> = {
+  ...Object.fromEntries(gates.map((gate) => [`${gate}raw`, rawOf(gate)])),
+  ...formulas('fc', 'ig', 'tanhc'),
+}
+
+const reference = { i: 'i', f: 'f', o: 'o', g: 'g', c: 'c', tanh_c: 'tanhc' }
 
 /** All four gates computed at once, as one stack of pre-activations H (4H×1), rows i f o g (Hochreiter, Schmidhuber 1997; Gers 2000). */
 export const lstm = {
@@ -51,6 +58,9 @@ export const lstm = {
     )
     return states(step, raw)
   },
+  notation: { ...formulas('xh', 'hh'), ...notation },
+  counterpart: null,
+  reference: { preactivation: 'H', ...reference },
 } satisfies Cell
 
 /** The same numbers with a pair of matrices and a bias of its own for every gate: rows of the stack, apart. */
@@ -85,4 +95,8 @@ export const lstmSeparate = {
     )
     return states(step, raw)
   },
+  notation: { ...formulas(...gates.flatMap((gate) => [`x${gate}`, `h${gate}`])), ...notation },
+  counterpart: null,
+  reference,
+  usual: 'lstm',
 } satisfies Cell

@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts'
+import { type Cell, formulas, raw } from './cell.ts'
 
 /** hraw = W_xh x + W_hh h' + b_h, h = tanh(hraw) (Elman 1990), or relu, or no activation at all. */
 export const rnn = {
@@ -16,4 +16,7 @@ export const rnn = {
     const hraw = tape.apply('add', [xh, hh, parameter('b_h')], { symbol: 'hraw', time })
     return { h: tape.apply(activation, [hraw], { symbol: 'h', time }) }
   },
+  notation: { ...formulas('xh', 'hh'), hraw: raw('h') },
+  counterpart: { preactivation: 'hraw', activation: 'h' },
+  reference: { preactivation: 'hraw' },
 } satisfies Cell

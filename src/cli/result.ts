@@ -1,18 +1,9 @@
-import type { CellName, Pass, Tensors } from '../cells/index.ts'
-import { cellNamed, unroll } from '../cells/index.ts'
+import { cellNamed, type Pass, type Tensors, unroll } from '../cells/index.ts'
 import { lossOf, nodeNamed, type Tape, type Tensor, toRows, zeros } from '../engine/index.ts'
 import { gradientsOf, record, type Trace } from '../trace/index.ts'
 
-/** What the reference format calls a node of each time step. */
-const preactivation = { preactivation: 'hraw' }
+/** What the reference format calls the nodes of each time step that all cells have. */
 const output = { h: 'h', logits: 'y', probabilities: 'p' }
-const lstm = { i: 'i', f: 'f', o: 'o', g: 'g', c: 'c', tanh_c: 'tanhc', ...output }
-const nodesOf: Readonly<Record<CellName, Readonly<Record<string, string>>>> = {
-  rnn: { ...preactivation, ...output },
-  lstm: { preactivation: 'H', ...lstm },
-  'lstm-separate': lstm,
-  gru: { r: 'r', z: 'z', n: 'n', ...output },
-}
 
 /** A column as a plain list, a matrix as its rows. */
 const written = (x: Tensor) => (x.cols === 1 ? [...x.data] : toRows(x))
@@ -29,7 +20,7 @@ export function resultOf(pass: Pass, trace: Trace) {
   const { tape } = trace
   const times = pass.inputs.map((_, k) => k + 1)
   const gradients = gradientsOf(trace)
-  const named = nodesOf[pass.model.cell]
+  const named = { ...cellNamed(pass.model.cell).reference, ...output }
   const valueNamed = (name: string) => nodeNamed(tape, name)!.value
   const gradientNamed = (name: string): Tensor =>
     gradients[name] ?? zeros(valueNamed(name).rows, valueNamed(name).cols)

@@ -1,3 +1,4 @@
+import { notationOf } from '../cells/index.ts'
 import { type Node, opNamed, type Tape } from '../engine/index.ts'
 
 /** A piece of mathematics on one line: letters italic, words and digits upright, one level of subscript. */
@@ -29,51 +30,37 @@ const letter = (text: string, sub?: string, gate?: string | null): Atom => ({
 /** An atom that stands upright: an operator, a digit, a word. */
 export const sign = (text: string): Atom => ({ text, italic: false })
 
-/** Symbols that are not simply a letter with its time. */
-const special: Readonly<Record<string, readonly [base: string, sub: string]>> = {
-  hraw: ['h', 'raw'],
-  iraw: ['i', 'raw'],
-  fraw: ['f', 'raw'],
-  oraw: ['o', 'raw'],
-  graw: ['g', 'raw'],
-  rraw: ['r', 'raw'],
-  zraw: ['z', 'raw'],
-  nraw: ['n', 'raw'],
-  xr: ['X', 'r'],
-  xz: ['X', 'z'],
-  xn: ['X', 'n'],
-  hr: ['A', 'r'],
-  hz: ['A', 'z'],
-  hn: ['A', 'n'],
-}
-
-/** Nodes known by what they multiply rather than by a letter of their own. */
-const products = new Set(['xh', 'hh', 'hy', 'fc', 'ig', 'rhn', 'zn', 'zh'])
-
-const isProduct = ({ symbol, op }: Node) =>
-  products.has(symbol) || (op !== null && opNamed(op).role === 'product' && symbol.length === 2)
-
 /** In brackets where it is a difference. */
 const bracketed = (label: Label): Label =>
   label.some(({ text }) => text.includes('−')) ? [sign('('), ...label, sign(')')] : label
 
+/** What a node is computed from, in place of a letter of its own: W_hh h_t−1, f_t ⊙ c_t−1, tanh c_t, 1 − z_t. */
+function formulaOf({ op, inputs }: Node, tape: Pick<Tape, 'nodes'>, now: number | null): Label {
+  const { symbol, role } = opNamed(op!)
+  const nodes = inputs.map((id) => tape.nodes[id]!)
+  const [first, second] = nodes.map((node) => labelOf(node, tape, now))
+  if (!second) return [sign(`${symbol} `), ...first!]
+  if (role === 'product') return [...first!, sign(' '), ...second]
+  const between = ` ${symbol} `
+  const notation = notationOf(tape)[nodes[0]!.symbol]
+  if (typeof notation === 'object' && 'upright' in notation)
+    return [sign(notation.upright + between), ...second]
+  return [...bracketed(first!), sign(between), ...bracketed(second)]
+}
+
 /** The name of a node as the equations write it, seen from time step `now` (null: absolute times). */
-export function labelOf(node: Node, { nodes }: Pick<Tape, 'nodes'>, now: number | null): Label {
-  const { symbol, time, gate, op, inputs } = node
-  if (symbol === 'loss') return [letter('L')]
-  if (symbol === 'one') return [sign('1')]
-  const [base, sub] = symbol.split('_')
-  if (time === null) return [letter(base!, sub)]
-  const of = (k: number) => labelOf(nodes[inputs[k]!]!, { nodes }, now)
-  if (symbol === 'tanhc') return [sign('tanh '), ...of(0)]
-  if (symbol === 'zc') return [sign('1 − '), ...of(1)]
-  if (isProduct(node))
-    return opNamed(op!).role === 'switcher'
-      ? [...bracketed(of(0)), sign(' ⊙ '), ...bracketed(of(1))]
-      : [...of(0), sign(' '), ...of(1)]
+export function labelOf(node: Node, tape: Pick<Tape, 'nodes'>, now: number | null): Label {
+  const { symbol, time, gate } = node
+  const notation = notationOf(tape)[symbol]
+  if (notation === 'formula') return formulaOf(node, tape, now)
+  if (notation && 'upright' in notation) return [sign(notation.upright)]
+  if (time === null) {
+    const [base, ...rest] = symbol.split('_')
+    return [letter(notation?.letter ?? base!, rest.length > 0 ? rest.join('_') : undefined)]
+  }
   const at = timeLabel(time, now)
-  const named = special[symbol]
-  return named ? [letter(named[0], `${named[1]}, ${at}`, gate)] : [letter(symbol, at, gate)]
+  const sub = notation?.sub ? `${notation.sub}, ${at}` : at
+  return [letter(notation?.letter ?? symbol, sub, gate)]
 }
 
 /** dL/d(node) in the short form of the lecture: d in front; products in brackets. */

@@ -6,6 +6,7 @@ import {
   presets,
   type Sequence,
   sequenceOf,
+  usualForm,
 } from '../cells/index.ts'
 import type { NetworkSettings, Settings } from './settings.ts'
 import { defaults, type SettingKey } from './table.ts'
@@ -29,7 +30,7 @@ export function startingFrom(preset: PresetName | null): Settings {
     ...defaults,
     preset,
     text,
-    cell: model.cell === 'lstm-separate' ? 'lstm' : model.cell,
+    cell: usualForm(model.cell),
     activation: model.activation,
     hiddenSize: model.hiddenSize,
   }

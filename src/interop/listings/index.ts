@@ -1,4 +1,4 @@
-import type { Pass } from '../../cells/index.ts'
+import { type Pass, usualForm } from '../../cells/index.ts'
 import type { Trace } from '../../trace/index.ts'
 import type { Comments } from './comments.ts'
 import type { Language, ListingLine, Program } from './listing.ts'
@@ -34,8 +34,9 @@ export const endings: Readonly<Record<Language, string>> = {
 }
 
 function programOf({ model, targets }: Pass, { update, mistakes }: Trace, comments: Comments) {
-  const { cell, activation } = model
-  if (cell === 'lstm-separate') throw new Error('there is no listing for gates apart')
+  const { activation } = model
+  const cell = usualForm(model.cell)
+  if (cell !== model.cell) throw new Error(`there is no listing of a ${model.cell}`)
   const gaps = targets.some((target) => target === null)
   return { cell, activation, mistakes, update, gaps, comments } satisfies Program
 }

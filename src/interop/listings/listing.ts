@@ -1,4 +1,4 @@
-import type { Activation, CellName } from '../../cells/index.ts'
+import type { Activation, UsualCell } from '../../cells/index.ts'
 import { canMake, type MistakeName, type Update } from '../../trace/index.ts'
 import type { Comments } from './comments.ts'
 
@@ -19,7 +19,7 @@ export interface ListingLine {
 
 /** What a program is written for. */
 export interface Program {
-  readonly cell: Exclude<CellName, 'lstm-separate'>
+  readonly cell: UsualCell
   readonly activation: Activation
   readonly mistakes: readonly MistakeName[]
   readonly update: Update | null

@@ -3,7 +3,7 @@ import { lossOf, nodeNamed, zip } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
 import { compareWords } from '../src/i18n/panels/compare/index.ts'
 import { factsAt } from '../src/panels/node/nodeFacts.ts'
-import { drawingOf, momentAt, type Subject } from '../src/scene/index.ts'
+import { momentAt, type Subject } from '../src/scene/index.ts'
 import { readLink } from '../src/settings/index.ts'
 import { margin } from '../src/stage/camera.ts'
 import { counterpart, createNetwork, placeName } from '../src/store/index.ts'
@@ -212,7 +212,7 @@ test('how far gradients reach back, as numbers and in words', async ({ page }) =
             all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
           )
         return (
-          rows.length === run.fed.length &&
+          rows.length === run.fed!.length &&
           rows.every((row, t) => row.every((text, k) => isPrinted(text, wanted[k]![t]!)))
         )
       })
@@ -308,7 +308,7 @@ for (const [width, height, theme] of [
       for (const [compare, link] of Object.entries(comparisons)) {
         const place = `${link}&at=t2.dh&panels=compare&theme=${look}`
         const { run, other } = pairOf(link)
-        const [one, two] = [run, other].map(({ cell }) => drawingOf(cell).size[0])
+        const [one, two] = [run, other].map(({ layout }) => layout.size[0])
         await follow(place)
         await expect(page.locator('h2.pass-heading')).toHaveCount(2)
         await expect(beside(page).locator('[data-hit]').first()).toBeVisible()

@@ -12,22 +12,23 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   training: ['engine', 'cells', 'trace'],
   cli: ['engine', 'door', 'cells', 'trace', 'training'],
   equation: ['engine', 'cells', 'trace'],
-  scene: ['engine', 'cells', 'trace', 'equation'],
+  layout: ['engine', 'cells', 'trace'],
+  scene: ['engine', 'cells', 'trace', 'equation', 'layout'],
   narration: ['engine', 'cells', 'trace', 'equation'],
   settings: ['engine', 'door', 'cells', 'trace'],
   i18n: ['engine', 'door', 'cells', 'trace', 'equation', 'narration', 'settings'],
-  store: ['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n'],
+  store: ['engine', 'door', 'cells', 'trace', 'equation', 'layout', 'scene', 'settings', 'i18n'],
   bench: ['engine', 'door', 'cells', 'trace', 'training', 'scene', 'settings', 'store'],
   interop: ['engine', 'cells', 'trace'],
   ui: ['engine', 'door', 'settings', 'i18n'],
-  stage: ['engine', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store', 'ui'],
+  stage: ['engine', 'trace', 'equation', 'layout', 'scene', 'settings', 'i18n', 'store', 'ui'],
   panels: [
-    ...['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store'],
-    ...['interop', 'ui', 'stage'],
+    ...['engine', 'door', 'cells', 'trace', 'equation', 'layout', 'scene', 'settings', 'i18n'],
+    ...['store', 'interop', 'ui', 'stage'],
   ],
   pages: [
-    ...['engine', 'door', 'cells', 'trace', 'equation', 'scene', 'settings', 'i18n', 'store'],
-    ...['ui', 'stage', 'panels'],
+    ...['engine', 'door', 'cells', 'trace', 'equation', 'layout', 'scene', 'settings', 'i18n'],
+    ...['store', 'ui', 'stage', 'panels'],
   ],
   site: ['settings', 'pages'],
   'main.ts': ['i18n', 'pages'],
@@ -49,7 +50,7 @@ const packages: Readonly<Record<string, RegExp>> = {
 }
 
 // A test also reads reference results and cases, and may stand on anything below what it tests.
-const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+const isTest = (file: string) => /\.(test|testing)\.tsx?$/.test(file)
 const forTests = /^(vitest|fast-check|react-dom\/server)$|^node:/
 
 const root = import.meta.dirname
@@ -116,8 +117,8 @@ test('no imports go round in a circle', () => {
   expect(circles).toEqual([])
 })
 
-/** Names that two files still export, each for a type of its own: the way a wire runs and a pass, a time step of a cell and a step of a trace. */
-const shared: readonly string[] = ['Run', 'Step']
+/** Names that two files still export, each for a type of its own: a time step of a cell and a step of a trace. */
+const shared: readonly string[] = ['Step']
 
 /** The types that a source text exports where they are declared. */
 const typesIn = (source: string): readonly string[] =>

@@ -132,6 +132,11 @@ const allConsumersOf = memo(({ nodes }: Tape): readonly (readonly Node[])[] => {
 /** The nodes that are made of a node, in the order of the tape. */
 export const consumersOf = (tape: Tape, id: Id): readonly Node[] => allConsumersOf(tape)[id]!
 
+/** T, the last time step on a tape; 0 where nothing has a time. */
+export const timesOf: (tape: Tape) => number = memo(({ nodes }) =>
+  nodes.reduce((last, { time }) => Math.max(last, time ?? 0), 0),
+)
+
 /** The loss as a number. */
 export const lossOf = (tape: Tape): number => tape.nodes[tape.loss]!.value.data[0]!
 

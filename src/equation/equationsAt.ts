@@ -7,12 +7,16 @@ import { valueEquation } from './forward.ts'
 import { Scribe } from './scribe.ts'
 
 /**
- * What happens in steps first..last of a trace as equations, seen from time step `now`: one line a
- * contribution, with the total so far where others came before. From the record alone.
+ * What happens in steps first..last of a trace as equations, seen from time step `now` (null: absolute
+ * times): one line a contribution, with the total so far where others came before. From the record alone.
  */
 export function equationsAt(
   trace: Trace,
-  { first, last, now }: { readonly first: number; readonly last: number; readonly now: number },
+  {
+    first,
+    last,
+    now,
+  }: { readonly first: number; readonly last: number; readonly now: number | null },
 ): readonly Equation[] {
   // What no time step owns, such as the loss, sees times as they are counted.
   const scribe = new Scribe(trace, actorOf(trace, first).time === null ? null : now)

@@ -26,7 +26,11 @@ export interface Missing {
  */
 export function missingIn(
   trace: Trace,
-  { first, last, now }: { readonly first: number; readonly last: number; readonly now: number },
+  {
+    first,
+    last,
+    now,
+  }: { readonly first: number; readonly last: number; readonly now: number | null },
 ): readonly Missing[] {
   if (trace.mistakes.length === 0) return []
   const scribe = new Scribe(trace, now)

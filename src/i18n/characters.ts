@@ -13,6 +13,10 @@ export const visible = (character: string): string => marks[character] ?? charac
 /** The same in quotation marks. */
 export const quotedCharacter = (character: string): string => `‘${visible(character)}’`
 
+/** A character to predict; ∅ where there is none. */
+export const quotedTarget = (character: string | null): string =>
+  character === null ? '∅' : quotedCharacter(character)
+
 /** A character as it is read: in quotation marks, an invisible one by its name. */
 export function character(
   one: string,

@@ -36,7 +36,8 @@ export interface Span {
 /** A time step in the mini-map. */
 export interface TimeStepDescription {
   readonly time: number
-  readonly fed: string
+  /** Null where there is no text. */
+  readonly fed: string | null
   /** Null for none. */
   readonly expected: string | null
   /** Null until it is computed, and where there is none. */

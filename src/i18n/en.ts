@@ -123,6 +123,8 @@ export const en = {
   graph: {
     label: (cell: string, t: number, times: number) =>
       `Computation graph of the ${cell}, time step ${t} of ${times}`,
+    /** Of a computation that has no time steps. */
+    whole: 'Computation graph',
     hint: 'Arrow keys move from node to node, Enter shows details.',
     /** A node's name for those who hear the graph: its numbers and its wires. */
     node: ({
@@ -157,9 +159,11 @@ export const en = {
     step: ({ time, fed, expected, loss }: TimeStepDescription) =>
       [
         `t = ${time}`,
-        expected === null
-          ? `${shownAs(fed)} fed in, no target`
-          : `${shownAs(fed)} → ${shownAs(expected)}`,
+        ...(fed === null
+          ? []
+          : expected === null
+            ? [`${shownAs(fed)} fed in, no target`]
+            : [`${shownAs(fed)} → ${shownAs(expected)}`]),
         ...(loss === null ? [] : [`loss ${loss}`]),
       ].join(', '),
     loss: (loss: string) => `loss ${loss}`,

@@ -119,6 +119,7 @@ export const ko = {
 
   graph: {
     label: (cell, t, times) => `${cell}의 계산 그래프, ${times}개 시점 중 시점 ${t}`,
+    whole: '계산 그래프',
     hint: '화살표 키로 노드 사이를 옮겨 다니고 Enter로 자세히 봅니다.',
     node: ({ name, value, gradient, wrong, state, arrived, expected, edited, from, to }) =>
       [
@@ -141,9 +142,11 @@ export const ko = {
     step: ({ time, fed, expected, loss }) =>
       [
         `t = ${time}`,
-        expected === null
-          ? `입력 ${shownAs(fed)}, 정답 없음`
-          : `${shownAs(fed)} → ${shownAs(expected)}`,
+        ...(fed === null
+          ? []
+          : expected === null
+            ? [`입력 ${shownAs(fed)}, 정답 없음`]
+            : [`${shownAs(fed)} → ${shownAs(expected)}`]),
         ...(loss === null ? [] : [`손실 ${loss}`]),
       ].join(', '),
     loss: (loss) => `손실 ${loss}`,

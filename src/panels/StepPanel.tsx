@@ -30,13 +30,13 @@ export function StepPanel() {
   return (
     <section className="panel step-panel">
       <h2>
-        {isTime ? (
+        {isTime && moment.now !== null ? (
           messages.time(moment.now)
         ) : (
           <MathSpan label={labelOf(acting, run.trace.tape, moment.now)} />
         )}
         <span className={`tag ${moment.kind}`}>{messages.passes[moment.kind]}</span>
-        {moment.actor.time !== null && !isTime && (
+        {moment.now !== null && moment.actor.time !== null && !isTime && (
           <span className="quiet">{messages.time(moment.now)}</span>
         )}
         <MistakeTag />

@@ -4,7 +4,7 @@ import { useMessages } from '../ui/language.ts'
 /** What the page shows and how to step, at the first step of the first pass only. */
 export function Welcome() {
   const { inspector, cells } = useMessages()
-  const cell = usePlayer(({ subject }) => subject.cell)
+  const cell = useNetwork(({ run }) => run.cell)
   const begins = usePlayer(({ playhead }) => playhead <= 1)
   // With targets of one's own, what it is to predict need not be the next character.
   const usual = useNetwork(({ settings }) => settings.targets === null)

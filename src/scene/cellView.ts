@@ -1,51 +1,50 @@
-import { type Node, nodeNamed, opNamed, type Tape } from '../engine/index.ts'
+import { nodeNamed, opNamed, type Tape } from '../engine/index.ts'
 import { gradientLabelOf, labelOf } from '../equation/label.ts'
+import type { Rect, TimeStep } from '../layout/index.ts'
 import { gradientAt, valueAt } from './amount.ts'
-import type { Drawing, Size } from './drawing.ts'
-import type { Point } from './geometry.ts'
 import type { Moment } from './moment.ts'
 import type { CellView } from './scene.ts'
-import type { Subject } from './subject.ts'
+import { charactersAt, type Subject } from './subject.ts'
 
 /** The gates of a time step, in the order of their rows. */
-const gatesOf = (tape: Tape, time: number): readonly string[] => [
+const gatesOf = ({ nodes }: Tape, time: number): readonly string[] => [
   ...new Set(
-    tape.nodes.flatMap((node: Node) =>
-      node.time === time && node.gate !== null ? [node.gate] : [],
-    ),
+    nodes.flatMap((node) => (node.time === time && node.gate !== null ? [node.gate] : [])),
   ),
 ]
 
-/** One time step folded up, placed where the caller wants it. */
+/** One time step folded up, in a place that the caller gives it. */
 export function cellView(
-  { trace, fed, expected }: Subject,
-  drawing: Drawing,
+  subject: Subject,
+  timeStep: TimeStep,
   moment: Moment,
   time: number,
-  at: Point,
-  size: Size,
+  { at, size }: Rect,
 ): CellView {
+  const { trace } = subject
   const { tape } = trace
+  const states = timeStep.states.map(({ symbol, y }) => {
+    const node = nodeNamed(tape, `t${time}.${symbol}`)!
+    return {
+      symbol,
+      y,
+      node,
+      label: labelOf(node, tape, null),
+      gradientLabel: gradientLabelOf(node, tape, null),
+      value: valueAt(trace, node, moment),
+      gradient: moment.kind === 'forward' ? null : gradientAt(trace, node, moment),
+    }
+  })
+  const output = states.find(({ symbol }) => symbol === timeStep.output)!
   return {
     time,
     at,
     size,
-    fed: fed[time - 1]!,
-    expected: expected[time - 1] ?? null,
+    ...charactersAt(subject, time),
     gates: gatesOf(tape, time),
-    sign: opNamed(nodeNamed(tape, `t${time}.h`)!.op!).symbol,
+    sign: opNamed(output.node.op!).symbol,
     current: time === moment.now,
-    states: Object.entries(drawing.lines).map(([symbol, y]) => {
-      const node = nodeNamed(tape, `t${time}.${symbol}`)!
-      return {
-        symbol,
-        y,
-        node,
-        label: labelOf(node, tape, null),
-        gradientLabel: gradientLabelOf(node, tape, null),
-        value: valueAt(trace, node, moment),
-        gradient: moment.kind === 'forward' ? null : gradientAt(trace, node, moment),
-      }
-    }),
+    states,
+    output,
   }
 }

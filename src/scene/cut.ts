@@ -16,7 +16,7 @@ export function hasCutBars({ strips, marks, beside, domains }: Scene): boolean {
   return (
     strips.some(({ amount }) => cut(amount)) ||
     marks.some(
-      ({ mark, value, gradient }) => mark.shape === 'port' && (cut(value) || cut(gradient)),
+      ({ mark, value, gradient }) => mark.shape === 'block' && (cut(value) || cut(gradient)),
     ) ||
     beside.some(({ states }) => states.some(({ gradient }) => cut(gradient)))
   )

@@ -1,5 +1,5 @@
 import { quickselect } from 'd3'
-import { multiplyOut, type Tensor } from '../engine/index.ts'
+import { memo, multiplyOut, type Tensor } from '../engine/index.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 
 /** Symmetric scales, ±, one for values and one for gradients, of a whole trace. */
@@ -47,12 +47,8 @@ class Sizes {
   }
 }
 
-const known = new WeakMap<Trace, Domains>()
-
 /** The domains of a trace, from all that flows along its wires; parameters are drawn by the same. */
-export function domainsOf(trace: Trace): Domains {
-  const made = known.get(trace)
-  if (made) return made
+export const domainsOf: (trace: Trace) => Domains = memo((trace) => {
   // Losses are printed, not drawn.
   const drawn = trace.tape.nodes.filter(
     ({ op, symbol, id }) => op !== null && symbol !== 'L' && id !== trace.tape.loss,
@@ -65,10 +61,8 @@ export function domainsOf(trace: Trace): Domains {
     if (last?.kind === 'backward') gradients.add(multiplyOut(last.total).data, false)
   }
   const gated = drawn.some(({ gate }) => gate !== null)
-  const domains = {
+  return {
     value: Math.max(gated ? open : 0, scaleOf(values.all)),
     gradient: scaleOf(gradients.all),
   }
-  known.set(trace, domains)
-  return domains
-}
+})

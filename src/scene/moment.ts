@@ -1,7 +1,7 @@
-import type { Id, Node } from '../engine/index.ts'
+import { type Id, type Node, timesOf } from '../engine/index.ts'
 import { actorOf, type StepKind } from '../trace/index.ts'
 import { settled } from './pace.ts'
-import { type Subject, timesOf } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** What a playhead means: which move is under way, how far, and in which time step one looks. */
 export interface Moment {
@@ -14,8 +14,8 @@ export interface Moment {
   readonly actor: Node
   /** All actors: one node, or the blocks of one split. */
   readonly actors: readonly Node[]
-  /** The time step in focus, 1 to T. */
-  readonly now: number
+  /** The time step in focus, 1 to T; null where the layout shows all of the trace at once. */
+  readonly now: number | null
   /** Steps of the move. */
   readonly first: number
   readonly last: number
@@ -26,12 +26,13 @@ export interface Moment {
 }
 
 /** The time step that a step is looked at in: its own, or that of the nearest step before which has one. */
-function timeOf(subject: Subject, step: number): number {
+function timeOf({ trace, layout }: Subject, step: number): number | null {
+  if (!layout.decorations.timeStep) return null
   for (let k = step; k >= 0; k--) {
-    const { time } = actorOf(subject.trace, k)
+    const { time } = actorOf(trace, k)
     if (time !== null) return Math.max(1, time)
   }
-  return timesOf(subject)
+  return timesOf(trace.tape)
 }
 
 /** The moment at a playhead: p moves are done at a whole p, and move ⌈p⌉ is under way before it. */

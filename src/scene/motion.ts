@@ -1,17 +1,27 @@
 import { type Id, isFactors, multiplyOut, type Node } from '../engine/index.ts'
-import { gradientLabelOf } from '../equation/label.ts'
+import { type PageWire, pointOn, reversed } from '../layout/index.ts'
 import { arrivalAt, wrongShareAt } from '../trace/index.ts'
-import { pointOn, reversed } from './geometry.ts'
 import type { Moment } from './moment.ts'
 import type { Focus, PulseView } from './scene.ts'
 import type { Subject } from './subject.ts'
-import type { Wire } from './wires.ts'
 
 /** One arrival that a move is made of: a value on its way into an operation, or a share on its way out. */
 export interface Motion {
   readonly from: Node
   readonly to: Node
+  /** Which input of the operation it goes in at, or came in at. */
+  readonly input: number
+  /** The trace step of a share; null of a value. */
+  readonly step: number | null
 }
+
+/** Whether a wire is the one that a motion goes along. */
+export const isAlong = ({ from, to, input }: PageWire, motion: Motion): boolean =>
+  to !== null &&
+  input === motion.input &&
+  (motion.step === null
+    ? from.id === motion.from.id && to.id === motion.to.id
+    : from.id === motion.to.id && to.id === motion.from.id)
 
 /** What travels during a move, each along the wire between the two. */
 export function motionsOf(
@@ -20,12 +30,15 @@ export function motionsOf(
 ): readonly Motion[] {
   const { nodes } = trace.tape
   if (kind === 'forward' || kind === 'loss')
-    return actors.flatMap((to) => to.inputs.map((id) => ({ from: nodes[id]!, to })))
-  if (kind !== 'backward') return []
+    return actors.flatMap((to) =>
+      to.inputs.map((id, input) => ({ from: nodes[id]!, to, input, step: null })),
+    )
   return trace.steps
     .slice(first, last + 1)
-    .flatMap((step) =>
-      step.kind === 'backward' ? [{ from: nodes[step.from]!, to: nodes[step.to]! }] : [],
+    .flatMap((one, k) =>
+      one.kind === 'backward'
+        ? [{ from: nodes[one.from]!, to: nodes[one.to]!, input: one.input, step: first + k }]
+        : [],
     )
 }
 
@@ -43,49 +56,30 @@ export const focusOf = (id: Id, actors: readonly Node[], near: ReadonlySet<Id>):
 
 /** What is on its way: the values going in, or the shares coming out. At rest there is none. */
 export function pulsesOf(
-  subject: Subject,
+  { trace }: Subject,
   moment: Moment,
   motions: readonly Motion[],
-  wires: readonly Wire[],
+  wires: readonly PageWire[],
   along: number,
 ): PulseView[] {
-  const { trace } = subject
   if (moment.settled === 1 || along === 0) return []
-  return motions.flatMap(({ from, to }): PulseView[] => {
-    const backward = moment.kind === 'backward'
-    const wire = wires.find((one) =>
-      backward
-        ? one.from === to.id && one.to === from.id
-        : one.from === from.id && one.to === to.id,
-    )
-    if (!wire) return []
-    const receiver = backward ? to : from
-    if (receiver.leaf === 'parameter' && !backward) return []
-    const { first, last } = moment
-    const at = trace.steps.findIndex(
-      (step, n) =>
-        first <= n &&
-        n <= last &&
-        step.kind === 'backward' &&
-        step.from === from.id &&
-        step.to === to.id,
-    )
-    const share = arrivalAt(trace, at)?.share ?? null
-    const tensor = backward
-      ? share && !isFactors(share)
-        ? multiplyOut(share)
-        : share
-          ? share.left
-          : from.value
-      : from.value
+  return motions.flatMap((motion): PulseView[] => {
+    const { from, step } = motion
+    const led = wires.find((one) => isAlong(one, motion))
+    if (!led) return []
+    const { key, way } = led.wire
+    if (step === null)
+      return from.leaf === 'parameter'
+        ? []
+        : [{ key, at: pointOn(way, along), pass: 'forward', tensor: from.value, wrong: false }]
+    const share = arrivalAt(trace, step)?.share ?? null
     return [
       {
-        key: `${from.name}>${to.name}`,
-        at: pointOn(backward ? reversed(wire.way) : wire.way, along),
-        pass: backward ? 'backward' : 'forward',
-        tensor,
-        label: backward ? gradientLabelOf(to, trace.tape, moment.now) : null,
-        wrong: wrongShareAt(trace, at),
+        key,
+        at: pointOn(reversed(way), along),
+        pass: 'backward',
+        tensor: share === null ? from.value : isFactors(share) ? share.left : multiplyOut(share),
+        wrong: wrongShareAt(trace, step),
       },
     ]
   })

@@ -1,11 +1,10 @@
+import { timesOf } from '../engine/index.ts'
+import type { Point, Size } from '../layout/index.ts'
 import { cellView } from './cellView.ts'
 import { type Crossing, crossingsAfter } from './crossings.ts'
-import type { Size } from './drawing.ts'
-import { drawingOf } from './drawings/index.ts'
-import type { Point } from './geometry.ts'
 import { momentAt } from './moment.ts'
 import type { CellView } from './scene.ts'
-import { type Subject, timesOf } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** The whole unrolled network: every time step as a cell, in rows that are read like text. */
 export interface Overview {
@@ -34,11 +33,12 @@ function columnsFor(times: number, [w, h]: Size): number {
   return best.columns
 }
 
-/** All time steps at a playhead, laid out for a window. */
-export function overviewAt(subject: Subject, playhead: number, window: Size): Overview {
+/** All time steps at a playhead, laid out for a window; null for what has none, or is shown whole anyway. */
+export function overviewAt(subject: Subject, playhead: number, window: Size): Overview | null {
+  const { timeStep } = subject.layout.decorations
+  if (!timeStep) return null
   const moment = momentAt(subject, playhead)
-  const drawing = drawingOf(subject.cell)
-  const times = timesOf(subject)
+  const times = timesOf(subject.trace.tape)
   const columns = columnsFor(times, window)
   const place = (time: number): Point => [
     cell.gap / 2 + ((time - 1) % columns) * (cell.width + cell.gap),
@@ -46,7 +46,7 @@ export function overviewAt(subject: Subject, playhead: number, window: Size): Ov
   ]
   const all = Array.from({ length: times }, (_, k) => k + 1)
   const cells = all.map((time) =>
-    cellView(subject, drawing, moment, time, place(time), [cell.width, cell.height]),
+    cellView(subject, timeStep, moment, time, { at: place(time), size: [cell.width, cell.height] }),
   )
   const links = all.slice(1).flatMap((time) => {
     const [from, to] = [place(time - 1), place(time)]

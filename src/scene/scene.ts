@@ -1,9 +1,8 @@
 import type { Node, Tensor } from '../engine/index.ts'
 import type { Label } from '../equation/label.ts'
+import type { Direction, Layout, Mark, Point, Way, WireKind } from '../layout/index.ts'
 import type { GradientState } from '../trace/index.ts'
 import type { Domains } from './domain.ts'
-import type { Drawing, Mark, Run } from './drawing.ts'
-import type { Point, Way } from './geometry.ts'
 import type { Moment } from './moment.ts'
 
 /** How a part stands to what is happening: acting, taking part, or receding. */
@@ -45,6 +44,7 @@ export interface MarkView {
 
 export interface WireView {
   readonly key: string
+  readonly kind: WireKind
   readonly node: Node
   readonly gate: string | null
   readonly focus: Focus
@@ -52,15 +52,13 @@ export interface WireView {
   /** What the pulse has passed, and what is ahead of it; in playing direction. */
   readonly behind: Way
   readonly ahead: Way
-  readonly arrow: boolean
-  readonly inside: boolean
 }
 
 export interface StripView {
   readonly key: string
   readonly node: Node
   readonly at: Point
-  readonly run: Run
+  readonly direction: Direction
   readonly amount: Amount
   readonly label: Label | null
   /** Where the label ends, when not beyond the strip. */
@@ -73,9 +71,19 @@ export interface PulseView {
   readonly at: Point
   readonly pass: 'forward' | 'backward'
   readonly tensor: Tensor
-  readonly label: Label | null
   /** A share that is not what the chain rule sends, since a mistake is on. */
   readonly wrong: boolean
+}
+
+/** A state that a time step hands on, at its height. */
+interface StateView {
+  readonly symbol: string
+  readonly y: number
+  readonly node: Node
+  readonly label: Label
+  readonly gradientLabel: Label
+  readonly value: Amount | null
+  readonly gradient: Amount | null
 }
 
 /** A neighbouring time step, or in the overview any: a cell with its states. */
@@ -83,17 +91,12 @@ export interface CellView {
   readonly time: number
   readonly at: Point
   readonly size: readonly [number, number]
-  readonly fed: string
+  /** The character fed in; null where there is no text. */
+  readonly fed: string | null
   readonly expected: string | null
-  readonly states: readonly {
-    readonly symbol: string
-    readonly y: number
-    readonly node: Node
-    readonly label: Label
-    readonly gradientLabel: Label
-    readonly value: Amount | null
-    readonly gradient: Amount | null
-  }[]
+  readonly states: readonly StateView[]
+  /** The one of them that the output is made from. */
+  readonly output: StateView
   readonly gates: readonly string[]
   /** What makes its state, for a cell without gates. */
   readonly sign: string
@@ -102,10 +105,11 @@ export interface CellView {
 
 /** Everything on the stage at an instant, as data. */
 export interface Scene {
-  readonly drawing: Drawing
+  readonly layout: Layout
   readonly moment: Moment
   readonly domains: Domains
-  readonly fed: string
+  /** The characters of the time step in focus; null where there is none. */
+  readonly fed: string | null
   readonly expected: string | null
   readonly marks: readonly MarkView[]
   readonly wires: readonly WireView[]

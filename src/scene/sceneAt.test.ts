@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../cells/index.ts'
 import { plainLabel } from '../equation/label.ts'
+import { layoutOf, pathOf } from '../layout/index.ts'
 import { chapterAt, chaptersOf, record, stepNamed } from '../trace/index.ts'
 import { hasCutBars } from './cut.ts'
-import { pathOf } from './geometry.ts'
 import { look, moving, settle, travel } from './pace.ts'
 import { sceneAt } from './sceneAt.ts'
-import type { SourceCell, Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 function subjectOf(name: PresetName): Subject {
   const preset = presets[name]
@@ -16,7 +16,7 @@ function subjectOf(name: PresetName): Subject {
   const { fed, targets, vocabulary } = preset.sequence
   return {
     trace,
-    cell: preset.model.cell as SourceCell,
+    layout: layoutOf(trace.tape),
     fed,
     expected: targets.map((target) => (target === null ? null : vocabulary[target]!)),
     moves: chaptersOf(trace, 'node'),

@@ -1,4 +1,4 @@
-import { consumersOf, type Node, opNamed } from '../engine/index.ts'
+import { consumersOf, type Node, opNamed, timesOf } from '../engine/index.ts'
 import { gradientLabelOf, type Label, labelOf, sign } from '../equation/label.ts'
 import { Scribe, star } from '../equation/scribe.ts'
 import { arrivalAt, arrivalsOf, missingAt, slipsAt, type Trace } from '../trace/index.ts'
@@ -6,7 +6,7 @@ import { termsAt } from './amount.ts'
 import type { Moment } from './moment.ts'
 import type { Motion } from './motion.ts'
 import type { MarkView, StripView } from './scene.ts'
-import { type Subject, timesOf } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 /** The strips of a mark: its value and total gradient, and at a fork the single terms on the branches. */
 export function stripsOf(
@@ -21,14 +21,14 @@ export function stripsOf(
   const strips: StripView[] = []
   const moving = motions.some(({ from, to }) => from.id === node.id || to.id === node.id)
   if (mark.strip) {
-    const { at, run, named, valueName, gradientName } = mark.strip
-    const common = { node, at, run, focus, labelAt: null }
+    const { at, direction, named, valueName, gradientName } = mark.strip
+    const common = { node, at, direction, focus }
     const say = named || moving
     if (value)
       strips.push({
         ...common,
         key: `${key}:value`,
-        labelAt: valueName ?? null,
+        labelAt: valueName,
         amount: value,
         label: say ? labelOf(node, trace.tape, now) : null,
       })
@@ -36,7 +36,7 @@ export function stripsOf(
       strips.push({
         ...common,
         key: `${key}:gradient`,
-        labelAt: gradientName ?? null,
+        labelAt: gradientName,
         amount: gradient,
         label:
           gradient.arrived > 0 && say && labelOf(node, trace.tape, now).length === 1
@@ -44,25 +44,27 @@ export function stripsOf(
             : null,
       })
   }
-  for (const [consumer, { at, run, named, gradientName }] of Object.entries(mark.branches ?? {})) {
-    const next = consumer === 'next'
-    if (next && now === timesOf(subject)) continue
-    const common = { node, at, run, focus, labelAt: null }
+  for (const branch of mark.branches) {
+    const { at, direction, named, gradientName } = branch.strip
+    const time = (now ?? 0) + branch.ahead
+    if (time > timesOf(trace.tape)) continue
+    const common = { node, at, direction, focus }
+    const keyed = `${key}>${branch.key}`
     if (value)
-      strips.push({ ...common, key: `${key}>${consumer}:value`, amount: value, label: null })
+      strips.push({ ...common, key: `${keyed}:value`, labelAt: null, amount: value, label: null })
     if (moment.kind === 'forward') continue
-    const terms = termsAt(trace, node, moment, (from) =>
-      next ? from.time === now + 1 : from.symbol === consumer && from.time === now,
-    )
+    const isOnBranch = (consumer: Node) =>
+      consumer.time === time && (branch.symbol === null || consumer.symbol === branch.symbol)
+    const terms = termsAt(trace, node, moment, isOnBranch)
     if (terms)
       strips.push({
         ...common,
-        key: `${key}>${consumer}:gradient`,
+        key: `${keyed}:gradient`,
         amount: terms,
-        labelAt: gradientName ?? null,
+        labelAt: gradientName,
         label:
           named && (terms.arrived > 0 || terms.expected === 0)
-            ? branchLabel(subject, node, consumer, now)
+            ? branchLabel(subject, node, isOnBranch, now)
             : null,
       })
   }
@@ -70,13 +72,14 @@ export function stripsOf(
 }
 
 /** What a branch of a fork brings back, as a formula; ★ where it is a sum. */
-function branchLabel({ trace }: Subject, node: Node, consumer: string, now: number): Label {
-  const time = consumer === 'next' ? now + 1 : now
+function branchLabel(
+  { trace }: Subject,
+  node: Node,
+  isOnBranch: (consumer: Node) => boolean,
+  now: number | null,
+): Label {
   const users = consumersOf(trace.tape, node.id).filter(
-    (user) =>
-      user.time === time &&
-      user.differentiable &&
-      (consumer === 'next' || user.symbol === consumer),
+    (user) => isOnBranch(user) && user.differentiable,
   )
   const term = users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : star
   const missing = missingAt(trace, node.id)
@@ -108,7 +111,7 @@ function gradientLabel(
   const name = gradientLabelOf(view.node, trace.tape, now)
   const sent = motions.filter(({ to }) => kind === 'backward' && to.id === view.node.id)
   const from = sent.length === 1 ? sent[0]!.from : null
-  if (!from?.op || !telling.has(opNamed(from.op).role) || view.mark.branches) return name
+  if (!from?.op || !telling.has(opNamed(from.op).role) || view.mark.branches.length > 0) return name
   const arrow = sign(view.gradient?.state === 'partial' ? ' ← ' : ' = ')
   const stands = isMisdone(trace, from, view.node) ? notEqual : arrow
   return [...name, stands, ...new Scribe(trace, now).term(from, view.node)]

@@ -1,25 +1,27 @@
-import type { CellName } from '../cells/index.ts'
+import type { UsualCell } from '../cells/index.ts'
 import { memo } from '../engine/index.ts'
+import { type Layout, layoutOf } from '../layout/index.ts'
 import { type Chapter, chapterAt, chaptersOf, type Grain, type Trace } from '../trace/index.ts'
 
-/** A cell that can be drawn. */
-export type SourceCell = Exclude<CellName, 'lstm-separate'>
-
-/** A recorded trace with what is needed to draw it: the cell it was made with, and its characters. */
+/** A recorded trace, and what else there is to show of it. */
 export interface Source {
   readonly trace: Trace
-  readonly cell: SourceCell
-  /** The character fed in at each time step, and the one to predict; null for none. */
-  readonly fed: readonly string[]
-  readonly expected: readonly (string | null)[]
+  /** Where it is drawn; where left out, as `layoutOf` says. */
+  readonly layout?: Layout
+  /** The cell it was made with, if it was made with one. */
+  readonly cell?: UsualCell
+  /** The character fed in at each time step, and the one to predict, null for none; left out where there is no text. */
+  readonly fed?: readonly string[]
+  readonly expected?: readonly (string | null)[]
   /** The characters of the classes; not there where classes go by number. */
   readonly vocabulary?: readonly string[]
   /** Names of the leaves whose numbers were edited by hand. */
   readonly edited?: ReadonlySet<string>
 }
 
-/** What a scene is of: a source, and how it is leafed through. */
+/** What a scene is of: a source, where it is drawn, and how one steps through it. */
 export interface Subject extends Source {
+  readonly layout: Layout
   /** The chapters that the playhead counts: nodes, or single contributions. */
   readonly moves: readonly Chapter[]
 }
@@ -27,12 +29,16 @@ export interface Subject extends Source {
 /** How finely the playhead counts. */
 export type MoveGrain = Extract<Grain, 'contribution' | 'node'>
 
-const cuts = {
-  node: memo((source: Source): Subject => ({ ...source, moves: chaptersOf(source.trace, 'node') })),
-  contribution: memo(
-    (source: Source): Subject => ({ ...source, moves: chaptersOf(source.trace, 'contribution') }),
-  ),
-} satisfies Record<MoveGrain, unknown>
+const cutInto = (grain: MoveGrain) =>
+  memo(
+    (source: Source): Subject => ({
+      layout: layoutOf(source.trace.tape),
+      ...source,
+      moves: chaptersOf(source.trace, grain),
+    }),
+  )
+
+const cuts = { node: cutInto('node'), contribution: cutInto('contribution') }
 
 /**
  * A source cut into moves. With `stop`, a step of the trace, the move that this step is in ends
@@ -48,5 +54,8 @@ export function subjectOf(source: Source, grain: MoveGrain, stop?: number): Subj
     : { ...subject, moves: moves.with(at, { ...moves[at]!, last: stop }) }
 }
 
-/** T. */
-export const timesOf = (subject: Source): number => subject.fed.length
+/** What is fed in and to be predicted at a time step; null where there is nothing. */
+export const charactersAt = ({ fed, expected }: Source, time: number | null) => ({
+  fed: (time !== null && fed?.[time - 1]) || null,
+  expected: (time !== null && expected?.[time - 1]) || null,
+})

@@ -15,7 +15,7 @@ const second = 240
 /** What the marks mean and how large the bars are, printed in the picture itself. */
 export function Legend({ scene, mistaken }: { scene: Scene; mistaken: boolean }) {
   const { legend } = useMessages()
-  const [x, y] = scene.drawing.legend
+  const [x, y] = scene.layout.decorations.legend
   const amount = {
     kind: 'gradient',
     tensor: vector,

@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import { circleRadius, type Domains, type MarkView } from '../scene/index.ts'
+import type { Out } from '../layout/index.ts'
+import type { Domains, MarkView } from '../scene/index.ts'
 import { Box } from './Box.tsx'
 import { deepEqual } from './deepEqual.ts'
 import { Halo } from './Halo.tsx'
@@ -22,17 +23,17 @@ export const Mark = memo(function Mark({
   pass: 'forward' | 'backward'
   scale: number
 }) {
-  const { mark, focus, sign, gate, label, key } = view
+  const { mark, focus, sign, gate, key } = view
   const [x, y] = mark.at
-  const [w, h] = mark.size ?? [2 * circleRadius, 2 * circleRadius]
+  const [w, h] = mark.size
   return (
     <g className={`mark ${focus} ${tone(gate)}`} data-node={view.node.name} data-mark={key}>
-      {focus === 'active' && mark.shape !== 'port' && (
+      {focus === 'active' && mark.shape !== 'block' && (
         <Halo x={x} y={y} w={w} h={h} round={mark.shape !== 'rect'} pass={pass} />
       )}
       {mark.shape === 'circle' && (
         <>
-          <circle className="op" cx={x} cy={y} r={circleRadius} />
+          <circle className="op" cx={x} cy={y} r={w / 2} />
           <OpSign sign={sign} x={x} y={y} />
         </>
       )}
@@ -45,51 +46,40 @@ export const Mark = memo(function Mark({
       {mark.shape === 'rect' && (
         <Box view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
       )}
-      {mark.shape === 'port' && (
+      {mark.shape === 'block' && (
         <Block view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
       )}
-      {mark.out && mark.out.size[1] < 100 && (
-        <>
-          <rect
-            className="box"
-            x={mark.out.at[0] - mark.out.size[0] / 2}
-            y={mark.out.at[1] - mark.out.size[1] / 2}
-            width={mark.out.size[0]}
-            height={mark.out.size[1]}
-            rx={3}
-          />
-          {view.scalar === null ? (
-            <MathText label={label} at={[mark.out.at[0], mark.out.at[1] + 5]} size={17} />
-          ) : (
-            <>
-              <MathText
-                label={label}
-                at={[mark.out.at[0] - mark.out.size[0] / 2 + 8, mark.out.at[1] + 5]}
-                size={15}
-                anchor="start"
-              />
-              <text
-                className="scalar"
-                x={mark.out.at[0] + mark.out.size[0] / 2 - 8}
-                y={mark.out.at[1] + 4.5}
-              >
-                {brief(view.scalar)}
-              </text>
-            </>
-          )}
-        </>
-      )}
-      {mark.out && mark.out.size[1] >= 100 && (
-        <MathText
-          label={label}
-          at={[mark.out.at[0], mark.out.at[1] - mark.out.size[1] / 2 - 10]}
-          size={15}
-          className="fwd"
-        />
-      )}
-      {mark.out && mark.out.size[1] >= 100 && view.gradient && (
-        <StackState amount={view.gradient} at={mark.out.at} size={mark.out.size} />
-      )}
+      {mark.out && <OutRect view={view} out={mark.out} />}
     </g>
   )
 }, deepEqual)
+
+/** What stands after an operation: the rectangle of its value, its number, or the stack that its blocks lie in. */
+function OutRect({ view: { label, scalar, gradient }, out }: { view: MarkView; out: Out }) {
+  const {
+    at: [x, y],
+    size: [w, h],
+  } = out
+  if (out.holds === 'stack')
+    return (
+      <>
+        <MathText label={label} at={[x, y - h / 2 - 10]} size={15} className="fwd" />
+        {gradient && <StackState amount={gradient} at={out.at} size={out.size} />}
+      </>
+    )
+  return (
+    <>
+      <rect className="box" x={x - w / 2} y={y - h / 2} width={w} height={h} rx={3} />
+      {scalar === null ? (
+        <MathText label={label} at={[x, y + 5]} size={17} />
+      ) : (
+        <>
+          <MathText label={label} at={[x - w / 2 + 8, y + 5]} size={15} anchor="start" />
+          <text className="scalar" x={x + w / 2 - 8} y={y + 4.5}>
+            {brief(scalar)}
+          </text>
+        </>
+      )}
+    </>
+  )
+}

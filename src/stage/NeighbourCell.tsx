@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { quotedCharacter } from '../i18n/characters.ts'
+import { quotedCharacter, quotedTarget } from '../i18n/characters.ts'
 import type { CellView, Domains } from '../scene/index.ts'
 import { Bars } from './Bars.tsx'
 import { deepEqual } from './deepEqual.ts'
@@ -17,7 +17,7 @@ export const NeighbourCell = memo(function Beside({
   const [x, y] = cell.at
   const [w, h] = cell.size
   const middle = x + w / 2
-  const first = cell.states.find(({ symbol }) => symbol === 'h')!
+  const { output } = cell
   return (
     <g className="beside" data-time={cell.time}>
       <rect className="frame" x={x} y={y} width={w} height={h} rx={10} />
@@ -29,8 +29,8 @@ export const NeighbourCell = memo(function Beside({
       </text>
       {cell.gates.length === 0 ? (
         <g className="mark">
-          <circle className="op" cx={middle} cy={first.y} r={18} />
-          <text className="math" x={middle} y={first.y + 4} fontSize={12} textAnchor="middle">
+          <circle className="op" cx={middle} cy={output.y} r={18} />
+          <text className="math" x={middle} y={output.y + 4} fontSize={12} textAnchor="middle">
             {cell.sign}
           </text>
         </g>
@@ -48,24 +48,24 @@ export const NeighbourCell = memo(function Beside({
           </g>
         ))
       )}
-      {first.gradient && (
+      {output.gradient && (
         <g transform={`translate(${middle} ${y + h - 52})`}>
           <MathText
-            label={first.gradientLabel}
+            label={output.gradientLabel}
             at={[0, -20]}
             size={14}
-            className={first.gradient.state === 'not reached' ? 'quiet' : 'bwd'}
+            className={output.gradient.state === 'not reached' ? 'quiet' : 'bwd'}
           />
-          {first.gradient.state !== 'not reached' && (
+          {output.gradient.state !== 'not reached' && (
             <Bars
-              data={first.gradient.tensor.data}
+              data={output.gradient.tensor.data}
               domain={domains.gradient}
               kind="gradient"
-              cell={Math.min(11.5, 44 / first.gradient.tensor.data.length)}
+              cell={Math.min(11.5, 44 / output.gradient.tensor.data.length)}
             />
           )}
           <StateMarks
-            amount={first.gradient}
+            amount={output.gradient}
             half={18}
             vertical={false}
             outward={1}
@@ -73,9 +73,11 @@ export const NeighbourCell = memo(function Beside({
           />
         </g>
       )}
-      <text className="chars" x={middle} y={y + h - 14} textAnchor="middle">
-        {quotedCharacter(cell.fed)}→{cell.expected === null ? '∅' : quotedCharacter(cell.expected)}
-      </text>
+      {cell.fed !== null && (
+        <text className="chars" x={middle} y={y + h - 14} textAnchor="middle">
+          {quotedCharacter(cell.fed)}→{quotedTarget(cell.expected)}
+        </text>
+      )}
     </g>
   )
 }, deepEqual)

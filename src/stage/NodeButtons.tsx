@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { consumersOf, type Node } from '../engine/index.ts'
-import { circleRadius, type MarkView, momentAt, sceneAt } from '../scene/index.ts'
+import { consumersOf, type Node, timesOf } from '../engine/index.ts'
+import { type MarkView, momentAt, sceneAt } from '../scene/index.ts'
 import type { PlayerState } from '../store/index.ts'
 import { passFocus } from '../ui/focus.ts'
 import { useMessages } from '../ui/language.ts'
@@ -11,9 +11,13 @@ import { isNodeKey, type NodeKey } from './nodeKeys.ts'
 import type { SecondPass } from './secondPass.ts'
 
 /** The box of a mark and of the rectangle of its value, in units. */
-function boxOf({ mark }: MarkView): readonly [x: number, y: number, w: number, h: number] {
-  const [w, h] = mark.size ?? [2 * circleRadius, 2 * circleRadius]
-  return [mark.at[0] - w / 2, mark.at[1] - h / 2, w, h]
+function boxOf({
+  mark: {
+    at: [x, y],
+    size: [w, h],
+  },
+}: MarkView): readonly [x: number, y: number, w: number, h: number] {
+  return [x - w / 2, y - h / 2, w, h]
 }
 
 /** A real button over every node: one tab stop, arrow keys walk, Enter opens, and each says its numbers and its wires. */
@@ -91,7 +95,10 @@ export function NodeButtons({
       ref={host}
       role="group"
       aria-label={
-        beside?.label ?? graph.label(run.cell.toUpperCase(), scene.moment.now, run.fed.length)
+        beside?.label ??
+        (now === null || !run.cell
+          ? graph.whole
+          : graph.label(run.cell.toUpperCase(), now, timesOf(tape)))
       }
       aria-description={graph.hint}
       className="hits"

@@ -1,5 +1,5 @@
 import type { Numbers } from '../engine/index.ts'
-import type { Point } from '../scene/index.ts'
+import type { Point } from '../layout/index.ts'
 import { largestType, signed } from './numbers.ts'
 
 /** Pixels: text smaller than this is not drawn at all. */

@@ -1,4 +1,4 @@
-import { quotedCharacter } from '../i18n/characters.ts'
+import { quotedCharacter, quotedTarget } from '../i18n/characters.ts'
 import type { Domains, Overview as Layout } from '../scene/index.ts'
 import { Bars } from './Bars.tsx'
 import { MathText } from './MathText.tsx'
@@ -39,10 +39,11 @@ export function Overview({
           <text className="time" x={14} y={24}>
             t = {cell.time}
           </text>
-          <text className="chars" x={cell.size[0] - 14} y={24} textAnchor="end">
-            {quotedCharacter(cell.fed)}→
-            {cell.expected === null ? '∅' : quotedCharacter(cell.expected)}
-          </text>
+          {cell.fed !== null && (
+            <text className="chars" x={cell.size[0] - 14} y={24} textAnchor="end">
+              {quotedCharacter(cell.fed)}→{quotedTarget(cell.expected)}
+            </text>
+          )}
           {cell.states.map(({ symbol, label, value, gradient, node }, k) => (
             <g key={symbol} transform={`translate(${cell.size[0] / 2 + 8} ${66 + k * 52})`}>
               <MathText label={label} at={[-52, 5]} size={14} />

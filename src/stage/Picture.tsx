@@ -1,4 +1,4 @@
-import { quotedCharacter } from '../i18n/characters.ts'
+import { quotedCharacter, quotedTarget } from '../i18n/characters.ts'
 import type { Scene } from '../scene/index.ts'
 import { Frame } from './Frame.tsx'
 import { Mark } from './Mark.tsx'
@@ -12,9 +12,9 @@ const slide = 90
 
 /** A scene as SVG: what lies behind first, what moves last. From a scale on (pixels a unit) with the numbers of every cell. Draws, and only draws. */
 export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) {
-  const { drawing, domains, moment } = scene
+  const { layout, domains, moment, fed, expected } = scene
+  const { timeStep } = layout.decorations
   const pass = moment.kind === 'backward' || moment.kind === 'clip' ? 'backward' : 'forward'
-  const target = scene.expected === null ? '∅' : quotedCharacter(scene.expected)
   return (
     <g
       className="picture"
@@ -24,11 +24,13 @@ export function Picture({ scene, scale = 0 }: { scene: Scene; scale?: number }) 
       {scene.beside.map((cell) => (
         <NeighbourCell key={cell.at[0]} cell={cell} domains={domains} />
       ))}
-      <Frame
-        drawing={drawing}
-        title={`t = ${moment.now}`}
-        chars={`${quotedCharacter(scene.fed)} → ${target}`}
-      />
+      {timeStep && (
+        <Frame
+          sheet={timeStep.sheet}
+          title={`t = ${moment.now}`}
+          chars={fed === null ? null : `${quotedCharacter(fed)} → ${quotedTarget(expected)}`}
+        />
+      )}
       {scene.wires.map((wire) => (
         <Wire key={wire.key} wire={wire} />
       ))}

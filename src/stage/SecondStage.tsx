@@ -1,3 +1,4 @@
+import { timesOf } from '../engine/index.ts'
 import { momentAt } from '../scene/index.ts'
 import { counterpart } from '../store/index.ts'
 import { useComparedPass } from './compare/useComparedPass.ts'
@@ -31,7 +32,7 @@ export default function SecondStage({ share }: { share: StageShare }) {
       beside={{
         run: other.run,
         playhead: there,
-        label: sides.graph(sides.second.title, now, other.run.fed.length),
+        label: sides.graph(sides.second.title, now ?? 1, timesOf(other.run.trace.tape)),
       }}
     />
   )

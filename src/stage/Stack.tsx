@@ -88,7 +88,7 @@ export function Block({
         <text
           className={`math gate-text-${node.gate}`}
           x={x + w / 2 + 7}
-          y={y + (mark.rises ? 18 : -8)}
+          y={y + (mark.letter === 'below' ? 18 : -8)}
           fontSize={14}
           fontStyle="italic"
         >

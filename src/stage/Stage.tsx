@@ -47,7 +47,7 @@ export function Stage({
   const { camera, window, overview, reset, takeBack } = useCamera(
     host,
     beside ? 'beside' : 'first',
-    scene.drawing.size,
+    scene.layout.size,
     scene.focus,
     follow,
     letGo,
@@ -61,7 +61,7 @@ export function Stage({
   )
   // One of two pictures beside each other has it whole and legible, or not at all.
   const hasLegend =
-    !share || (scene.drawing.size[0] * camera.scale <= window[0] && hasLegibleWords(camera.scale))
+    !share || (scene.layout.size[0] * camera.scale <= window[0] && hasLegibleWords(camera.scale))
   const goToTime = (time: number) => {
     const { kind } = scene.moment
     const times = chaptersOf(first.trace, 'time')

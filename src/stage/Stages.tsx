@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { drawingOf } from '../scene/index.ts'
 import { lazyPart } from '../ui/deferred/lazyPart.tsx'
 import { Pending } from '../ui/deferred/Pending.tsx'
 import { usePlayer } from './context.ts'
@@ -13,12 +12,9 @@ const SecondStage = lazyPart(() => import('./SecondStage.tsx'))
 
 /** The stage, and beside it a second one where two passes are compared. */
 export function Stages() {
-  const cell = usePlayer(({ subject }) => subject.cell)
-  const other = usePlayer(({ beside }) => beside?.cell)
-  const shared = useMemo(
-    () => (other ? sideBySide(drawingOf(cell).size, drawingOf(other).size) : null),
-    [cell, other],
-  )
+  const { size } = usePlayer(({ subject }) => subject.layout)
+  const other = usePlayer(({ beside }) => beside?.layout.size)
+  const shared = useMemo(() => (other ? sideBySide(size, other) : null), [size, other])
   const heading = shared && (
     <Pending>
       <PassHeading />

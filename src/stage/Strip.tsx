@@ -18,7 +18,7 @@ const inside = [2.6, 6.9] as const
 
 /** A vector on its wire: the value on the left of the way it runs, the gradient on the right. */
 export const Strip = memo(function Strip({
-  strip: { node, at, run, amount, label, labelAt: namedAt, focus },
+  strip: { node, at, direction, amount, label, labelAt: namedAt, focus },
   domains,
   scale,
 }: {
@@ -27,10 +27,10 @@ export const Strip = memo(function Strip({
   scale: number
 }) {
   const { kind, tensor, state, shown } = amount
-  const vertical = run !== 'right'
+  const vertical = direction !== 'right'
   // Facing along the wire: left is up for a wire to the right, east for one down, west for one up.
   const left = kind === 'value'
-  const side = run === 'up' ? -1 : 1
+  const side = direction === 'up' ? -1 : 1
   const [x, y] = vertical
     ? [at[0] + (left ? beside : -beside) * side, at[1]]
     : [at[0], at[1] + (left ? -beside : beside)]

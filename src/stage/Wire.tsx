@@ -1,5 +1,6 @@
 import { memo } from 'react'
-import { pathOf, type Way, type WireView } from '../scene/index.ts'
+import { pathOf, type Way, type WireKind } from '../layout/index.ts'
+import type { WireView } from '../scene/index.ts'
 import { deepEqual } from './deepEqual.ts'
 
 /** The small triangle at the end of a way, pointing along it. */
@@ -16,22 +17,25 @@ function Arrow({ way }: { way: Way }) {
   )
 }
 
+/** What ends without an arrow on the way forward: its end is no operation and no value. */
+const arrowless: ReadonlySet<WireKind> = new Set(['stack', 'next'])
+
 /** A wire: solid behind the pulse, dotted ahead of it, one arrowhead in playing direction. */
 export const Wire = memo(function Wire({
-  wire: { node, gate, focus, pass, behind, ahead, arrow, inside, key },
+  wire: { node, gate, focus, pass, behind, ahead, kind },
 }: {
   wire: WireView
 }) {
-  if (inside && pass === null) return null
+  if (kind === 'block' && pass === null) return null
   const end = ahead.length > 1 ? ahead : behind
   return (
     <g
-      className={`wire ${focus} ${pass ?? ''} ${gate && key.includes('raw>') ? `gate-${gate}` : ''}`}
+      className={`wire ${focus} ${pass ?? ''} ${kind === 'gate' ? `gate-${gate}` : ''}`}
       data-node={node.name}
     >
       {ahead.length > 1 && <path className="ahead" d={pathOf(ahead)} />}
       {behind.length > 1 && <path className="behind" d={pathOf(behind)} />}
-      {(arrow || pass === 'backward') && end.length > 1 && <Arrow way={end} />}
+      {(!arrowless.has(kind) || pass === 'backward') && end.length > 1 && <Arrow way={end} />}
       <path className="touch" d={pathOf([...behind, ...ahead])} />
     </g>
   )

@@ -1,4 +1,4 @@
-import type { Point, Size } from '../scene/index.ts'
+import type { Point, Size } from '../layout/index.ts'
 
 /** Where the stage is looked at from: pixels of the window = scale · units + offset. */
 export interface Camera {

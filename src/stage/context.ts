@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Size } from '../scene/index.ts'
+import type { Size } from '../layout/index.ts'
 import type {
   Network,
   NetworkActions,

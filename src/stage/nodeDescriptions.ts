@@ -14,16 +14,16 @@ const spoken = (numbers: Numbers): string => {
   return numbers.length > heard ? `${text} …` : text
 }
 
-/** The accessible name of each node visible from time step `now`, once step `seen` is done: symbol, numbers, wires. */
+/** The accessible name of each node visible from time step `now` (null: all), once step `seen` is done: symbol, numbers, wires. */
 export function nodeDescriptionsAt(
   { trace, edited }: Subject,
-  now: number,
+  now: number | null,
   seen: number,
   { node: tell }: Messages['graph'],
 ): ReadonlyMap<Id, string> {
   const { tape } = trace
   const nameOf = (node: Node) => plainLabel(labelOf(node, tape, now))
-  const near = ({ time }: Node) => time === null || Math.abs(time - now) <= 1
+  const near = ({ time }: Node) => time === null || now === null || Math.abs(time - now) <= 1
   const accountOf = (node: Node): string => {
     const { value, gradient, state, arrived, expected } = nodeKnownAt(trace, node.id, seen)
     return tell({
@@ -41,7 +41,7 @@ export function nodeDescriptionsAt(
   }
   return new Map(
     tape.nodes
-      .filter((node) => near(node) && node.time !== now + 1)
+      .filter((node) => near(node) && (now === null || node.time !== now + 1))
       .map((node) => [node.id, accountOf(node)]),
   )
 }

@@ -28,7 +28,7 @@ test.each(pictures)('%s', async (name, link, step, fraction) => {
   const run = runOf(readLink(link).settings)
   const playhead = playheadNamed(run, step)! - 1 + fraction
   const scene = sceneAt(run, playhead)
-  const [width, height] = scene.drawing.size
+  const [width, height] = scene.layout.size
   const svg = renderToStaticMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`}>
       <title>{name}</title>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawingOf, type Size } from '../scene/index.ts'
+import { cellLayout, type Size } from '../layout/index.ts'
 import { fitScale, hasLegibleWords, margin } from './camera.ts'
 import { sideBySide } from './sideBySide.ts'
 
@@ -15,7 +15,7 @@ function windowsIn(width: number, a: Size, b: Size): readonly Size[] {
 }
 
 test.each(pairs)('%s beside %s: both fit at one scale, and nothing is left over', (a, b) => {
-  const [first, second] = [drawingOf(a).size, drawingOf(b).size]
+  const [first, second] = [cellLayout(a)!.size, cellLayout(b)!.size]
   const { shares } = sideBySide(first, second)
   for (const width of [1100, 1440, 1920]) {
     const windows = windowsIn(width, first, second)
@@ -27,7 +27,7 @@ test.each(pairs)('%s beside %s: both fit at one scale, and nothing is left over'
 })
 
 test.each(pairs)('%s beside %s in a row that is too low: still one scale', (a, b) => {
-  const { shares } = sideBySide(drawingOf(a).size, drawingOf(b).size)
+  const { shares } = sideBySide(cellLayout(a)!.size, cellLayout(b)!.size)
   const [one, other] = shares.map(({ fits }) => fitScale(fits, [900, 300]))
   expect(one).toBeCloseTo(other!)
 })

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Size } from '../scene/index.ts'
+import type { Size } from '../layout/index.ts'
 import { margin } from './camera.ts'
 
 /** The part of the row that one of two pictures gets. */

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Point, Size } from '../scene/index.ts'
+import type { Point, Size } from '../layout/index.ts'
 import { type CameraChoice, type PictureName, zoomExtent } from '../store/index.ts'
 import { type Camera, cameraOn, fitScale, readableBeside, restingScale } from './camera.ts'
 import { useFirstWindow, usePlayer, usePlayerActions } from './context.ts'

@@ -61,7 +61,11 @@ function ofShare(scribe: Scribe, question: Question): readonly GivenTensor[] {
 }
 
 /** What the answer to a question can be worked out from. */
-export function givenOf(trace: Trace, question: Question, now: number): readonly GivenTensor[] {
+export function givenOf(
+  trace: Trace,
+  question: Question,
+  now: number | null,
+): readonly GivenTensor[] {
   const scribe = new Scribe(trace, now)
   const step = trace.steps[question.step]!
   const node = scribe.node(question.node)

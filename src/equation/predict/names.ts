@@ -78,7 +78,7 @@ function slopeOf(scribe: Scribe, actor: Node): Label | null {
 export function namesOf(
   trace: Trace,
   question: Question,
-  now: number,
+  now: number | null,
   vocabulary?: readonly string[],
 ): AskedNames {
   const scribe = new Scribe(trace, now)
@@ -115,7 +115,7 @@ export const aboutOf = (
   trace: Trace,
   question: Question,
   { node }: Candidate,
-  now: number,
+  now: number | null,
 ): Label => {
   const scribe = new Scribe(trace, now)
   return scribe.value(scribe.node(node ?? question.node))

@@ -11,6 +11,7 @@ import {
   missingIn,
 } from '../../equation/index.ts'
 import { changed } from '../../fixtures/read.ts'
+import { layoutOf } from '../../layout/index.ts'
 import { momentAt, sceneAt } from '../../scene/index.ts'
 import { type CellChoice, cellChoices, locales } from '../../settings/settings.ts'
 import {
@@ -116,7 +117,8 @@ function damaged(file: Json): fc.Arbitrary<unknown> {
 /** What the page and the command line make of a trace, at the move of a step. Throws where something cannot be made. */
 function makeAll(trace: Trace, cell: CellChoice, step: number) {
   const moves = chaptersOf(trace, 'node')
-  const subject = { trace, cell, fed: ['a', 'b'], expected: ['b', 'a'], moves }
+  const layout = layoutOf(trace.tape)
+  const subject = { trace, layout, cell, fed: ['a', 'b'], expected: ['b', 'a'], moves }
   const playhead = chapterAt(moves, step) + 1
   const moment = momentAt(subject, playhead)
   const equations = equationsAt(trace, moment)

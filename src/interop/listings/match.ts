@@ -49,9 +49,12 @@ export function stepOfLine(
   { steps }: Match,
   trace: Trace,
   line: number,
-  now: number,
+  now: number | null,
 ): number | undefined {
-  const far = (n: number) => Math.abs((turnOf(trace, trace.steps[n]!) ?? now) - now)
+  const far = (n: number) => {
+    const time = turnOf(trace, trace.steps[n]!)
+    return time === null || now === null ? 0 : Math.abs(time - now)
+  }
   let best: number | undefined
   for (const n of steps[line]!) if (best === undefined || far(n) <= far(best)) best = n
   return best

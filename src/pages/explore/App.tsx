@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { chooseLocale, type Messages } from '../../i18n/index.ts'
-import type { Size } from '../../scene/index.ts'
+import type { Size } from '../../layout/index.ts'
 import { SharedProvider } from '../../stage/SharedProvider.tsx'
 import { Stages } from '../../stage/Stages.tsx'
 import { useAfterPaint } from '../../stage/useAfterPaint.ts'

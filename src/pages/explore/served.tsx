@@ -34,7 +34,7 @@ export function Served() {
 
 function FirstPicture() {
   const scene = sceneAt(runOf(defaults), 1)
-  const [width, height] = scene.drawing.size
+  const [width, height] = scene.layout.size
   return (
     <svg className="canvas" viewBox={`0 0 ${width} ${height}`} role="img" aria-label="RNN, t = 1">
       <Picture scene={scene} />

@@ -24,7 +24,7 @@ export function EntryCheckView({
 }: {
   trace: Trace
   node: Node
-  now: number
+  now: number | null
   entry: number
   epsilon: number
   onEntry: (entry: number) => void

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { cellNamed } from '../../cells/index.ts'
+import { cellOf } from '../../cells/index.ts'
 import { codeWords } from '../../i18n/panels/code/index.ts'
 import {
   type Language,
@@ -43,7 +43,7 @@ export function Listing({
   const actions = usePlayerActions()
   const scroll = useRef<HTMLElement>(null)
   const [visited, setVisited] = useState<number | null>(null)
-  const { gates } = cellNamed(run.cell)
+  const gates = cellOf(run.trace.tape)?.gates ?? []
 
   const [first] = light.lit
   const clickable = listing.flatMap((_, n) => (match.steps[n]!.length > 0 ? [n] : []))

@@ -57,6 +57,7 @@ export default function CodePanel() {
 function Place({ moment, language }: { moment: Moment; language: Language }) {
   const { places } = useWords(codeWords)
   const { kind, now } = moment
+  if (now === null) return null
   const looped = kind === 'forward' || (kind === 'backward' && language !== 'pytorch')
   const place = looped
     ? places[kind](now)

@@ -1,7 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import type { Subject } from '../../scene/index.ts'
-import type { CellChoice } from '../../settings/index.ts'
 import { usePassNames } from '../../stage/compare/usePassNames.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { PredictFirst } from '../../stage/PredictFirst.tsx'
@@ -13,7 +12,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { NormsChart } from './NormsChart.tsx'
 import { NormsSentence } from './NormsSentence.tsx'
 import { NormsTable } from './NormsTable.tsx'
-import { type Series, symbolIn } from './series.ts'
+import { lastLossOf, type Series, symbolIn } from './series.ts'
 
 const states = ['h', 'c'] as const
 type StateSymbol = (typeof states)[number]
@@ -26,7 +25,7 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
   const waits = useShown() < backwardEnd(run.trace)
   const [source, setSource] = useState<LossSource>('last')
   const [state, setState] = useState<StateSymbol>('h')
-  const last = run.expected.findLastIndex((target) => target !== null) + 1
+  const last = lastLossOf(run.trace.tape)
   const series = useMemo(
     () =>
       sides === null
@@ -34,13 +33,13 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
         : [
             { name: sides.first.name, run },
             { name: sides.second.name, run: second },
-          ].map(({ name, run: { trace, cell } }): Series => {
-            const symbol = symbolIn(cell, state)
+          ].map(({ name, run: { trace } }): Series => {
+            const symbol = symbolIn(trace.tape, state)
             return { name, symbol, reach: stateNormsOf(trace, source, symbol) }
           }),
     [sides, run, second, source, state],
   )
-  const cells = [...new Set([run.cell, second.cell])] as CellChoice[]
+  const cells = [...new Set([run.cell, second.cell])].filter((cell) => cell !== undefined)
   return (
     <section className="reach">
       <h4>{reach.title}</h4>
@@ -52,7 +51,7 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
           textOf={(one) => reach.sources[one]}
           onChoose={setSource}
         />
-        {cells.includes('lstm') && (
+        {[run, second].some(({ trace }) => symbolIn(trace.tape, 'c') === 'c') && (
           <Segments
             label={reach.state}
             choices={states}

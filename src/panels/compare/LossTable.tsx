@@ -1,4 +1,4 @@
-import { nodeNamed } from '../../engine/index.ts'
+import { nodeNamed, timesOf } from '../../engine/index.ts'
 import { labelOf } from '../../equation/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import type { Subject } from '../../scene/index.ts'
@@ -24,8 +24,8 @@ export function LossTable({ other }: { other: ComparedPass }) {
   const words = useWords(compareWords)
   const { run, moment } = useMove()
   const seen = useSeen()
-  const times = run.fed.length
-  const [from, to] = around(moment.now, times, shown)
+  const times = timesOf(run.trace.tape)
+  const [from, to] = around(moment.now ?? 1, times, shown)
   const names = ['loss', ...Array.from({ length: to - from + 1 }, (_, k) => `t${from + k}.L`)]
   const knownIn = ({ trace }: Subject, name: string, step: number) => {
     const node = nodeNamed(trace.tape, name)

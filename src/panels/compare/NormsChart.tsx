@@ -6,7 +6,7 @@ import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove } from '../../stage/useMove.ts'
 import type { LossSource } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { chart, type Layout, layoutOf, quantity, type Series } from './series.ts'
+import { type ChartLayout, chart, chartLayoutOf, quantity, type Series } from './series.ts'
 
 /** With more time steps than this the lines have no dots. */
 const dotted = 30
@@ -22,7 +22,7 @@ export const NormsChart = memo(function ReachChart({
   last: number
 }) {
   const { reach } = useWords(compareWords)
-  const layout = useMemo(() => layoutOf(series), [series])
+  const layout = useMemo(() => chartLayoutOf(series), [series])
   const names = series.map((one) => ({
     ...one,
     label: quantity(one.symbol, source, last),
@@ -85,9 +85,9 @@ export const NormsChart = memo(function ReachChart({
 })
 
 /** The time step of the playhead; all that a step moves. */
-function Here({ layout: { x, ground } }: { layout: Layout }) {
+function Here({ layout: { x, ground } }: { layout: ChartLayout }) {
   const { now } = useMove().moment
-  return <path className="here" d={`M${x(now)} ${chart.top}V${ground}`} />
+  return now === null ? null : <path className="here" d={`M${x(now)} ${chart.top}V${ground}`} />
 }
 
 /** Round for the first pass, square for the second: colour is not all that tells them apart. */

@@ -1,5 +1,6 @@
 import { line, scaleLinear, scaleLog } from 'd3'
-import { type CellName, cellNamed } from '../../cells/index.ts'
+import { cellOf } from '../../cells/index.ts'
+import type { Tape } from '../../engine/index.ts'
 import type { Label } from '../../equation/index.ts'
 import type { LossSource } from '../../trace/index.ts'
 
@@ -12,8 +13,12 @@ export interface Series {
 }
 
 /** The wanted state where a cell carries it, else h, which all do. */
-export const symbolIn = (cell: string, wanted: string): string =>
-  cellNamed(cell as CellName).carries.includes(wanted) ? wanted : 'h'
+export const symbolIn = (tape: Tape, wanted: string): string =>
+  cellOf(tape)?.carries.includes(wanted) ? wanted : 'h'
+
+/** The last time step with something to predict: the last that the loss adds up. */
+export const lastLossOf = ({ nodes, loss }: Tape): number =>
+  nodes[loss]!.inputs.reduce((last, id) => Math.max(last, nodes[id]!.time ?? 0), 0)
 
 /** What a series shows: ‖dL/dhₜ‖, or ‖dL₄/dhₜ‖ where one loss alone is sent back. */
 export const quantity = (symbol: string, source: LossSource, last: number): Label => [
@@ -30,10 +35,10 @@ export const chart = { width: 360, height: 150, left: 46, right: 10, top: 8, bot
 /** A number that a logarithm can show. */
 const shows = (value: number) => value > 0 && Number.isFinite(value)
 
-export type Layout = ReturnType<typeof layoutOf>
+export type ChartLayout = ReturnType<typeof chartLayoutOf>
 
 /** Where things stand in the chart. Zero lies on the ground, below every decade that is shown. */
-export function layoutOf(all: readonly Series[]) {
+export function chartLayoutOf(all: readonly Series[]) {
   const sizes = all.flatMap(({ reach }) => reach.filter(shows))
   const [low, high] = [Math.min(...sizes, 1), Math.max(...sizes, Number.MIN_VALUE)]
   const bottom = 10 ** Math.floor(Math.log10(Math.max(low, 1e-300)))

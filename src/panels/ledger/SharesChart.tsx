@@ -14,7 +14,7 @@ export function SharesChart({
   parts: readonly LineShare[]
   /** The share whose bar is a whole one. */
   full: number
-  now: number
+  now: number | null
   isHidden: (time: number) => boolean
 }) {
   const words = useWords(ledgerWords)
@@ -28,7 +28,7 @@ export function SharesChart({
       role="img"
       aria-label={words.sharesOverTime(times)}
     >
-      {now >= 1 && now <= times && (
+      {now !== null && now >= 1 && now <= times && (
         <rect className="now" x={leftOf(now) - 1} width={slot + 2} y="0" height={2 * half + 4} />
       )}
       <line x1="0" x2={width} y1={half + 2} y2={half + 2} />

@@ -5,8 +5,8 @@ import type { Subject } from '../../scene/index.ts'
 export interface LedgerSubject {
   readonly run: Subject
   readonly node: Node
-  /** The time step in focus. */
-  readonly now: number
+  /** The time step in focus; null where all are seen at once. */
+  readonly now: number | null
   /** The first step of the current move: what arrives from it on is new. */
   readonly first: number
   /** The last step whose result is seen. */

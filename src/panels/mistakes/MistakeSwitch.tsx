@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import { formulasOf } from '../../equation/index.ts'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
-import { usePlayer } from '../../stage/context.ts'
+import { useNetwork, usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import type { MistakeName } from '../../trace/index.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -20,7 +20,7 @@ export function MistakeSwitch({
 }) {
   const words = useWords(mistakesWords)
   const { mistakes } = useMessages()
-  const cell = usePlayer(({ subject }) => subject.cell)
+  const cell = useNetwork(({ run }) => run.cell)
   const [asked, setAsked] = useState<boolean | null>(null)
   const id = useId()
   const open = asked ?? on

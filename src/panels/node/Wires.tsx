@@ -11,7 +11,7 @@ export function Wires({
 }: {
   title: string
   nodes: readonly Node[]
-  now: number
+  now: number | null
 }) {
   const tape = usePlayer((state) => state.subject.trace.tape)
   const actions = usePlayerActions()

@@ -42,13 +42,14 @@ export function QuestionText({
     ? words.ask[asks === 'value' ? 'lit' : 'reached'](names)
     : sentenceOf(words, run, question, names)
   const [entry] = entries
+  const now = nowOf(run, question)
   const oneOfMany = !asWires && entries.length < truth.rows * truth.cols && entry !== undefined
   return (
     <>
       <h4 data-aim="question">
         {words.next}
         <span className={`tag ${kind}`}>{passes[kind]}</span>
-        {names.time !== null && <span className="quiet">{time(nowOf(run, question))}</span>}
+        {names.time !== null && now !== null && <span className="quiet">{time(now)}</span>}
       </h4>
       <p className="ask">
         <Sentence said={asked} />{' '}

@@ -36,8 +36,8 @@ export interface Quiz {
   readonly restart: () => void
 }
 
-/** The time step that a question is looked at in. */
-export const nowOf = (run: Subject, { first }: Question): number =>
+/** The time step that a question is looked at in; null where all are seen at once. */
+export const nowOf = (run: Subject, { first }: Question): number | null =>
   momentAt(run, chapterAt(run.moves, first) + 1).now
 
 /** Whether a move is where one step on from another leads: the next move, or the end of a time step. */

@@ -8,7 +8,7 @@ export function usePassNames() {
   const { sides, graph } = useWords(compareWords)
   const { cells } = useMessages()
   const compare = usePlayer(({ view }) => view.compare)
-  const cell = usePlayer(({ subject }) => cells[subject.cell])
+  const cell = usePlayer(({ subject }) => (subject.cell ? cells[subject.cell] : ''))
   const compares = usePlayer(({ beside }) => beside !== null)
   return useMemo(() => {
     if (!compares || compare === 'none') return null

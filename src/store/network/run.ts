@@ -1,8 +1,11 @@
-import type { Pass, Tensors } from '../../cells/index.ts'
+import type { Pass, Tensors, UsualCell } from '../../cells/index.ts'
 import type { Source } from '../../scene/index.ts'
 
 /** A recorded pass of a network after some updates, and what it came from. */
 export interface Run extends Source {
+  readonly cell: UsualCell
+  readonly fed: readonly string[]
+  readonly expected: readonly (string | null)[]
   readonly pass: Pass
   /** The same network before anything was edited by hand, and before any update. */
   readonly base: Pass

@@ -7,5 +7,6 @@ import type { Run } from './run.ts'
 /** The run that settings ask for, cut into its moves. Pure; a network remembers its own runs instead. */
 export function runOf(settings: Settings): Run & Subject {
   const run = createRecorder()(settings)
-  return { ...run, moves: cut(run, settings).moves }
+  const { layout, moves } = cut(run, settings)
+  return { ...run, layout, moves }
 }

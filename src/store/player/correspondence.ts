@@ -1,3 +1,4 @@
+import { cellOf } from '../../cells/index.ts'
 import { memo } from '../../engine/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import {
@@ -27,24 +28,24 @@ const eventsOf = memo(
     new Map(trace.steps.map((step, n) => [eventOf(trace, step), n])),
 )
 
-/** What makes the new content of a state from its sum: an RNN's h itself, a GRU's n. */
-const candidates = ['h', 'n']
-
-/** The event of another cell that is like one: the slope of one candidate corresponds to that of another. */
-function likeEvents({ tape: { nodes } }: Trace, step: Step): readonly string[] {
-  if (step.kind !== 'backward') return []
-  const [from, to] = [nodes[step.from]!, nodes[step.to]!]
-  if (!candidates.includes(from.symbol) || to.symbol !== `${from.symbol}raw`) return []
-  return candidates
-    .filter((symbol) => symbol !== from.symbol)
-    .map((symbol) => sending(`t${from.time}.${symbol}`, `t${to.time}.${symbol}raw`, step.input))
+/** The event of another cell that is like one: the slope of an RNN's tanh corresponds to that of a GRU's n. */
+function likeEvent({ tape }: Trace, step: Step, other: Trace): string | null {
+  const [own, theirs] = [tape, other.tape].map((one) => cellOf(one)?.counterpart)
+  if (step.kind !== 'backward' || !own || !theirs) return null
+  const [from, to] = [tape.nodes[step.from]!, tape.nodes[step.to]!]
+  if (from.symbol !== own.activation || to.symbol !== own.preactivation) return null
+  return sending(
+    `t${from.time}.${theirs.activation}`,
+    `t${to.time}.${theirs.preactivation}`,
+    step.input,
+  )
 }
 
 /** The same step in another trace: the same event, else one like it, else the same name, as dhraw's bias term and dH's are both `db_h.t3`. */
 function sameStep(trace: Trace, step: number, other: Trace): number | undefined {
   const own = trace.steps[step]!
-  for (const event of [eventOf(trace, own), ...likeEvents(trace, own)]) {
-    const found = eventsOf(other).get(event)
+  for (const event of [eventOf(trace, own), likeEvent(trace, own, other)]) {
+    const found = event === null ? undefined : eventsOf(other).get(event)
     if (found !== undefined) return found
   }
   const name = stepName(trace, step)

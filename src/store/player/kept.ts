@@ -1,4 +1,4 @@
-import { memo } from '../../engine/index.ts'
+import { timesOf } from '../../engine/index.ts'
 import { momentAt, type Subject } from '../../scene/index.ts'
 import { actorOf, stepName, stepNamed, type Trace } from '../../trace/index.ts'
 import { playheadOf } from './place.ts'
@@ -6,11 +6,6 @@ import type { Position } from './state.ts'
 
 /** One term of several, as in t3.dh.2. */
 export const ordinal = /\.\d+$/
-
-/** The last time step of a trace; 0 where nothing in it has a time. */
-const lastTimeOf = memo(({ tape }: Trace): number =>
-  tape.nodes.reduce((last, { time }) => Math.max(last, time ?? 0), 0),
-)
 
 const timed = /^(.*?)\bt(\d+)(.*)$/
 
@@ -20,7 +15,7 @@ const timed = /^(.*?)\bt(\d+)(.*)$/
  */
 function stepLike(before: Subject, step: number, { trace }: Subject): number {
   const { kind } = before.trace.steps[step]!
-  const times = lastTimeOf(trace)
+  const times = timesOf(trace.tape)
   const named = (name: string) => {
     const found = stepNamed(trace, name)
     if (found === undefined || trace.steps[found]!.kind !== kind) return undefined
@@ -31,7 +26,7 @@ function stepLike(before: Subject, step: number, { trace }: Subject): number {
   const name = stepName(before.trace, step)
   const [, head, time, tail] = timed.exec(name) ?? []
   const clamped = Math.min(Number(time), times)
-  const seen = Math.min(momentAt(before, playheadOf(before, step)).now, times)
+  const seen = Math.min(momentAt(before, playheadOf(before, step)).now ?? times, times)
   return (
     named(name) ??
     (time === undefined ? undefined : named(`${head}t${clamped}${tail}`)) ??

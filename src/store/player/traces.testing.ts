@@ -19,4 +19,4 @@ export function circuitTrace(): Trace {
 export const traceFromFile = (): Trace =>
   readTrace(JSON.parse(JSON.stringify(writeTrace(circuitTrace()))))
 
-export const sourceOf = (trace: Trace): Source => ({ trace, cell: 'rnn', fed: [], expected: [] })
+export const sourceOf = (trace: Trace): Source => ({ trace })

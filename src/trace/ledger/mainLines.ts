@@ -29,7 +29,7 @@ export const lineSharesOf = (
  */
 export function mainLines(
   parts: readonly LineShare[],
-  now: number,
+  now: number | null,
   isHidden: (time: number) => boolean,
 ): readonly LineShare[] {
   if (parts.length <= fewLines) return parts
@@ -44,7 +44,8 @@ export function mainLines(
   return parts.filter((one) => {
     const { time, step } = one.line
     if (time === null || step === null) return true
-    return Math.abs(time - now) <= beside || isHidden(time) || large.has(one)
+    const isNear = now !== null && Math.abs(time - now) <= beside
+    return isNear || isHidden(time) || large.has(one)
   })
 }
 

@@ -47,11 +47,15 @@ export const MapCard = memo(function MapCard({
       </span>
       <span className="loss">{lossText !== null && map.loss(lossText)}</span>
       <span className="chars">
-        {shown(fed)}
-        <span className="to">
-          {roomy ? ' → ' : '→'}
-          {expected === null ? '∅' : shown(expected)}
-        </span>
+        {fed !== null && (
+          <>
+            {shown(fed)}
+            <span className="to">
+              {roomy ? ' → ' : '→'}
+              {expected === null ? '∅' : shown(expected)}
+            </span>
+          </>
+        )}
       </span>
       <span className="bars">
         <i className="bar fwd">

@@ -1,4 +1,5 @@
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { timesOf } from '../../../engine/index.ts'
 import { momentAt } from '../../../scene/index.ts'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
@@ -26,7 +27,7 @@ export function MiniMap() {
   const map = useMemo(() => timeMapOf(run), [run])
   const { now, kind, seen } = momentAt(run, playhead)
   const [focused, setFocused] = useState<number | null>(null)
-  const T = run.fed.length
+  const T = timesOf(run.trace.tape)
 
   // What is current stays in the middle, without moving the page, also when the map gets narrower. The
   // observer calls first when all is laid out: to measure in the effect itself would cost a layout.
@@ -49,14 +50,14 @@ export function MiniMap() {
   )
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const to = indexAfterKey(event, (focused ?? now) - 1, T, 'row')
+    const to = indexAfterKey(event, (focused ?? now ?? 1) - 1, T, 'row')
     if (to === undefined) return
     event.preventDefault()
     event.stopPropagation()
     strip.current?.querySelector<HTMLElement>(`[data-time="${to + 1}"]`)?.focus()
   }
 
-  const tabbed = Math.min(T, focused ?? now)
+  const tabbed = Math.min(T, focused ?? now ?? 1)
   return (
     <nav
       className={`mini-map ${T <= roomy ? 'roomy' : T <= compact ? 'compact' : 'thin'}`}

@@ -1,13 +1,13 @@
-import { nodeNamed } from '../../../engine/index.ts'
-import type { Subject } from '../../../scene/index.ts'
-import { crossingsAfter, drawingOf } from '../../../scene/index.ts'
+import { nodeNamed, timesOf } from '../../../engine/index.ts'
+import { charactersAt, crossingsAfter, type Subject } from '../../../scene/index.ts'
 import { playheadOf, ticksOf } from '../../../store/index.ts'
 import { chaptersOf, nodeKnownAt, type StepKind } from '../../../trace/index.ts'
 
 /** A time step as the map shows it at a playhead. */
 export interface MapStep {
   readonly time: number
-  readonly fed: string
+  /** Null where there is no text. */
+  readonly fed: string | null
   readonly expected: string | null
   /** Null until it is computed, and where there is none. */
   readonly loss: number | null
@@ -28,9 +28,7 @@ export interface TimeMap {
 export const timeMapOf = (run: Subject): TimeMap => ({
   run,
   stretches: new Map(ticksOf(run).map((tick) => [`${tick.kind} ${tick.time}`, tick])),
-  symbols: Object.entries(drawingOf(run.cell).lines)
-    .toSorted(([, a], [, b]) => a - b)
-    .map(([symbol]) => symbol),
+  symbols: run.layout.decorations.timeStep?.states.map(({ symbol }) => symbol) ?? [],
 })
 
 const clamp = (value: number) => Math.min(1, Math.max(0, value))
@@ -46,14 +44,13 @@ function progress({ stretches }: TimeMap, kind: StepKind, time: number, playhead
 /** All time steps; `seen` is the last trace step whose result is seen. */
 export function mapStepsAt(map: TimeMap, playhead: number, seen: number): readonly MapStep[] {
   const { run } = map
-  return run.fed.map((fed, k) => {
+  return Array.from({ length: timesOf(run.trace.tape) }, (_, k) => {
     const time = k + 1
     const loss = nodeNamed(run.trace.tape, `t${time}.L`)
     const value = loss ? nodeKnownAt(run.trace, loss.id, seen).value : null
     return {
       time,
-      fed,
-      expected: run.expected[k] ?? null,
+      ...charactersAt(run, time),
       loss: value === null ? null : value.data[0]!,
       forward: progress(map, 'forward', time, playhead) ?? 0,
       backward: progress(map, 'backward', time, playhead),

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Node, Tensor } from '../../../engine/index.ts'
 import { labelOf, plainLabel } from '../../../equation/index.ts'
-import { quotedCharacter } from '../../../i18n/characters.ts'
+import { quotedCharacter, quotedTarget } from '../../../i18n/characters.ts'
 import { GradientState } from '../../../panels/node/GradientState.tsx'
 import { factsAt, termsOf } from '../../../panels/node/nodeFacts.ts'
+import { charactersAt } from '../../../scene/index.ts'
 import { usePlayer } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
 import { decimalsOf, formatterOf } from '../../../ui/grids/format.ts'
@@ -22,8 +23,10 @@ export function TableGroup({
   start: boolean
 }) {
   const { table, time: timeOf } = useMessages()
-  const fed = usePlayer(({ subject }) => (time ? subject.fed[time - 1] : undefined))
-  const expected = usePlayer(({ subject }) => (time ? subject.expected[time - 1] : undefined))
+  const { fed, expected } = charactersAt(
+    usePlayer(({ subject }) => subject),
+    time,
+  )
   const [open, setOpen] = useState(start)
   const title = time === null ? table.outside : time === 0 ? table.initial : timeOf(time)
   const { columns } = table
@@ -31,9 +34,9 @@ export function TableGroup({
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <b>{title}</b>{' '}
-        {fed !== undefined && (
+        {fed !== null && (
           <span className="quiet">
-            {quotedCharacter(fed)} → {expected ? quotedCharacter(expected) : '∅'}
+            {quotedCharacter(fed)} → {quotedTarget(expected)}
           </span>
         )}
       </summary>

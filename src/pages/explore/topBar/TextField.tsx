@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
 import { charactersOf } from '../../../cells/index.ts'
 import { visible } from '../../../i18n/index.ts'
-import { usePlayer } from '../../../stage/context.ts'
+import { useNetwork } from '../../../stage/context.ts'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { focusOn, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
@@ -57,8 +57,7 @@ export function TextField() {
 
 /** What is fed and what is expected: `hell → ello`. */
 function Pairs({ id }: { id: string }) {
-  const fed = usePlayer(({ subject }) => subject.fed)
-  const expected = usePlayer(({ subject }) => subject.expected)
+  const { fed, expected } = useNetwork(({ run }) => run)
   const text = `${fed.map(visible).join('')} → ${expected.map((one) => (one === null ? '∅' : visible(one))).join('')}`
   return (
     <span id={id} className="pairs" title={text}>

@@ -1,4 +1,7 @@
-/** In the units of a drawing: pixels at a zoom of 1, x to the right, y down. */
+/** In the units of a layout: pixels at a zoom of 1. */
+export type Size = readonly [width: number, height: number]
+
+/** In the same units, x to the right, y down. */
 export type Point = readonly [x: number, y: number]
 
 /** A way to go, as many short straight pieces; corners are rounded already. */

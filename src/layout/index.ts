@@ -1,0 +1,7 @@
+export * from './cellLayout.ts'
+export * from './geometry.ts'
+export * from './layout.ts'
+export * from './layoutOf.ts'
+export { arrowGap } from './lead.ts'
+export * from './page.ts'
+export * from './plainLayout.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { momentAt } from '../../scene/index.ts'
+import { momentAt, sceneAt } from '../../scene/index.ts'
 import { defaults, viewOf } from '../../settings/index.ts'
 import { foreign, full } from '../../trace/file/foreign.testing.ts'
 import { readTrace, stepNamed } from '../../trace/index.ts'
@@ -38,6 +38,17 @@ describe.each([
       }
     },
   )
+
+  test('has a picture at every step, under way and at rest', () => {
+    const { subject } = createPlayer(sourceOf(make()), view).getState()
+    const nodes = new Set<string>()
+    for (const move of subject.moves.keys())
+      for (const playhead of [move + 0.5, move + 1])
+        for (const { node } of sceneAt(subject, playhead).marks) nodes.add(node.name)
+    const { tape, steps } = subject.trace
+    for (const step of steps)
+      if (step.kind === 'forward') expect(nodes).toContain(tape.nodes[step.node]!.name)
+  })
 
   test('plays in a loop, and to its end', () => {
     const player = createPlayer(sourceOf(make()), { ...view, loop: [2, 3], step: 2 })

@@ -117,9 +117,6 @@ test('no imports go round in a circle', () => {
   expect(circles).toEqual([])
 })
 
-/** Names that two files still export, each for a type of its own: a time step of a cell and a step of a trace. */
-const shared: readonly string[] = ['Step']
-
 /** The types that a source text exports where they are declared. */
 const typesIn = (source: string): readonly string[] =>
   [...source.matchAll(/^export (?:interface|type|(?:abstract )?class) (\w+)[ <{]/gm)].map(
@@ -131,7 +128,7 @@ test('a type has a name of its own', () => {
   for (const file of files)
     for (const name of typesIn(readFileSync(join(root, file), 'utf8')))
       homes.set(name, [...(homes.get(name) ?? []), file])
-  const twice = [...homes].filter(([name, at]) => at.length > 1 && !shared.includes(name))
+  const twice = [...homes].filter(([, at]) => at.length > 1)
   expect(twice).toEqual([])
   expect(homes.size).toBeGreaterThan(100)
 })

@@ -17,7 +17,7 @@ export interface Parameter {
 }
 
 /** What one time step of a cell may use. */
-export interface Step {
+export interface CellStep {
   readonly tape: TapeBuilder
   readonly time: number
   readonly activation: Activation
@@ -52,7 +52,7 @@ export interface Cell {
   readonly gates: readonly string[]
   readonly parameters: (sizes: Sizes) => readonly Parameter[]
   /** One time step: puts its nodes on the tape. A node named after each carried symbol must be among them. */
-  readonly step: (step: Step) => Readonly<Record<string, Id>>
+  readonly step: (step: CellStep) => Readonly<Record<string, Id>>
   /** How its nodes are written, by symbol; not listed: the symbol with the time. */
   readonly notation: Readonly<Record<string, Notation>>
   /** The activation that stands beside that of another cell when two passes are compared. None where its gates come in one stage. */

@@ -1,10 +1,10 @@
 import { filled, type Id } from '../engine/index.ts'
-import { type Cell, formulas, raw, type Step } from './cell.ts'
+import { type Cell, type CellStep, formulas, raw } from './cell.ts'
 
 const gates = ['r', 'z', 'n'] as const
 
 /** The three blocks of a stack of 3H rows, side by side. */
-const split = ({ tape, time, size }: Step, stack: Id, letter: string) =>
+const split = ({ tape, time, size }: CellStep, stack: Id, letter: string) =>
   tape.together(() =>
     gates.map((gate, row) =>
       tape.apply(

@@ -1,16 +1,16 @@
 import type { Id } from '../engine/index.ts'
-import { type Cell, formulas, type Notation, raw as rawOf, type Step } from './cell.ts'
+import { type Cell, type CellStep, formulas, type Notation, raw as rawOf } from './cell.ts'
 
 const gates = ['i', 'f', 'o', 'g'] as const
 type Gate = (typeof gates)[number]
 type Gates = Readonly<Record<Gate, Id>>
 
 /** One node for each gate, side by side, in the order of the rows. */
-const eachGate = ({ tape }: Step, make: (gate: Gate, row: number) => Id): Gates =>
+const eachGate = ({ tape }: CellStep, make: (gate: Gate, row: number) => Id): Gates =>
   tape.together(() => ({ i: make('i', 0), f: make('f', 1), o: make('o', 2), g: make('g', 3) }))
 
 /** From pre-activations to states: c = f ⊙ c' + i ⊙ g, h = o ⊙ tanh(c). g is the candidate. */
-function states(step: Step, raw: Gates) {
+function states(step: CellStep, raw: Gates) {
   const { tape, time, before } = step
   const { i, f, o, g } = eachGate(step, (gate) =>
     tape.apply(gate === 'g' ? 'tanh' : 'sigmoid', [raw[gate]], { symbol: gate, time, gate }),

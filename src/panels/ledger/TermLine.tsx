@@ -26,18 +26,13 @@ export function TermLine({
   const words = useWords(ledgerWords)
   const actions = usePlayerActions()
   const { tape } = run.trace
-  const { from, step, time, arrived, share, mistake } = line
+  const { step, time, arrived, share, mistake } = line
   const contents = (
     <>
       <MathSpan label={termLabel(new Scribe(run.trace, now), line, node)} />{' '}
       <span className="whence">{noteOf(words, tape, line, node)}</span>{' '}
       {arrived && share && (
-        <Share
-          share={share}
-          sum={ledger.sum}
-          rows={from === null ? null : rowsOf(tape, tape.nodes[from]!)}
-          write={write}
-        />
+        <Share share={share} sum={ledger.sum} rows={rowsOf(tape, line)} write={write} />
       )}
       {mistake && <NamedMistake name={mistake} />}
     </>

@@ -204,3 +204,11 @@ test('a gradient that is no number is said to be none', () => {
 test('the work grows with the network', () => {
   expect(workOf(traceOf(presets['hello-lstm']))).toBeLessThan(1e8)
 })
+
+test('a gradient that a mistake leaves out altogether is where it first goes wrong', () => {
+  const preset = presets['hello-lstm']
+  const pass = { ...preset, targets: preset.targets.with(2, null) }
+  const found = all(traceOf(pass, ['no-dh-next']), null)
+  const { node, time } = found.first!.site
+  expect([unroll(pass).nodes[node]!.symbol, time]).toEqual(['h', 3])
+})

@@ -60,7 +60,7 @@ export const en = {
     '.',
   ],
   flat: 'No ε helps: the error of a wrong gradient stays, however small the nudge.',
-  why: 'Too small an ε, on the left: the two losses agree in almost all of their 16 digits, and the difference is rounding. Too large, on the right: the loss is no straight line between w − ε and w + ε, and the slope is truncated.',
+  why: 'Too small an ε, on the left: the two losses agree in almost all of their 16 digits, and the difference is rounding. Too large, on the right: the slope of the loss bends between w − ε and w + ε, and this error grows with ε².',
   all: 'Check every entry',
   checkAll: (n: number) => `All parameters: ${entries(n)}`,
   checkOne: (name: string, n: number) => `${name}: ${entries(n)}`,

@@ -37,7 +37,7 @@ export const en = {
     },
     zero: {
       ask: 'Is a zero gradient the same as “not computed yet”?',
-      look: 'No. The zeros here are numbers: columns of characters that the backward loop has not met yet. The gradient of h at t = 1 has no number yet, only hollow dots.',
+      look: 'No. The zeros here are numbers: columns of characters that were no input at the time steps the backward loop has passed. The gradient of h at t = 1 has no number yet, only hollow dots.',
     },
     clip: {
       ask: 'Why clip, when, and does it cure vanishing?',

@@ -195,7 +195,7 @@ test('the maths is laid out by the browser alone, inside a shadow root as well',
     const here = look()
     const styles = new CSSStyleSheet()
     styles.replaceSync(
-      [...document.styleSheets]
+      [...document.styleSheets, ...document.adoptedStyleSheets]
         .flatMap(({ cssRules }) => [...cssRules])
         .map(({ cssText }) => cssText)
         .join(''),

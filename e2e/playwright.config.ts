@@ -36,7 +36,7 @@ export default defineConfig({
   projects: [{ name: 'chromium' }],
   webServer: {
     // Builds first and never reuses a server: the tests must not pass on an old build.
-    command: `vite build --outDir ${site} --emptyOutDir && vite preview --outDir ${site} --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
+    command: `vite build --outDir ${site} --emptyOutDir && vite build e2e/widgets --base ./ --outDir ${site}/widgets && vite preview --outDir ${site} --host 127.0.0.1 --port ${process.env.E2E_PORT} --strictPort`,
     cwd: '..',
     url,
     reuseExistingServer: false,

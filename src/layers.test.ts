@@ -42,7 +42,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   scene: /^d3(-[a-z]+)*$/,
   i18n: /^es-hangul$/,
   store: /^zustand(\/|$)/,
-  ui: /^react$/,
+  ui: /^react(-dom)?$/,
   stage: /^(react|zustand|d3(-[a-z]+)*)(\/|$)/,
   panels: /^(react|zustand|d3(-[a-z]+)*)(\/|$)/,
   pages: /^(react|react-dom|zustand)(\/|$)/,
@@ -152,6 +152,51 @@ describe('files use only the packages of their layer', () => {
       const allowed = packages[layerOf(file)]?.test(path) || (isTest(file) && forTests.test(path))
       expect(allowed, `${file} → ${path}`).toBe(true)
     }
+  })
+})
+
+/** The files that may name the page around a widget, and what for. */
+const ofThePage: Readonly<Record<string, string>> = {
+  'main.ts': 'the page itself: its element, and the link that it was opened by',
+  'pages/explore/main.tsx': 'the link that the page was opened by',
+  'pages/explore/showInPage.ts': 'title, language and theme of the page',
+  'pages/explore/address/browser.ts': 'the address and the history, which are the page’s',
+  'ui/browser.ts': 'what a widget asks of the browser',
+}
+
+/** The globals of the page and of the browser that a source text uses; names after a dot are something else. */
+function globalsIn(source: string): readonly string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
+  // A network has a history as well.
+  const objects =
+    /(?<![\w.'"-])(document|window|location|navigator|history(?=\.(?:\w+State|back|forward|go)\b))(?=\??\.\w)/g
+  const values =
+    /(?<![\w.'"-])(matchMedia|getSelection|scroll(?:To|By)|(?:local|session)Storage|inner(?:Width|Height)|(?:add|remove)EventListener)\b(?!:)/g
+  return [...code.matchAll(objects), ...code.matchAll(values)].map(([, name]) => name!)
+}
+
+describe('only few files name the page around a widget', () => {
+  test.each(files.filter((file) => !isTest(file)))('%s', (file) => {
+    if (Object.hasOwn(ofThePage, file)) return
+    expect(globalsIn(readFileSync(join(root, file), 'utf8'))).toEqual([])
+  })
+
+  test('each that may does', () => {
+    for (const file of Object.keys(ofThePage))
+      expect(globalsIn(readFileSync(join(root, file), 'utf8')), file).not.toEqual([])
+  })
+
+  test('a use is seen, and what only has the name of one is not', () => {
+    const source = `
+      document.title = matchMedia('(width > 1px)').matches ? location.hash : window.name
+      addEventListener('popstate', () => history.back()) // and not document.body
+      const [width] = window
+      messages.history.undo(element.ownerDocument.body)
+      element.addEventListener('click', scene.window[0], view.scrollBy)
+    `
+    expect(new Set(globalsIn(source))).toEqual(
+      new Set(['document', 'location', 'window', 'history', 'matchMedia', 'addEventListener']),
+    )
   })
 })
 

@@ -5,6 +5,7 @@ import { Pending } from '../ui/deferred/Pending.tsx'
 import { rootOf } from '../ui/focus.ts'
 import { Icon } from '../ui/icons.tsx'
 import { useMessages } from '../ui/language.ts'
+import { useWidget } from '../ui/widget/context.ts'
 import { reveal, revealAsked } from './goToPanel.ts'
 
 /** A panel with a title that collapses it; a collapsed panel is not rendered. */
@@ -58,13 +59,14 @@ function Unfolded({
   pressed: RefObject<boolean>
   asked: readonly PanelName[]
 }) {
+  const widget = useWidget()
   useEffect(() => {
     const byHand = pressed.current
     pressed.current = false
     const fold = place.current // there after drawing, also where the contents come at once
     if (byHand || !fold) return
     if (fold.contains(rootOf(fold).activeElement)) return reveal(fold)
-    return asked[0] === name ? revealAsked(fold) : undefined
-  }, [name, place, pressed, asked])
+    return asked[0] === name ? revealAsked(fold, widget) : undefined
+  }, [name, place, pressed, asked, widget])
   return null
 }

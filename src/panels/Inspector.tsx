@@ -4,10 +4,13 @@ import { placeName } from '../store/index.ts'
 import { lazyPart } from '../ui/deferred/lazyPart.tsx'
 import { Pending } from '../ui/deferred/Pending.tsx'
 import { useMessages } from '../ui/language.ts'
+import { addStyles } from '../ui/styles.ts'
 import { Fold } from './Fold.tsx'
 import { panels } from './index.ts'
+import styles from './inspector.css?inline'
 import { StepPanel } from './StepPanel.tsx'
-import './inspector.css'
+
+addStyles(styles)
 
 const EditedBar = lazyPart(() => import('./edit/EditedBar.tsx'))
 

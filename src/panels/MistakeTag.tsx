@@ -1,7 +1,6 @@
 import { usePlayer } from '../stage/context.ts'
 import { Unequal } from '../stage/Unequal.tsx'
 import { useMessages } from '../ui/language.ts'
-import './mistakeTag.css'
 
 /** A tag that says that a mistake is on; nothing without one. */
 export function MistakeTag() {

@@ -1,6 +1,9 @@
 import type { MouseEvent } from 'react'
 import type { PanelName } from '../settings/index.ts'
-import { focusOn } from '../ui/focus.ts'
+import { pageView } from '../ui/browser.ts'
+import { focusOn, rootOf } from '../ui/focus.ts'
+import type { Widget } from '../ui/widget/context.ts'
+import { stackedUpTo } from '../ui/widget/width.ts'
 
 /** Scrolls a panel into view, with its title at the top where it is too tall. */
 export function reveal(fold: Element): void {
@@ -13,9 +16,9 @@ const glimpse = 140
 /** On a narrow page, which scrolls as a whole, scrolls only until the start of a panel is visible: the picture is above. */
 function revealInPage(fold: HTMLElement): void {
   const transport = fold.closest('.widget')?.querySelector('.transport')
-  const end = Math.min(innerHeight, transport?.getBoundingClientRect().top ?? innerHeight)
+  const end = Math.min(pageView.height(), transport?.getBoundingClientRect().top ?? Infinity)
   const hidden = fold.getBoundingClientRect().top + Math.min(glimpse, fold.offsetHeight) - end
-  if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
+  if (hidden > 0) pageView.scrollBy(hidden)
 }
 
 /** Scrolls the column of panels, where it scrolls by itself; the page does not move. */
@@ -35,15 +38,17 @@ const userEvents = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /**
  * Scrolls a panel that a link or a question asks for into view. On a narrow page, what is above it may
- * still be loading: it is kept in view until the first user event. Returns how to stop that.
+ * still be loading: it is kept in view until the first user event. A
+ * page that is about more than this widget does not scroll. Returns how to stop that.
  */
-export function revealAsked(fold: HTMLElement): (() => void) | undefined {
+export function revealAsked(fold: HTMLElement, { width, main }: Widget): (() => void) | undefined {
   const column = fold.closest<HTMLElement>('.inspector')
   if (!column) return undefined
-  if (matchMedia('(min-width: 901px)').matches) {
+  if (width.now() > stackedUpTo) {
     revealInColumn(fold, column)
     return undefined
   }
+  if (!main) return undefined
   const observer = new ResizeObserver(() => revealInPage(fold))
   for (const part of column.parentElement?.children ?? []) observer.observe(part)
   const end = new AbortController()
@@ -52,7 +57,11 @@ export function revealAsked(fold: HTMLElement): (() => void) | undefined {
     end.abort()
   }
   for (const name of userEvents)
-    addEventListener(name, stop, { capture: true, passive: true, signal: end.signal })
+    rootOf(fold).addEventListener(name, stop, {
+      capture: true,
+      passive: true,
+      signal: end.signal,
+    })
   return stop
 }
 

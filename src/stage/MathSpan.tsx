@@ -1,6 +1,5 @@
 import type { Label } from '../equation/index.ts'
 import { scriptOf } from './MathText.tsx'
-import './math.css'
 
 /** A label as running text: letters italic, subscripts and superscripts real, gates in their colour. Screen readers read the text as it stands. */
 export function MathSpan({ label, className = '' }: { label: Label; className?: string }) {

@@ -5,7 +5,8 @@ import { placeName, playheadOf, zoomStep } from '../store/index.ts'
 import { chaptersOf } from '../trace/index.ts'
 import { Deferred } from '../ui/deferred/Deferred.tsx'
 import { useMessages } from '../ui/language.ts'
-import { useMedia } from '../ui/useMedia.ts'
+import { useNarrow } from '../ui/widget/context.ts'
+import { stackedUpTo } from '../ui/widget/width.ts'
 import { AfterPaint } from './AfterPaint.tsx'
 import { hasLegibleWords } from './camera.ts'
 import { usePlayer, usePlayerActions } from './context.ts'
@@ -18,7 +19,6 @@ import type { SecondPass } from './secondPass.ts'
 import type { StageShare } from './sideBySide.ts'
 import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
-import './stage.css'
 
 /**
  * The graph: a scene, a camera, and buttons over the nodes. Of the player's subject, or of a second one
@@ -39,7 +39,7 @@ export function Stage({
   const follow = usePlayer((state) => state.view.follow)
   const actions = usePlayerActions()
   const { camera: words } = useMessages()
-  const roomy = useMedia('(min-width: 901px)')
+  const narrow = useNarrow(stackedUpTo)
   const host = useRef<HTMLDivElement>(null)
 
   const scene = useMemo(() => sceneAt(run, playhead), [run, playhead])
@@ -51,7 +51,7 @@ export function Stage({
     scene.focus,
     follow,
     letGo,
-    roomy ? share?.fits : undefined,
+    narrow ? undefined : share?.fits,
   )
   useSwipe(host, actions, () => actions.setView({ follow: takeBack() }))
 

@@ -4,8 +4,6 @@ import { Pending } from '../ui/deferred/Pending.tsx'
 import { usePlayer } from './context.ts'
 import { Stage } from './Stage.tsx'
 import { sideBySide } from './sideBySide.ts'
-import './beneath.css'
-import './stages.css'
 
 const PassHeading = lazyPart(() => import('./PassHeading.tsx'))
 const SecondStage = lazyPart(() => import('./SecondStage.tsx'))

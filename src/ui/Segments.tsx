@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { passFocus } from './focus.ts'
-import './controls.css'
 
 /**
  * Radio buttons as a row of segments. The arrow keys move between them while they have the keyboard's

@@ -11,8 +11,15 @@ export function passFocus(
   { detail, currentTarget }: MouseEvent<HTMLElement>,
   to?: HTMLElement | null,
 ): void {
-  if (detail > 0) currentTarget.blur()
+  if (detail > 0) letGo(currentTarget)
   else if (to) focusOn(to)
+}
+
+/** Takes the focus from an element. It stays in a widget that has keys only while the focus is inside it. */
+export function letGo(element: HTMLElement): void {
+  const widget = element.closest<HTMLElement>('.widget[tabindex]')
+  if (widget) widget.focus({ preventScroll: true })
+  else element.blur()
 }
 
 /** Focuses an element, also one that is not focusable otherwise, such as a title; it is only until it loses the focus. */

@@ -1,18 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import { matchesMedia, watchMedia } from './browser.ts'
 
-/** Whether a media query matches, kept up to date; false where there is no window. */
+/** Whether a media query matches, kept up to date; false where there is no browser. */
 export function useMedia(query: string): boolean {
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
-    },
-    [query],
-  )
+  const subscribe = useCallback((changed: () => void) => watchMedia(query, changed), [query])
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(query).matches,
+    () => matchesMedia(query),
     () => false,
   )
 }

@@ -6,20 +6,23 @@ import { SharedProvider } from '../../stage/SharedProvider.tsx'
 import { Stages } from '../../stage/Stages.tsx'
 import { useAfterPaint } from '../../stage/useAfterPaint.ts'
 import { type Network, startClock } from '../../store/index.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { preferredLanguages } from '../../ui/browser.ts'
 import { Deferred } from '../../ui/deferred/Deferred.tsx'
 import { ErrorBoundary } from '../../ui/deferred/ErrorBoundary.tsx'
 import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
 import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
 import { PageFailure } from '../../ui/deferred/PageFailure.tsx'
 import { Pending } from '../../ui/deferred/Pending.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { MessagesContext, useLoadedMessages, useMessages } from '../../ui/language.ts'
+import { useMedia } from '../../ui/useMedia.ts'
+import { WidgetRoot } from '../../ui/widget/WidgetRoot.tsx'
 import { Goto } from './keys/Goto.tsx'
 import { useKeys } from './keys/useKeys.ts'
 import { MiniMap } from './map/MiniMap.tsx'
 import { MistakeBar } from './notices/MistakeBar.tsx'
 import { Notices } from './notices/Notices.tsx'
-import { usePreferences } from './preferences.ts'
+import type { Shown } from './showInPage.ts'
 import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 
@@ -29,40 +32,52 @@ const Table = lazyPart(() => import('./table/Table.tsx'))
 const Questions = lazyPart(() => import('./questions/Questions.tsx'))
 const Help = lazyPart(() => import('./keys/Help.tsx'))
 
-/** One widget: a network, its player, the clock, and all that is seen of it. */
-export function App({
-  network,
-  messages: first,
-  firstWindow,
-}: {
-  network: Network
+export interface AppProps {
+  readonly network: Network
   /** Of the language that it starts in. */
-  messages: Messages
-  firstWindow: Size | null
-}) {
+  readonly messages: Messages
+  /** Of the page that is about this widget alone: told what the page is to follow. */
+  readonly onShow: ((shown: Shown) => void) | undefined
+  /** Its width until it has been laid out, in CSS pixels. */
+  readonly firstWidth: number
+  readonly firstWindow: Size | null
+}
+
+/** One widget: a network, its player, the clock, and all that is seen of it. */
+export function App({ network, messages: first, onShow, firstWidth, firstWindow }: AppProps) {
   const { player } = network.getInitialState()
   const chosen = useStore(player, ({ view }) => view.locale)
-  const locale = chosen ?? chooseLocale(typeof navigator === 'undefined' ? [] : navigator.languages)
-  const messages = useLoadedMessages(locale, first)
+  const messages = useLoadedMessages(chosen ?? chooseLocale(preferredLanguages()), first)
+  const theme = useStore(player, ({ view }) => view.theme)
+  const mistaken = useStore(player, ({ subject }) => subject.trace.mistakes.length > 0)
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  const still = useMedia('(prefers-reduced-motion: reduce)')
   const after = useAfterPaint(player)
   const shared = useMemo(
     () => ({ player, live: player, after, network, firstWindow }),
     [player, after, network, firstWindow],
   )
   useEffect(() => startClock(player), [player])
-  usePreferences(player, messages)
+  useEffect(() => player.getState().setStillness(still), [player, still])
+  useEffect(
+    () =>
+      onShow?.({ messages, mistaken, theme: theme === 'auto' ? (dark ? 'dark' : 'light') : theme }),
+    [onShow, messages, mistaken, theme, dark],
+  )
   return (
     <MessagesContext value={messages}>
       <SharedProvider value={shared}>
         <ErrorBoundary instead={(error) => <PageFailure error={error} />}>
-          <Widget />
+          <WidgetRoot theme={theme} main={onShow !== undefined} firstWidth={firstWidth}>
+            <Parts />
+          </WidgetRoot>
         </ErrorBoundary>
       </SharedProvider>
     </MessagesContext>
   )
 }
 
-function Widget() {
+function Parts() {
   const panels = useKeys()
   const { table, help, questions } = useMessages()
   const sheet = (name: typeof panels.open) => ({
@@ -70,7 +85,7 @@ function Widget() {
     onClose: panels.close,
   })
   return (
-    <div className="widget">
+    <>
       <TopBar
         onTable={panels.openTable}
         onHelp={panels.openHelp}
@@ -95,7 +110,7 @@ function Widget() {
       <Goto {...sheet('goto')} />
       <LaterSheet {...sheet('questions')} title={questions.open} Sheet={Questions} />
       <LaterSheet {...sheet('table')} title={table.title} Sheet={Table} />
-    </div>
+    </>
   )
 }
 

@@ -8,11 +8,14 @@ import { Sentence } from '../../stage/Sentence.tsx'
 import { useMove, useShown } from '../../stage/useMove.ts'
 import { backwardEnd, logitsBesideLoss } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './check.css?inline'
 import { EntryCheckView } from './EntryCheckView.tsx'
 import { Examination } from './Examination.tsx'
 import { SubjectChoice } from './SubjectChoice.tsx'
 import { isCheckable, subjectAt, subjectOfStep } from './subject.ts'
-import './check.css'
+
+addStyles(styles)
 
 /** The numeric check: what the backward pass says of an entry, against what a nudge does to the loss. */
 export default function CheckPanel() {

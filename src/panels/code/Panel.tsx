@@ -5,10 +5,13 @@ import type { Moment } from '../../scene/index.ts'
 import { useNetwork } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './code.css?inline'
 import { LanguageTabs, tabId } from './LanguageTabs.tsx'
 import { Listing } from './Listing.tsx'
 import { ScriptButtons } from './ScriptButtons.tsx'
-import './code.css'
+
+addStyles(styles)
 
 /** The loss function as a program, its lines lit along with the steps; a press on a line goes to its step. */
 export default function CodePanel() {

@@ -5,11 +5,14 @@ import { useNetwork, useNetworkActions, usePlayer } from '../../stage/context.ts
 import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './compare.css?inline'
 import { FocusTables } from './FocusTables.tsx'
 import { GradientNorms } from './GradientNorms.tsx'
 import { LossTable } from './LossTable.tsx'
 import { ParameterTable } from './ParameterTable.tsx'
-import './compare.css'
+
+addStyles(styles)
 
 /** Two passes side by side: which second one, and the numbers of both at the playhead. */
 export default function ComparePanel() {

@@ -8,10 +8,13 @@ import { formatterOf } from '../../ui/grids/format.ts'
 import { isSmall, isTiny } from '../../ui/grids/NumberGrid.tsx'
 import { VirtualGrid } from '../../ui/grids/VirtualGrid.tsx'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
 import { EditFoot } from './EditFoot.tsx'
+import styles from './edit.css?inline'
 import { NumberField } from './NumberField.tsx'
 import { useEditor } from './useEditor.ts'
-import './edit.css'
+
+addStyles(styles)
 
 /** The value of a leaf with a field for every number. */
 export default function EditableGrid({

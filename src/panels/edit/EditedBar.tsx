@@ -7,7 +7,10 @@ import { caseOf } from '../../trace/index.ts'
 import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
-import './edit.css'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './edit.css?inline'
+
+addStyles(styles)
 
 /** At the foot of the inspector as long as something is edited: how much, the way back, and what the link makes of it. */
 export default function EditedBar() {

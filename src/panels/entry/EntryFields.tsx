@@ -2,7 +2,10 @@ import type { Tensor } from '../../engine/index.ts'
 import { entryWords } from '../../i18n/panels/entry/index.ts'
 import { IndexField } from '../../ui/fields/IndexField.tsx'
 import { useWords } from '../../ui/language.ts'
-import './entry.css'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './entry.css?inline'
+
+addStyles(styles)
 
 /** One entry of a tensor, chosen by its row and, where there are several, its column. */
 export function EntryFields({

@@ -12,12 +12,15 @@ import { usePlayerActions } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
 import { Segments } from '../../ui/Segments.tsx'
+import { addStyles } from '../../ui/styles.ts'
 import { CopyLatex } from './CopyLatex.tsx'
 import { EntryDerivation } from './EntryDerivation.tsx'
 import { EquationRow } from './EquationRow.tsx'
+import styles from './equation.css?inline'
 import { Matrices, type OpenedTerm } from './Matrices.tsx'
 import { MissingTerms } from './MissingTerms.tsx'
-import './equation.css'
+
+addStyles(styles)
 
 /** Equations on the page at once; a move such as the loss, which sends to every time step, may have a hundred. */
 const most = 8

@@ -4,11 +4,15 @@ import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { useMove, useSeen } from '../../stage/useMove.ts'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
+import ledgerStyles from './ledger.css?inline'
 import { NodeLedger } from './NodeLedger.tsx'
 import { ParameterLedger } from './ParameterLedger.tsx'
+import partsStyles from './parts.css?inline'
 import { receiversOf } from './receivers.ts'
-import './ledger.css'
-import './parts.css'
+
+addStyles(ledgerStyles)
+addStyles(partsStyles)
 
 /** So many nodes that receive at once are listed, and so many more at a press: the loss sends its 1 to every time step. */
 const [few, further] = [4, 8]

@@ -12,10 +12,13 @@ import {
 } from '../../trace/index.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
 import type { LedgerSubject } from './ledgerSubject.ts'
 import { SharesChart } from './SharesChart.tsx'
 import { TimeLine } from './TimeLine.tsx'
-import './times.css'
+import styles from './times.css?inline'
+
+addStyles(styles)
 
 /** The lines of a parameter, one a time step. Of many, a chart of all and the lines that matter first; all at a press. */
 export function TimeLines({

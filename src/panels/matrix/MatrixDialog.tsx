@@ -5,7 +5,7 @@ import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { domainsOf } from '../../scene/index.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { useWords } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
 

@@ -15,7 +15,10 @@ import { formatterOf } from '../../ui/grids/format.ts'
 import { entryAfterKey, entryOf } from '../../ui/grids/gridKeys.ts'
 import { visibleRange } from '../../ui/grids/VirtualGrid.tsx'
 import { useMessages, useWords } from '../../ui/language.ts'
-import './matrixView.css'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './matrixView.css?inline'
+
+addStyles(styles)
 
 /** Of one cell, in pixels. */
 const [width, height] = [62, 24]

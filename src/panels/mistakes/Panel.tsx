@@ -3,9 +3,12 @@ import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
 import { useNetwork, useNetworkActions } from '../../stage/context.ts'
 import { canMake, type MistakeName, mistakes } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
 import { Effect } from './Effect.tsx'
 import { MistakeSwitch } from './MistakeSwitch.tsx'
-import './mistakes.css'
+import styles from './mistakes.css?inline'
+
+addStyles(styles)
 
 const names = Object.keys(mistakes) as MistakeName[]
 

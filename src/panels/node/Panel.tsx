@@ -4,19 +4,22 @@ import { gradientLabelOf, labelOf, plainLabel } from '../../equation/index.ts'
 import { useHasNetwork, usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove, useSeen } from '../../stage/useMove.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
 import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
 import { Pending } from '../../ui/deferred/Pending.tsx'
+import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { passFocus } from '../../ui/focus.ts'
 import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useMessages } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
 import { GradientState } from './GradientState.tsx'
 import { NodeSteps } from './NodeSteps.tsx'
+import styles from './node.css?inline'
 import { factsAt } from './nodeFacts.ts'
 import { Wires } from './Wires.tsx'
-import './node.css'
+
+addStyles(styles)
 
 const EditableGrid = lazyPart(() => import('../edit/EditableGrid.tsx'))
 const NodeMatrix = lazyPart(() => import('../matrix/NodeMatrix.tsx'))

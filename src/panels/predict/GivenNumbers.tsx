@@ -8,8 +8,11 @@ import { MathSpan } from '../../stage/MathSpan.tsx'
 import type { Question } from '../../trace/predict/index.ts'
 import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
+import styles from '../node/node.css?inline'
 import { nowOf } from './useQuiz.ts'
-import '../node/node.css'
+
+addStyles(styles)
 
 /** Up to here numbers are written here; larger ones are a press away. */
 const small = 48

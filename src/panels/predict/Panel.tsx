@@ -2,8 +2,11 @@ import { predictWords } from '../../i18n/panels/predict/index.ts'
 import { usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
+import { addStyles } from '../../ui/styles.ts'
+import styles from './predict.css?inline'
 import { Quiz } from './Quiz.tsx'
-import './predict.css'
+
+addStyles(styles)
 
 /** Asks what the next step will bring before it is seen. */
 export default function Panel() {

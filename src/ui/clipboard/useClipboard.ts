@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { copyText, saveAs } from '../browser.ts'
 
 /** Outcome of the last attempt to copy; null before any, and once the text has changed. */
 export type CopyStatus = 'copied' | 'copyFailed' | null
@@ -24,7 +25,7 @@ export function useClipboard(of: unknown): {
     status: last.of === of ? last.status : null,
     copy: async (text) => {
       try {
-        await navigator.clipboard.writeText(text)
+        await copyText(text)
         setStatus('copied')
       } catch {
         setStatus('copyFailed') // refused where a frame has no permission
@@ -33,10 +34,7 @@ export function useClipboard(of: unknown): {
     download: (name, type, text) => {
       revoke()
       address.current = URL.createObjectURL(new Blob([text], { type }))
-      const link = document.createElement('a')
-      link.href = address.current
-      link.download = name
-      link.click()
+      saveAs(name, address.current)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
+import { reloadPage } from '../browser.ts'
 import { passFocus, playButton, titleAround } from '../focus.ts'
 import { useMessages } from '../language.ts'
 import { LoadError } from './lazyPart.tsx'
@@ -11,8 +12,6 @@ export interface RetrySource {
 }
 
 export const RetryContext = createContext<RetrySource>({ now: () => [], subscribe: () => () => {} })
-
-export const reload = () => location.reload()
 
 /** In place of a part that could not be loaded or drawn: what happened, a retry, and a reload of the page. */
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -43,7 +42,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
         >
           {notices.again}
         </button>
-        <button type="button" className="button" onClick={reload}>
+        <button type="button" className="button" onClick={reloadPage}>
           {notices.reload}
         </button>
       </div>

@@ -1,14 +1,14 @@
-import { useMessages } from '../language.ts'
-import { reload } from './Failure.tsx'
+import { reloadPage } from '../browser.ts'
+import { useLocale, useMessages } from '../language.ts'
 
 /** In place of the whole page. A reload opens the same link: the settings and the step come back, the history of edits does not. */
 export function PageFailure({ error }: { error: Error }) {
   const { notices } = useMessages()
   return (
-    <main className="failure">
+    <main className="widget failure" lang={useLocale()}>
       <h1>{notices.stopped}</h1>
       <p role="alert">{notices.failed(error.message)}</p>
-      <button type="button" className="button strong" onClick={reload}>
+      <button type="button" className="button strong" onClick={reloadPage}>
         {notices.reload}
       </button>
     </main>

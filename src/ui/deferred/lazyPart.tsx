@@ -11,47 +11,17 @@ export class LoadError extends Error {
   }
 }
 
-const failedStyles = new Set<string>()
-
-/** Remembers which style sheets failed to load: Vite requests each only once. */
-export function watchFailedStyles(): void {
-  const note = ({ target }: Event) => {
-    if (!(target instanceof HTMLLinkElement)) return
-    failedStyles.add(target.href)
-    target.remove()
-  }
-  document.addEventListener('error', note, true) // error events of elements do not bubble
-}
-
-/** Requests the failed style sheets again. */
-const retryFailedStyles = () =>
-  Promise.all(
-    [...failedStyles].map(
-      (href) =>
-        new Promise((resolve, reject) => {
-          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
-          link.onload = resolve
-          link.onerror = reject
-          failedStyles.delete(href)
-          document.head.append(link)
-        }),
-    ),
-  )
-
 /** A component whose file loads when it is first rendered. Unlike React.lazy, it can be retried after a failure. */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): FunctionComponent<Props> {
   const request = (): ComponentType<Props> => {
     const requested = lazy(() =>
-      Promise.all([load(), retryFailedStyles()]).then(
-        ([part]) => part,
-        (cause: unknown) => {
-          throw new LoadError(cause, () => {
-            if (Part === requested) Part = request()
-          })
-        },
-      ),
+      load().catch((cause: unknown) => {
+        throw new LoadError(cause, () => {
+          if (Part === requested) Part = request()
+        })
+      }),
     ) as ComponentType<Props>
     return requested
   }

@@ -1,9 +1,8 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { placeName } from '../../../store/index.ts'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
-import './goto.css'
 
 /** How many names are offered at a time. */
 const offered = 60

@@ -1,7 +1,11 @@
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { isMac } from '../../../ui/browser.ts'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
+import { addStyles } from '../../../ui/styles.ts'
+import styles from './help.css?inline'
 import { bindings } from './keyBindings.ts'
-import './help.css'
+
+addStyles(styles)
 
 /** What is printed on keys whose stroke has another name. */
 const caps: Readonly<Record<string, string>> = {
@@ -14,8 +18,6 @@ const caps: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   '-': '−',
 }
-
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** The keys of a stroke as they are printed: `Mod+Shift+z` → Ctrl, Shift, Z. */
 const keysOf = (stroke: string): readonly string[] =>

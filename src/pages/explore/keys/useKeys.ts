@@ -1,6 +1,10 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNetworkActions, usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { zoomStep } from '../../../store/index.ts'
+import { matchesMedia } from '../../../ui/browser.ts'
+import { letGo, rootOf } from '../../../ui/focus.ts'
+import { useWidget } from '../../../ui/widget/context.ts'
+import { useWidgetEvent } from '../../../ui/widget/useWidgetEvent.ts'
 import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyBindings.ts'
 
 type SheetName = 'help' | 'goto' | 'table' | 'questions'
@@ -38,17 +42,17 @@ const holdersOf = (event: KeyboardEvent): readonly Holder[] => {
 /** A keyboard's input method is at work: the key belongs to it. */
 const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
-function toggleFullscreen(): void {
-  const done = document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen()
+/** Fills the screen with an element, or leaves that again. */
+function toggleFullscreen(element: HTMLElement): void {
+  const done = rootOf(element).fullscreenElement
+    ? element.ownerDocument.exitFullscreen()
+    : element.requestFullscreen()
   done.catch(() => {}) // a page in a frame may not be allowed to; it then stays as it is
 }
 
-const looksDark = () => matchMedia('(prefers-color-scheme: dark)').matches
-
-/** Listens to the keys of the whole page, and holds which sheet is open. */
+/** Listens to the keys of the widget, and holds which sheet is open. */
 export function useKeys(): Sheets {
+  const { element } = useWidget()
   const actions = usePlayerActions()
   const { undo, redo } = useNetworkActions()
   const theme = usePlayer(({ view }) => view.theme)
@@ -72,44 +76,33 @@ export function useKeys(): Sheets {
     help: panels.openHelp,
     leave: () => actions.select(null),
     theme: () => {
-      const dark = theme === 'dark' || (theme === 'auto' && looksDark())
+      const dark =
+        theme === 'dark' || (theme === 'auto' && matchesMedia('(prefers-color-scheme: dark)'))
       actions.setView({ theme: dark ? 'light' : 'dark' })
     },
-    fullscreen: toggleFullscreen,
+    fullscreen: () => toggleFullscreen(element.current!),
     zoomIn: () => actions.zoom(zoomStep),
     zoomOut: () => actions.zoom(1 / zoomStep),
   }
-  const latest = useRef(commands)
-  useLayoutEffect(() => {
-    latest.current = commands
-  })
 
-  useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event)) return
-      if (document.querySelector('dialog[open]')) return
-      const stroke = strokeOf(event)
-      if (stroke === null || isKept(stroke, holdersOf(event))) return
-      const run = bindingOf(stroke)?.run
-      if (!run) return
-      if (stroke !== 'Escape') event.preventDefault()
-      else if (document.querySelector(':popover-open')) return // which the browser closes
-      run(latest.current, event.repeat)
-    }
-    // What only scrolls keeps its keys for those who came by keyboard; after a press of the pointer
-    // they stay with the playhead.
-    const letGo = (event: MouseEvent) => {
-      const [target] = event.composedPath()
-      if (!(target instanceof Element)) return
-      target.closest<HTMLElement>('[data-keys=scroll]:focus')?.blur()
-    }
-    document.addEventListener('keydown', press)
-    document.addEventListener('click', letGo)
-    return () => {
-      document.removeEventListener('keydown', press)
-      document.removeEventListener('click', letGo)
-    }
-  }, [])
+  useWidgetEvent('keydown', (event) => {
+    const isOpen = (what: string) => element.current!.querySelector(what) !== null
+    if (event.defaultPrevented || isComposing(event) || isOpen('dialog[open]')) return
+    const stroke = strokeOf(event)
+    if (stroke === null || isKept(stroke, holdersOf(event))) return
+    const run = bindingOf(stroke)?.run
+    if (!run) return
+    if (stroke === 'Escape' && isOpen(':popover-open')) return // which the browser closes
+    event.preventDefault()
+    run(commands, event.repeat)
+  })
+  // What only scrolls keeps its keys for those who came by keyboard; after a press of the pointer
+  // they stay with the playhead.
+  useWidgetEvent('click', (event) => {
+    const [target] = event.composedPath()
+    const scrolls = target instanceof Element && target.closest('[data-keys=scroll]:focus')
+    if (scrolls) letGo(scrolls as HTMLElement)
+  })
 
   return { open, ...panels }
 }

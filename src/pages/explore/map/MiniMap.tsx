@@ -7,7 +7,6 @@ import { indexAfterKey } from '../../../ui/listKeys.ts'
 import { MapCard } from './MapCard.tsx'
 import { MapWires } from './MapWires.tsx'
 import { mapStepsAt, playheadInTime, timeMapOf, wiresAfter } from './mapSteps.ts'
-import './miniMap.css'
 
 /** Up to so many time steps have room for everything; up to so many for their characters. */
 const [roomy, compact] = [6, 20]

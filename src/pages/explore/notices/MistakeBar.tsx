@@ -3,7 +3,6 @@ import { UnequalSign } from '../../../panels/MistakeTag.tsx'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { passFocus, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
-import './mistakeBar.css'
 
 /** Names the mistakes that are on, and turns them off. The live region exists before the first one, so that it is announced. */
 export function MistakeBar() {

@@ -1,10 +1,13 @@
 import { questionWords } from '../../../i18n/panels/questions/index.ts'
 import { readLink } from '../../../settings/index.ts'
 import { useNetworkActions, usePlayer } from '../../../stage/context.ts'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { useLocale, useWords } from '../../../ui/language.ts'
+import { addStyles } from '../../../ui/styles.ts'
 import { questions } from './list.ts'
-import './questions.css'
+import styles from './questions.css?inline'
+
+addStyles(styles)
 
 /** The questions learners ask, in a sheet; each opens its place, and its answer is what is seen there. */
 export default function Questions({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -2,13 +2,16 @@ import { useMemo, useState } from 'react'
 import { usePlayer } from '../../../stage/context.ts'
 import { PredictFirst } from '../../../stage/PredictFirst.tsx'
 import { useMove, useSeen, useShown } from '../../../stage/useMove.ts'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
+import { addStyles } from '../../../ui/styles.ts'
 import { tableGroupsOf } from './entries.ts'
 import { TableExport } from './TableExport.tsx'
 import { TableGroup } from './TableGroup.tsx'
-import './table.css'
+import styles from './table.css?inline'
+
+addStyles(styles)
 
 const moments = ['now', 'end'] as const
 

@@ -8,7 +8,7 @@ import { nameOf } from './settingNames.ts'
 /** Undo and redo of edits. With nothing to do they stay where they are, so that the focus does, too. */
 export function History() {
   const messages = useMessages()
-  const { history } = messages
+  const words = messages.history
   const settings = useNetwork((state) => state.settings)
   const before = useNetwork(({ history }) => history.past.at(-1))
   const after = useNetwork(({ history }) => history.future[0])
@@ -18,8 +18,8 @@ export function History() {
     return key && nameOf(messages, key)
   }
   const ways = [
-    ['undo', before, history.undo, history.undoOf],
-    ['redo', after, history.redo, history.redoOf],
+    ['undo', before, words.undo, words.undoOf],
+    ['redo', after, words.redo, words.redoOf],
   ] as const
   return (
     <div className="history">

@@ -5,7 +5,6 @@ import { useMessages } from '../../../ui/language.ts'
 import { NetworkForm } from './NetworkForm.tsx'
 import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
-import './network.css'
 
 /** The button that opens the network's settings; in a narrow window they hold what the bar has no room for. */
 export function NetworkMenu({

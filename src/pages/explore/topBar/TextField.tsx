@@ -6,7 +6,6 @@ import { FieldProblem } from '../../../ui/FieldProblem.tsx'
 import { focusOn, playButton } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { useSettingField } from './useSettingField.ts'
-import './textField.css'
 
 /** The text. Every change that makes sense is in force at once; Hangul only when its syllable is done. */
 export function TextField() {

@@ -7,7 +7,6 @@ import { Segments } from '../../../ui/Segments.tsx'
 import { History } from './History.tsx'
 import { OtherPages } from './OtherPages.tsx'
 import { ThemeChoice, ThemeMenu } from './ThemeChoice.tsx'
-import './tools.css'
 
 export interface ToolsProps {
   readonly onTable: () => void

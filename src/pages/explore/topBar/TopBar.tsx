@@ -1,16 +1,15 @@
 import { Deferred } from '../../../ui/deferred/Deferred.tsx'
-import { useMedia } from '../../../ui/useMedia.ts'
+import { useNarrow } from '../../../ui/widget/context.ts'
 import { CellChoice } from './CellChoice.tsx'
 import { NetworkMenu } from './NetworkMenu.tsx'
 import { OtherPages } from './OtherPages.tsx'
 import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
-import './topBar.css'
 
 /** The page's name, the cell, the text and the tools. In a narrow window some move into the network's sheet. */
 export function TopBar(tools: ToolsProps) {
-  const compact = useMedia('(max-width: 1220px)')
-  const narrow = useMedia('(max-width: 720px)')
+  const compact = useNarrow(1220)
+  const narrow = useNarrow(720)
   return (
     <header className="topbar">
       <h1 className="wordmark">Unrolled</h1>

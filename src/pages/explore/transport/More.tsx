@@ -5,7 +5,6 @@ import { useMessages } from '../../../ui/language.ts'
 import { Loop } from './Loop.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
 import { StepSizeChoice } from './StepSizeChoice.tsx'
-import './more.css'
 
 /** A small sheet with the loop, and with whatever the bar is too narrow for. */
 export const More = memo(function More({

@@ -5,7 +5,6 @@ import { useMessages } from '../../../ui/language.ts'
 import type { CounterState } from './counter.ts'
 import { playheadAt, shareAt, type Track, thinned, tickAt, trackOf } from './track.ts'
 import { useWidth } from './useWidth.ts'
-import './scrubber.css'
 
 const percent = (share: number) => `${share * 100}%`
 

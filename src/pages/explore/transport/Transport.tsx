@@ -11,7 +11,6 @@ import { More } from './More.tsx'
 import { Scrubber } from './Scrubber.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
 import { StepSizeChoice } from './StepSizeChoice.tsx'
-import './transport.css'
 
 /** The position of the playhead in words. */
 function Counter({ counted }: { counted: CounterState }) {

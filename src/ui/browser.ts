@@ -1,0 +1,39 @@
+/**
+ * What a widget asks of the browser: the only file of one that names `document`, `window` or `navigator`.
+ * All of it is the same for every widget of a page (what the system wishes) or does not stay (a copy, a
+ * download, a reload). Whatever a widget shows, it shows inside its own element.
+ */
+
+/** Whether a media query matches now. Widths are not asked for here: a widget has its own. */
+export const matchesMedia = (query: string): boolean => matchMedia(query).matches
+
+/** Calls back whenever a media query begins or ceases to match; returns what ends that. */
+export function watchMedia(query: string, changed: () => void): () => void {
+  const list = matchMedia(query)
+  list.addEventListener('change', changed)
+  return () => list.removeEventListener('change', changed)
+}
+
+/** The languages that the reader prefers, the most preferred one first; none where there is no browser. */
+export const preferredLanguages = (): readonly string[] =>
+  typeof navigator === 'undefined' ? [] : navigator.languages
+
+/** Whether the keyboard has a ⌘. */
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** Rejects where a frame has no permission. */
+export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text)
+
+/** Saves what an address stands for as a file. */
+export function saveAs(name: string, address: string): void {
+  const link = Object.assign(document.createElement('a'), { download: name, href: address })
+  link.click()
+}
+
+export const reloadPage = (): void => location.reload()
+
+/** The height of the window in CSS pixels, and how the page in it is scrolled. */
+export const pageView = {
+  height: (): number => innerHeight,
+  scrollBy: (pixels: number): void => scrollBy({ top: pixels, behavior: 'instant' }),
+}

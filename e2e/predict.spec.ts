@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { givenOf } from '../src/equation/predict/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
 import { predictWords } from '../src/i18n/panels/predict/index.ts'
+import { markedAt } from '../src/panels/predict/marked.ts'
 import { momentAt } from '../src/scene/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { chapterAt, stepName, stepNamed } from '../src/trace/index.ts'
@@ -185,7 +186,7 @@ for (const locale of locales) {
     await answer.click()
     await expect(question.getByRole('alert')).toHaveText(words.noTicks)
     const third = questionAfter(run, stepName(run.trace, second.last))
-    const { nodes, lit } = wiresOf(run.trace, third)!
+    const { nodes, lit } = wiresOf(run.trace, third, markedAt(run, third))!
     const boxes = question.getByRole('group', { name: words.wires }).getByRole('checkbox')
     await expect(boxes).toHaveCount(nodes.length)
     for (const [k, id] of nodes.entries()) if (!lit.has(id)) await boxes.nth(k).check()
@@ -193,7 +194,8 @@ for (const locale of locales) {
     await expect(question).toContainText(words.verdicts.wrong)
     await counts(1, 2, 0, 0)
     await goOn.click()
-    const fourth = wiresOf(run.trace, questionAfter(run, stepName(run.trace, third.last)))!
+    const next = questionAfter(run, stepName(run.trace, third.last))
+    const fourth = wiresOf(run.trace, next, markedAt(run, next))!
     await expect(boxes).toHaveCount(fourth.nodes.length)
     for (const [k, id] of fourth.nodes.entries()) if (fourth.lit.has(id)) await boxes.nth(k).check()
     await answer.click()

@@ -11,7 +11,6 @@ import {
   type Question,
   scaleOf,
   signOf,
-  wiresOf,
 } from '../../trace/predict/index.ts'
 import { formatterOf } from '../../ui/grids/format.ts'
 import { useWords } from '../../ui/language.ts'
@@ -32,7 +31,7 @@ export function AnswerComparison({ run, outcome }: { run: Subject; outcome: Outc
       )}
       <table className="comparison" aria-label={words.table}>
         {given?.kind === 'wires' ? (
-          <Wires run={run} outcome={outcome} ticked={given.nodes} />
+          <Wires run={run} outcome={outcome} given={given} />
         ) : (
           <Entries question={question} given={given} marks={outcome.marks} />
         )}
@@ -94,15 +93,14 @@ function Entries({
 function Wires({
   run,
   outcome: { question, marks },
-  ticked,
+  given: { choice, nodes },
 }: {
   run: Subject
   outcome: Outcome
-  ticked: ReadonlySet<number>
+  given: Extract<Given, { kind: 'wires' }>
 }) {
   const { columns, lights, ticked: words } = useWords(predictWords)
   const { tape } = run.trace
-  const choice = wiresOf(run.trace, question)
   const now = nowOf(run, question)
   return (
     <>
@@ -115,12 +113,12 @@ function Wires({
         </tr>
       </thead>
       <tbody>
-        {choice?.nodes.map((id, k) => (
+        {choice.nodes.map((id, k) => (
           <tr key={id}>
             <th scope="row">
               <MathSpan label={labelOf(tape.nodes[id]!, tape, now)} />
             </th>
-            <td>{ticked.has(id) ? words.on : words.off}</td>
+            <td>{nodes.has(id) ? words.on : words.off}</td>
             <td>{choice.lit.has(id) ? <b>{lights.on}</b> : lights.off}</td>
             <Mark good={marks[k] === true} />
           </tr>

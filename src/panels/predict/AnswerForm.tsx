@@ -57,7 +57,7 @@ export function AnswerForm({
       if (all.length < count) setWrong(words.noSigns)
       else onAnswer({ kind, signs: all })
     } else if (ticked.size === 0) setWrong(words.noTicks)
-    else onAnswer({ kind, nodes: ticked })
+    else if (wires) onAnswer({ kind, choice: wires, nodes: ticked })
   }
 
   const problem = wrong === null ? undefined : `${id}wrong`

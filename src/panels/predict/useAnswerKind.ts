@@ -9,6 +9,7 @@ import {
   wiresOf,
 } from '../../trace/predict/index.ts'
 import { answerBookOf } from './answerBook.ts'
+import { markedAt } from './marked.ts'
 
 /** How the learner answers: as chosen, but in numbers where no wire lights up. */
 export interface KindChoice {
@@ -22,7 +23,8 @@ export function useAnswerKind(run: Subject, question: Question | null): KindChoi
   const book = answerBookOf(usePlayerActions())
   const chosen = useStore(book, (state) => state.kind)
   const wires = useMemo(
-    () => (question && chosen === 'wires' ? wiresOf(run.trace, question) : null),
+    () =>
+      question && chosen === 'wires' ? wiresOf(run.trace, question, markedAt(run, question)) : null,
     [run, question, chosen],
   )
   const kind = chosen === 'wires' && !wires ? 'numbers' : chosen

@@ -3,16 +3,16 @@ import type { Trace } from '../trace.ts'
 import { areClose, marksOf, type Sign, scaleOf, signOf } from './compare.ts'
 import { asked, type Question } from './question.ts'
 import { type Candidate, candidatesOf } from './slips/index.ts'
-import { wiresOf } from './wires.ts'
+import type { WireChoice } from './wires.ts'
 
 export const answerKinds = ['numbers', 'signs', 'wires'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
-/** An answer: one number or sign for each entry asked for, or the nodes that were ticked. */
+/** An answer: one number or sign for each entry asked for, or the nodes that were ticked of those offered. */
 export type GivenAnswer =
   | { readonly kind: 'numbers'; readonly numbers: readonly number[] }
   | { readonly kind: 'signs'; readonly signs: readonly Sign[] }
-  | { readonly kind: 'wires'; readonly nodes: ReadonlySet<Id> }
+  | { readonly kind: 'wires'; readonly choice: WireChoice; readonly nodes: ReadonlySet<Id> }
 
 /** What is to be said about an answer. */
 type Diagnosis =
@@ -85,17 +85,19 @@ function signsJudged(question: Question, signs: readonly Sign[]): Outcome {
   return { question, given, marks, diagnosis }
 }
 
-function wiresJudged(trace: Trace, question: Question, nodes: ReadonlySet<Id>): Outcome {
-  const choice = wiresOf(trace, question)
-  const [offered, lit] = [choice?.nodes ?? [], choice?.lit ?? new Set<Id>()]
-  const marks = offered.map((id) => lit.has(id) === nodes.has(id))
-  const missed = offered.filter((id) => lit.has(id) && !nodes.has(id))
-  const extra = offered.filter((id) => !lit.has(id) && nodes.has(id))
+function wiresJudged(
+  question: Question,
+  given: Extract<GivenAnswer, { readonly kind: 'wires' }>,
+): Outcome {
+  const { choice, nodes } = given
+  const marks = choice.nodes.map((id) => choice.lit.has(id) === nodes.has(id))
+  const missed = choice.nodes.filter((id) => choice.lit.has(id) && !nodes.has(id))
+  const extra = choice.nodes.filter((id) => !choice.lit.has(id) && nodes.has(id))
   const right = missed.length + extra.length === 0
   const diagnosis = right
     ? ({ kind: 'right' } as const)
     : ({ kind: 'wires', missed, extra } as const)
-  return { question, given: { kind: 'wires', nodes }, marks, diagnosis }
+  return { question, given, marks, diagnosis }
 }
 
 /** An answer beside the record: what of it is right, and which slip it looks like. */
@@ -106,7 +108,7 @@ export function judge(trace: Trace, question: Question, given: GivenAnswer): Out
     case 'signs':
       return signsJudged(question, given.signs)
     case 'wires':
-      return wiresJudged(trace, question, given.nodes)
+      return wiresJudged(question, given)
   }
 }
 

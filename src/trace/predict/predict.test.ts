@@ -98,7 +98,7 @@ describe.each(Object.keys(presets) as PresetName[])('%s', (preset) => {
         expect(choice.lit.size).toBeGreaterThan(0)
         expect(choice.nodes.length).toBeGreaterThan(choice.lit.size)
         expect(new Set(choice.nodes).size).toBe(choice.nodes.length)
-        const given = { kind: 'wires', nodes: choice.lit } as const
+        const given = { kind: 'wires', choice, nodes: choice.lit } as const
         expect(judge(trace, question, given).diagnosis?.kind).toBe('right')
       }
     })
@@ -235,14 +235,33 @@ test('near the truth but not to two digits is nearly right; nothing else is', ()
 
 test('of wires, those missed and those too many are named', () => {
   const question = questionAt('hello-lstm', 't3.df')
-  const { nodes, lit } = wiresOf(traces['hello-lstm'], question)!
+  const choice = wiresOf(traces['hello-lstm'], question)!
+  const { nodes, lit } = choice
   const wrong = nodes.find((id) => !lit.has(id))!
   const [missed, ...rest] = lit
   const { diagnosis } = judge(traces['hello-lstm'], question, {
     kind: 'wires',
+    choice,
     nodes: new Set([...rest, wrong]),
   })
   expect(diagnosis).toEqual({ kind: 'wires', missed: [missed], extra: [wrong] })
+})
+
+test('no wire is asked for where none is drawn: at constants, and at what has no mark', () => {
+  const trace = traces['hello-gru']
+  const [keep, z, one] = ['t2.zc', 't2.z', 't2.one'].map((name) => nodeNamed(trace.tape, name)!.id)
+  const question = questionAt('hello-gru', 't2.zc')
+  const { nodes, lit } = wiresOf(trace, question)!
+  expect([question.actor, ...lit]).toEqual([keep, z])
+  expect(nodes).not.toContain(one)
+  const loss = questionAt('hello-gru', 'loss')
+  const last = trace.tape.nodes[trace.tape.loss]!.inputs.at(-1)!
+  const marked = new Set([last, nodeNamed(trace.tape, 't4.y')!.id])
+  expect(wiresOf(trace, loss, marked)).toEqual({
+    nodes: [nodeNamed(trace.tape, 't4.y')!.id, last],
+    lit: new Set([last]),
+  })
+  expect(wiresOf(trace, loss, new Set())).toBe(null)
 })
 
 test('what cannot be finite is not asked', () => {

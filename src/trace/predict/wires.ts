@@ -41,12 +41,23 @@ function plausible({ tape }: Trace, { actor, asks }: Question, lit: readonly Id[
   ]
 }
 
-/** Which nodes to offer; null where nothing travels along a wire, in clipping and in the update. */
-export function wiresOf(trace: Trace, question: Question): WireChoice | null {
+/**
+ * Which nodes to offer: of those that have a mark on the picture, where it is known which have.
+ * Constants have none. Null where nothing travels along a wire that is drawn: in clipping, in the
+ * update, and from nodes of other time steps alone.
+ */
+export function wiresOf(
+  trace: Trace,
+  question: Question,
+  marked: ReadonlySet<Id> | null = null,
+): WireChoice | null {
   if (question.asks === 'clipped' || question.asks === 'updated') return null
+  const isDrawn = (id: Id) =>
+    trace.tape.nodes[id]!.leaf !== 'constant' && (marked === null || marked.has(id))
   const all = litOf(trace, question)
-  const lit = all.slice(0, most)
-  const isFalse = (id: Id) => !all.includes(id) && id !== question.actor
+  const lit = all.filter(isDrawn).slice(0, most)
+  if (lit.length === 0) return null
+  const isFalse = (id: Id) => isDrawn(id) && !all.includes(id) && id !== question.actor
   const false_ = [...new Set(plausible(trace, question, all))].filter(isFalse)
   const nodes = [...lit, ...false_.slice(0, many - lit.length)].sort((a, b) => a - b)
   return { nodes, lit: new Set(lit) }

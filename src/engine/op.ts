@@ -48,6 +48,12 @@ export interface OpFormula {
   readonly share: (k: number, of: Applied) => OpExpression
 }
 
+/** A slip that an op alone invites: what its value becomes by it. */
+interface OwnSlip {
+  readonly kind: 'other argument' | 'probability for loss' | 'logit for loss'
+  readonly of: OpExpression
+}
+
 /** One operation: its value and, side by side, what it sends back to each of its inputs. */
 export interface Op {
   readonly name: string
@@ -58,6 +64,8 @@ export interface Op {
   /** Shape of the value, or a sentence on what the inputs should have been. */
   readonly shape: (x: readonly Shape[], attr: Attr) => Shape | string
   readonly formula: OpFormula
+  /** Besides those that can be read off its formula. */
+  readonly slips?: (of: Applied) => readonly OwnSlip[]
   /** The value's formula evaluated, or a safer way to the same number. */
   readonly forward: (x: readonly Tensor[], attr: Attr) => Tensor
   /** Element-wise ops: the local derivative evaluated, of xₖ's shape. */

@@ -25,6 +25,10 @@ export const valueFormula = (tape: Tape, { id }: Node): Expression<Hole> => form
 export const shareFormula = (tape: Tape, node: Node, input: number): Expression<Hole> =>
   opNamed(node.op!).formula.share(input, appliedIn(tape, node))
 
+/** The derivative of an element-wise op by one of its inputs; null for other ops. */
+export const localFormula = (tape: Tape, node: Node, input: number): Expression<Hole> | null =>
+  opNamed(node.op!).formula.local?.(input, appliedIn(tape, node)) ?? null
+
 /** Whether a node is a matrix product of its two inputs. */
 export const isProduct = (tape: Tape, node: Node): boolean =>
   formulas(tape)[node.id]?.kind === 'product'

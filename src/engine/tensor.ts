@@ -75,7 +75,6 @@ export function zip(a: Tensor, b: Tensor, f: (a: number, b: number) => number): 
 }
 
 export const plus = (a: Tensor, b: Tensor): Tensor => zip(a, b, (x, y) => x + y)
-export const times = (a: Tensor, b: Tensor): Tensor => zip(a, b, (x, y) => x * y)
 
 /** A·B: (r,k)·(k,c) → (r,c). */
 export function product(a: Tensor, b: Tensor): Tensor {

@@ -1,6 +1,6 @@
 import type { Fn } from '../expression/expression.ts'
 import { callOf } from '../expression/function.ts'
-import { bracket, call } from '../expression/make.ts'
+import { bracket, call, negative } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const
@@ -39,4 +39,5 @@ export const max = elementwise({
     value: ({ x }) => call(larger, ...x),
     local: (k, { x: [a, b] }) => (k === 0 ? bracket(a!, '≥', b!) : bracket(b!, '>', a!)),
   },
+  slips: ({ x }) => [{ kind: 'other argument', of: negative(call(larger, ...x.map(negative))) }],
 })

@@ -24,6 +24,10 @@ export const softmaxCrossEntropy = operation({
     share: (_k, { dy, x: [y], attr: { target }, shapes: [shape] }) =>
       times(dy, minus(call(normalised, y!), onehot(shape![0], target!))),
   },
+  slips: ({ x: [y], attr: { target } }) => [
+    { kind: 'probability for loss', of: entry(call(normalised, y!), target!) },
+    { kind: 'logit for loss', of: entry(y!, target!) },
+  ],
   // From the logits in one piece: the logarithm of a probability that has rounded to 0 would be
   // infinite, ln Σe^y − y[target] is not.
   forward: ([y], { target }) => {

@@ -1,37 +1,51 @@
 import {
   blockOf,
   blocksOf,
+  type Id,
   leavesOf,
+  localFormula,
   type Node,
   opNamed,
-  shareFormula,
 } from '../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 import type { Candidate, Question } from '../../trace/predict/index.ts'
+import { memoryLabel } from '../after.ts'
 import { type Label, plainLabel, sign } from '../label.ts'
 import { Scribe } from '../scribe.ts'
+import type { Word } from '../term.ts'
+
+/** What is asked; of a share of several, whether it is what a time step adds to a parameter's gradient. */
+type Ask = Question['asks'] | 'partial' | 'added'
 
 /** A question in mathematics, free of any language: what sentences about it are made of. */
 export interface AskedNames {
-  /** What is asked for: c_t, df_t, dW_hh. */
+  /** The way in which it is asked. */
+  readonly ask: Ask
+  /** What is asked for: c_t, df_t, dW_hh; and where that is one of several terms, or not all of them, which. */
   readonly result: Label
+  readonly word: Word | null
   /** The node that receives it, and the one that sends or computes it. */
   readonly node: Label
   readonly actor: Label
-  readonly op: Node['op']
+  /** The function that computes it, as its circle shows it. */
+  readonly fn: string
   readonly upstream: Label
-  /** The slope of an activation by its output; the other factor of a product; null elsewhere. */
+  /** The local derivative by the receiver; null where it is constant, or there is none. */
   readonly slope: Label | null
+  /** The other factor of a product. */
   readonly other: Label | null
   /** What arrives, and what the whole is made of; null where there is no short way to write it. */
   readonly share: Label | null
   readonly formula: Label | null
-  /** Gates of a stack, in the order of its rows. */
-  readonly order: string
+  /** Parts of a stack, in the order of its rows: gates, where they have one. */
+  readonly order: Label
   /** The class to predict, counted from 1, and its character. */
   readonly target: { readonly number: number; readonly character: string | null } | null
   /** Of clipping. */
   readonly bound: number | null
+  /** What an update goes by: the gradient, or the velocity; what the optimiser remembers. */
+  readonly goesBy: 'gradient' | 'velocity'
+  readonly memory: Label | null
   readonly time: number | null
 }
 
@@ -44,16 +58,19 @@ const valueMade = (scribe: Scribe, node: Node): Label | null =>
     ? null
     : scribe.made(node)
 
-/** What one operation sends to a node; null where there is no more to it than its name. */
-const shareMade = (scribe: Scribe, from: Node, to: Node): Label | null =>
-  blockOf(scribe.tape, from) ? null : scribe.term(from, to)
+/** What arrives with a step; null where there is no more to it than its name. */
+function shareMade(scribe: Scribe, n: number): Label | null {
+  const step = scribe.trace.steps[n]!
+  if (step.kind !== 'backward') return null
+  const from = scribe.node(step.from)
+  return blockOf(scribe.tape, from) ? null : scribe.term(from, scribe.node(step.to), step.input)
+}
 
-/** The terms of a gradient, added up. */
-function sumFormula(scribe: Scribe, to: Node): Label | null {
-  const terms = arrivalsOf(scribe.trace, to.id).map((n) => {
-    const step = scribe.trace.steps[n]!
-    return step.kind === 'backward' ? shareMade(scribe, scribe.node(step.from), to) : null
-  })
+/** The terms of a gradient up to a step, added up. */
+function sumMade(scribe: Scribe, { node, step }: Question): Label | null {
+  const terms = arrivalsOf(scribe.trace, node)
+    .filter((n) => n <= step)
+    .map((n) => shareMade(scribe, n))
   if (terms.length > most || terms.some((term) => term === null)) return null
   return terms.flatMap((term, k): Label => {
     const [head, ...rest] = term ?? []
@@ -62,16 +79,54 @@ function sumFormula(scribe: Scribe, to: Node): Label | null {
   })
 }
 
+/** The right side of the answer. */
+function formulaMade(scribe: Scribe, question: Question): Label | null {
+  switch (question.asks) {
+    case 'value':
+      return valueMade(scribe, scribe.node(question.node))
+    case 'share':
+      return shareMade(scribe, question.step)
+    case 'total':
+      return sumMade(scribe, question)
+    case 'clipped':
+    case 'updated':
+      return null
+  }
+}
+
+/** Which of several terms an answer is, or up to which; null where it is the whole. */
+function wordFor(trace: Trace, { asks, node, step }: Question): Word | null {
+  const arrivals = arrivalsOf(trace, node)
+  if (asks === 'share') return arrivals.length > 1 ? 'this term' : null
+  return asks === 'total' && arrivals.at(-1) !== step ? 'up to this term' : null
+}
+
+function askFor({ asks }: Question, word: Word | null, node: Node, actor: Node): Ask {
+  if (asks !== 'share' || word === null) return asks
+  return node.leaf === 'parameter' && actor.time !== null ? 'added' : 'partial'
+}
+
 /** Nothing where it only repeats the name. */
 const unless = (name: Label, formula: Label | null): Label | null =>
   formula !== null && plainLabel(formula) === plainLabel(name) ? null : formula
 
-/** The slope of an activation, which is made of its own output. */
-function slopeOf(scribe: Scribe, actor: Node): Label | null {
-  if (actor.op === null || opNamed(actor.op).role !== 'scale') return null
-  return leavesOf(shareFormula(scribe.tape, actor, 0)).includes('output')
-    ? scribe.local(actor, 0)
-    : null
+/** The local derivative that a step multiplies with, where it is more than a number. */
+function slopeOf(scribe: Scribe, n: number): Label | null {
+  const step = scribe.trace.steps[n]!
+  if (step.kind !== 'backward') return null
+  const from = scribe.node(step.from)
+  const slope = localFormula(scribe.tape, from, step.input)
+  return slope && leavesOf(slope).length > 0 ? scribe.local(from, step.input) : null
+}
+
+/** Parts of the stack that is cut or put together, each by its gate or its name. */
+function orderOf(scribe: Scribe, actor: Node): Label {
+  const stack = blockOf(scribe.tape, actor)?.stack
+  const parts = stack ? blocksOf(scribe.tape, stack) : actor.inputs.map((id) => scribe.node(id))
+  return parts.flatMap((part, k): Label => {
+    const name: Label = part.gate ? [{ text: part.gate, italic: true }] : scribe.value(part)
+    return k === 0 ? name : [sign(', '), ...name]
+  })
 }
 
 /** The names that a question is asked and answered with, as seen from time step `now`. */
@@ -86,37 +141,64 @@ export function namesOf(
   const { asks } = question
   const isGradient = asks === 'share' || asks === 'total' || asks === 'clipped'
   const result = isGradient ? scribe.gradient(node) : scribe.value(node)
-  const share = asks === 'share' || asks === 'total' ? shareMade(scribe, actor, node) : null
-  const formula =
-    asks === 'value' ? valueMade(scribe, node) : asks === 'total' ? sumFormula(scribe, node) : share
   const other = actor.inputs.find((id) => id !== node.id)
   const { target } = actor.attr
-  const stack = blockOf(scribe.tape, actor)?.stack
+  const optimizer = trace.update?.optimizer ?? 'sgd'
+  const word = wordFor(trace, question)
   return {
+    ask: askFor(question, word, node, actor),
     result,
+    word,
     node: scribe.value(node),
     actor: scribe.value(actor),
-    op: actor.op,
+    fn: actor.op === null ? '' : opNamed(actor.op).symbol,
     upstream: scribe.upstream(actor),
-    slope: slopeOf(scribe, actor),
+    slope: slopeOf(scribe, question.step),
     other: other === undefined ? null : scribe.value(scribe.node(other)),
-    share: unless(result, share),
-    formula: unless(result, formula),
-    order: (stack ? blocksOf(scribe.tape, stack) : []).map(({ gate }) => gate ?? '').join(' '),
+    share: unless(result, shareMade(scribe, question.step)),
+    formula: unless(result, formulaMade(scribe, question)),
+    order: orderOf(scribe, actor),
     target:
       target === undefined ? null : { number: target + 1, character: vocabulary?.[target] ?? null },
     bound: trace.update?.clip ?? null,
+    goesBy: optimizer === 'momentum' ? 'velocity' : 'gradient',
+    memory: memoryLabel(optimizer),
     time: actor.time,
   }
 }
 
-/** The node that a slip is about; the result where it is about none. */
-export const aboutOf = (
+/** What a sentence about a slip is made of, besides the question. */
+export interface SlipNames extends AskedNames {
+  /** The node that the slip is about, and the one that is meant; the asked one where there is none. */
+  readonly about: Label
+  readonly meant: Label
+  /** The function that was taken. */
+  readonly taken: string
+  /** The terms that were left out. */
+  readonly forgotten: readonly Label[]
+}
+
+/** The names of a slip in the answer to a question. */
+export function slipNamesOf(
   trace: Trace,
   question: Question,
-  { node }: Candidate,
+  names: AskedNames,
+  { node, meant, fn, forgotten }: Candidate,
   now: number | null,
-): Label => {
+): SlipNames {
   const scribe = new Scribe(trace, now)
-  return scribe.value(scribe.node(node ?? question.node))
+  const valueNamed = (id: Id | undefined) => scribe.value(scribe.node(id ?? question.node))
+  return {
+    ...names,
+    about: valueNamed(node),
+    meant: valueNamed(meant),
+    taken: fn ?? '',
+    forgotten: (forgotten ?? []).map((n) => shareMade(scribe, n) ?? sentAt(scribe, n)),
+  }
+}
+
+/** The gradient that a step hands on as it is. */
+function sentAt(scribe: Scribe, n: number): Label {
+  const step = scribe.trace.steps[n]!
+  return step.kind === 'backward' ? scribe.upstream(scribe.node(step.from)) : []
 }

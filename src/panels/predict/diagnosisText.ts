@@ -1,5 +1,5 @@
 import { type Label, labelOf } from '../../equation/index.ts'
-import { type AskedNames, aboutOf } from '../../equation/predict/index.ts'
+import { type AskedNames, slipNamesOf } from '../../equation/predict/index.ts'
 import type { Said } from '../../i18n/index.ts'
 import type { PredictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
@@ -21,8 +21,8 @@ export function diagnosisText(
     case 'right':
       return []
     case 'slip': {
-      const about = aboutOf(trace, question, diagnosis.slip, now)
-      return words.slips[diagnosis.slip.kind]({ ...names, about })
+      const { slip } = diagnosis
+      return words.slips[slip.kind](slipNamesOf(trace, question, names, slip, now))
     }
     case 'nearly':
       return [words.nearly]

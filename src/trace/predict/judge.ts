@@ -39,9 +39,9 @@ export interface Outcome {
   readonly marks: readonly boolean[]
 }
 
-/** A slip is only told from the truth where its numbers are others; zeros tell nothing. */
+/** A slip is only told from the truth where its numbers are others. */
 const isTelling = (numbers: readonly number[], truth: readonly number[]) =>
-  !areClose(numbers, truth) && scaleOf(numbers) > 0 && numbers.every(Number.isFinite)
+  !areClose(numbers, truth) && numbers.every(Number.isFinite)
 
 /** The slips that can be told from the right answer by the numbers asked for. */
 export function slipsOf(trace: Trace, question: Question): readonly Candidate[] {

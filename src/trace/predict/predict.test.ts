@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
-import { nodeNamed } from '../../engine/index.ts'
+import { nodeNamed, zeros } from '../../engine/index.ts'
 import { chaptersOf, type Grain } from '../chapters.ts'
 import { gradientsOf } from '../known.ts'
 import { stepNamed } from '../names.ts'
@@ -143,10 +143,10 @@ describe('a slip is known by its numbers:', () => {
     expect(found('hello-slide', 't3.dhraw', () => upstream)).toBe('local forgotten')
   })
 
-  test('tanh twice: 1 − tanh²(h)', () => {
+  test('the function twice: 1 − tanh²(h)', () => {
     const { upstream } = shareAt('hello-slide', 't4.dhraw')
     const slope = numbersOf('hello-slide', 't4.h').map((h) => 1 - Math.tanh(h) ** 2)
-    expect(found('hello-slide', 't4.dhraw', () => by(slope, upstream))).toBe('tanh twice')
+    expect(found('hello-slide', 't4.dhraw', () => by(slope, upstream))).toBe('function twice')
   })
 
   test('the own value where the other one is meant: f ⊙ dc for df', () => {
@@ -161,6 +161,43 @@ describe('a slip is known by its numbers:', () => {
     const star = shareAt('hello-slide', 't3.dh.1').share
     expect(found('hello-slide', 't3.dh', () => own)).toBe('waiting forgotten')
     expect(found('hello-slide', 't3.dh', () => star)).toBe('arriving forgotten')
+  })
+
+  test('of three terms at the fork at h, one forgotten that was waiting, or both', () => {
+    const [later, star] = [
+      shareAt('hello-gru', 't2.dh.1').share,
+      shareAt('hello-gru', 't2.dh.2').share,
+    ]
+    const without =
+      (...terms: (readonly number[])[]) =>
+      ({ truth }: Question) =>
+        [...truth.data].map((v, k) => terms.reduce((rest, term) => rest - term[k]!, v))
+    const steps = [1, 2].map((n) => stepNamed(traces['hello-gru'], `t2.dh.${n}`)!)
+    expect(found('hello-gru', 't2.dh', without(later))).toBe('one term forgotten')
+    expect(found('hello-gru', 't2.dh', without(star))).toBe('one term forgotten')
+    const question = questionAt('hello-gru', 't2.dh')
+    const { diagnosis } = judge(
+      traces['hello-gru'],
+      question,
+      numbers(without(later, star)(question)),
+    )
+    expect(diagnosis).toMatchObject({ slip: { kind: 'waiting forgotten', forgotten: steps } })
+  })
+
+  test('the value of an activation where its slope is meant', () => {
+    const { upstream } = shareAt('hello-slide', 't3.dhraw')
+    const h = numbersOf('hello-slide', 't3.h')
+    expect(found('hello-slide', 't3.dhraw', () => by(h, upstream))).toBe('value for slope')
+    expect(found('hello-slide', 't3.dhraw', () => upstream.map((v, k) => v * (1 - h[k]!)))).toBe(
+      'power forgotten',
+    )
+  })
+
+  test('the state of the wrong time step: c of now where the one before was multiplied', () => {
+    const { upstream } = shareAt('hello-lstm', 't3.df')
+    expect(found('hello-lstm', 't3.df', () => by(numbersOf('hello-lstm', 't3.c'), upstream))).toBe(
+      'other time',
+    )
   })
 
   test('W dy where Wᵀ dy is meant, alone and in the sum', () => {
@@ -211,9 +248,14 @@ describe('a slip is known by its numbers:', () => {
     ).toBe('ascent')
   })
 
-  test.each([5, null])('the rate forgotten, with gradients clipped to %s', (clip) => {
+  test.each([
+    ['adagrad', 5, 'whole gradient'],
+    ['adagrad', null, 'whole gradient'],
+    ['sgd', null, 'rate forgotten'],
+    ['momentum', null, 'rate forgotten'],
+  ] as const)('the whole gradient taken off by %s, clipped to %s', (optimizer, clip, kind) => {
     const trace = record(unroll(presets['hello-lstm'], { initial: true }), {
-      update: { ...update, clip },
+      update: { ...update, optimizer, clip },
     })
     const n = stepNamed(trace, 'update.b_y')!
     const move = chaptersOf(trace, 'node').find(({ first, last }) => first <= n && n <= last)!
@@ -222,9 +264,20 @@ describe('a slip is known by its numbers:', () => {
     const { b_y } = presets['hello-lstm'].parameters
     const given = numbers([...b_y!.data].map((v, k) => v - gradient[k]!))
     expect(judge(trace, question, given).diagnosis).toMatchObject({
-      slip: { kind: 'rate forgotten' },
+      slip: { kind },
     })
   })
+})
+
+test('zeros are told like any other numbers: a parameter that stayed where it was, at zero', () => {
+  const pass = presets['hello-slide']
+  const b_y = zeros(4, 1)
+  const tape = unroll({ ...pass, parameters: { ...pass.parameters, b_y } })
+  const trace = record(tape, { update: { ...update, optimizer: 'sgd', clip: null } })
+  const n = stepNamed(trace, 'update.b_y')!
+  const move = chaptersOf(trace, 'node').find(({ first, last }) => first <= n && n <= last)!
+  const { diagnosis } = judge(trace, questionOf(trace, move)!, numbers([0, 0, 0, 0]))
+  expect(diagnosis).toMatchObject({ slip: { kind: 'not updated' } })
 })
 
 test('near the truth but not to two digits is nearly right; nothing else is', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../../cells/index.ts'
-import { aboutOf, namesOf } from '../../../equation/predict/index.ts'
+import { namesOf, slipNamesOf } from '../../../equation/predict/index.ts'
 import { plain } from '../../../narration/said.ts'
 import { chaptersOf, record } from '../../../trace/index.ts'
 import { questionOf, type SlipKind, slipsOf } from '../../../trace/predict/index.ts'
@@ -16,7 +16,7 @@ function told(preset: PresetName) {
     const question = questionOf(trace, move)!
     const names = namesOf(trace, question, 3)
     return slipsOf(trace, question).map((slip) => {
-      const facts = { ...names, about: aboutOf(trace, question, slip, 3) }
+      const facts = slipNamesOf(trace, question, names, slip, 3)
       const [en, ko] = [predictWords.en, predictWords.ko].map(({ slips }) =>
         plain(slips[slip.kind](facts)),
       )
@@ -49,11 +49,11 @@ test('the slips that TEACHING names are all among them', () => {
     'waiting forgotten',
     'transposed',
     'before activation',
-    'tanh twice',
+    'function twice',
     'onehot forgotten',
     'sum for share',
     'block order',
-    'state of now',
+    'other time',
     'not clipped',
     'ascent',
   ]

@@ -1,4 +1,12 @@
-import { multiplyOut, type Tensor, zip } from '../../../engine/index.ts'
+import {
+  type Expression,
+  evaluate,
+  formula,
+  multiplyOut,
+  type OptimizerName,
+  optimizerNamed,
+  type Tensor,
+} from '../../../engine/index.ts'
 import { nodeKnownAt } from '../../known.ts'
 import type { Step, Trace } from '../../trace.ts'
 import type { Candidate } from './candidate.ts'
@@ -17,16 +25,32 @@ function gradientFor(trace: Trace, { node }: Update): Tensor | null {
   return gradient && multiplyOut(gradient)
 }
 
-/** A parameter moved uphill, not at all, or by the gradient as it is. */
+/** A parameter moved uphill, not at all, or by a rule that leaves something out. */
 export function updateCandidates(trace: Trace, step: Update): readonly Candidate[] {
-  const { before, after } = step
-  const gradient = gradientFor(trace, step)
+  const { before, after, memory } = step
+  const value = formula.leaf(before)
+  const worked = (of: Expression<Tensor>) => evaluate(of, (tensor) => tensor)
+  const change = formula.minus(formula.leaf(after), value)
   return [
     { kind: 'not updated', tensor: before },
-    { kind: 'ascent', tensor: zip(before, after, (b, a) => 2 * b - a) },
-    ...(gradient
-      ? [{ kind: 'rate forgotten' as const, tensor: zip(before, gradient, (b, g) => b - g) }]
-      : []),
-    { kind: 'change alone', tensor: zip(before, after, (b, a) => a - b) },
+    { kind: 'ascent', tensor: worked(formula.minus(value, change)) },
+    ...ruleCandidates(trace, { value: before, gradient: gradientFor(trace, step), memory }),
+    { kind: 'change alone', tensor: worked(change) },
+  ]
+}
+
+/** The optimiser's rule without its rate, and simpler rules in its place. */
+function ruleCandidates(
+  { update }: Trace,
+  given: { readonly value: Tensor; readonly gradient: Tensor | null; readonly memory: Tensor },
+): readonly Candidate[] {
+  const { gradient } = given
+  if (update === null || gradient === null) return []
+  const by = (name: OptimizerName, rate: number) =>
+    evaluate(optimizerNamed(name).value({ ...update, rate }), (of) => ({ ...given, gradient })[of])
+  return [
+    { kind: 'rate forgotten', tensor: by(update.optimizer, 1) },
+    { kind: 'whole gradient', tensor: by('sgd', 1) },
+    { kind: 'memory forgotten', tensor: by('sgd', update.rate) },
   ]
 }

@@ -1,136 +1,159 @@
 import {
-  type Id,
-  map,
-  multiplyOut,
+  formula,
+  type Hole,
+  leavesOf,
+  localFormula,
   type Node,
+  nodeNamed,
   opNamed,
-  outer,
-  product,
-  sliceRows,
-  stackRows,
+  shareFormula,
   type Tape,
-  type Tensor,
-  times,
-  zip,
+  valueFormula,
 } from '../../../engine/index.ts'
 import type { Step } from '../../trace.ts'
-import { type Candidate, fitting } from './candidate.ts'
+import type { Candidate, SlipKind } from './candidate.ts'
+import {
+  changedOnce,
+  isConstant,
+  replaced,
+  type Written,
+  type WrittenSlip,
+  workedOut,
+} from './formula.ts'
+import { inProduct } from './order.ts'
 
 type Backward = Extract<Step, { readonly kind: 'backward' }>
 
-const transposed = ({ rows, cols, data }: Tensor): Tensor => ({
-  rows: cols,
-  cols: rows,
-  data: Float64Array.from(data, (_, k) => data[(k % rows) * cols + Math.floor(k / rows)]!),
-})
+const upstream = formula.leaf<Hole>('upstream')
+const output = formula.leaf<Hole>('output')
 
-const ofSwitch = (receiver: Node, other: Node, upstream: Tensor): readonly Candidate[] => [
-  { kind: 'own value', tensor: times(upstream, receiver.value), node: receiver.id },
-  { kind: 'upstream forgotten', tensor: other.value, node: other.id },
-]
+/** What goes to the other inputs; of a product of two, that is the receiver's own value. */
+function othersOf(tape: Tape, from: Node, input: number): readonly WrittenSlip[] {
+  const isFactor = (k: number) => localFormula(tape, from, k)?.kind === 'leaf'
+  return from.inputs.flatMap((node, k): readonly WrittenSlip[] => {
+    if (k === input) return []
+    const of = shareFormula(tape, from, k)
+    return isFactor(k) && isFactor(input)
+      ? [{ kind: 'own value', of, node: from.inputs[input]! }]
+      : [{ kind: 'other share', of, node }]
+  })
+}
 
-const ofTanh = (y: Tensor, x: Node, upstream: Tensor): readonly Candidate[] => [
-  { kind: 'tanh twice', tensor: zip(upstream, y, (dy, v) => dy * (1 - Math.tanh(v) ** 2)) },
-  {
-    kind: 'slope from input',
-    tensor: zip(upstream, x.value, (dy, v) => dy * (1 - v * v)),
-    node: x.id,
-  },
-  { kind: 'value for slope', tensor: times(upstream, y) },
-  { kind: 'upstream forgotten', tensor: map(y, (v) => 1 - v * v) },
-]
+/** Every way to leave out a part of a formula. */
+const partsLeftOut = (of: Written): readonly Written[] =>
+  changedOnce(of, (part) => {
+    if (part.kind === 'times') return part.factors.map((one) => without(part.factors, one))
+    if (part.kind === 'over') return [part.above]
+    if (part.kind !== 'sum' || part.terms.length < 2) return []
+    return part.terms.map((term) => formula.signed(...part.terms.filter((one) => one !== term)))
+  })
 
-const ofSigmoid = (y: Tensor, x: Node, upstream: Tensor): readonly Candidate[] => [
-  {
-    kind: 'slope from input',
-    tensor: zip(upstream, x.value, (dy, v) => dy * v * (1 - v)),
-    node: x.id,
-  },
-  { kind: 'value for slope', tensor: times(upstream, y) },
-  { kind: 'value for slope', tensor: zip(upstream, y, (dy, v) => dy * (1 - v)) },
-  { kind: 'upstream forgotten', tensor: map(y, (v) => v * (1 - v)) },
-]
+const without = (factors: readonly Written[], one: Written) =>
+  formula.times(...factors.filter((factor) => factor !== one))
 
-/** Of a product W·x: to x, W dy for Wᵀ dy; to W, h of the wrong time, or x dyᵀ for dy xᵀ. */
-function ofMatrix(from: Node, step: Backward, tape: Tape): readonly Candidate[] {
-  const [W, x] = from.inputs.map((id) => tape.nodes[id]!)
-  const { upstream, input } = step
-  if (input === 1)
-    return W!.value.cols === upstream.rows
-      ? [{ kind: 'transposed', tensor: product(W!.value, upstream), node: W!.id }]
+/** The local derivative with a slip in it. */
+function slopeSlips(tape: Tape, from: Node, slope: Written): readonly WrittenSlip[] {
+  const value = valueFormula(tape, from)
+  const [x] = from.inputs
+  const has = new Set(leavesOf(slope))
+  const isOwnInput = from.inputs.length === 1
+  const twice =
+    has.has('output') && value.kind === 'call'
+      ? [replaced(slope, 'output', replaced(value, 0, output))]
       : []
-  const now =
-    x!.symbol === 'h' && x!.time !== from.time
-      ? tape.nodes.find(({ symbol, time }) => symbol === 'h' && time === from.time)
-      : undefined
+  const made = (kind: SlipKind, slopes: readonly Written[], about = {}): readonly WrittenSlip[] =>
+    slopes.map((of) => ({ kind, of: formula.times(of, upstream), ...about }))
   return [
-    { kind: 'transposed', tensor: transposed(multiplyOut(outer(upstream, x!.value))), node: x!.id },
-    ...(now
-      ? [
-          {
-            kind: 'state of now' as const,
-            tensor: multiplyOut(outer(upstream, now.value)),
-            node: now.id,
-          },
-        ]
+    ...made('function twice', twice),
+    ...(has.has('output') && isOwnInput
+      ? made('slope from input', [replaced(slope, 'output', formula.leaf(0))], { node: x! })
       : []),
+    ...(has.has(0) && isOwnInput ? made('slope from output', [replaced(slope, 0, output)]) : []),
+    ...(isOwnInput ? made('value for slope', [output]) : []),
+    ...made(
+      'power forgotten',
+      changedOnce(slope, (part) => (part.kind === 'power' ? [part.base] : [])),
+    ),
+    ...made('slope in part', partsLeftOut(slope)),
+    ...made(
+      'sign in slope',
+      changedOnce(slope, (part) =>
+        part.kind === 'sum' && part.terms.length > 1
+          ? [formula.sum(...part.terms.map((term) => term.of))]
+          : [],
+      ),
+    ),
+    ...made(
+      'product for quotient',
+      changedOnce(slope, (part) =>
+        part.kind === 'over' ? [formula.times(part.above, part.below)] : [],
+      ),
+    ),
   ]
 }
 
-/** p where p − onehot is meant. */
-const ofLoss = ({ share }: Backward, target: number): readonly Candidate[] => [
-  {
-    kind: 'onehot forgotten',
-    tensor: {
-      ...multiplyOut(share),
-      data: Float64Array.from(multiplyOut(share).data, (v, k) => v + (k === target ? 1 : 0)),
-    },
-  },
-]
-
-/** What an operation would send by a slip of its own. */
-export function shareCandidates(step: Backward, tape: Tape): readonly Candidate[] {
-  const from = tape.nodes[step.from]!
-  const receiver = tape.nodes[step.to]!
-  const other = tape.nodes[from.inputs[1 - step.input] ?? step.to]!
-  const { upstream } = step
-  const own = (): readonly Candidate[] => {
-    switch (from.op) {
-      case 'mul':
-        return ofSwitch(receiver, other, upstream)
-      case 'tanh':
-        return ofTanh(from.value, receiver, upstream)
-      case 'sigmoid':
-        return ofSigmoid(from.value, receiver, upstream)
-      case 'matmul':
-        return ofMatrix(from, step, tape)
-      case 'softmaxCrossEntropy':
-        return ofLoss(step, from.attr.target!)
-      case 'add':
-        return [{ kind: 'shared out', tensor: map(upstream, (dy) => dy / from.inputs.length) }]
-      default:
-        return []
-    }
-  }
-  const handedOn: readonly Candidate[] =
-    opNamed(from.op!).role === 'distributor' || from.op === 'slice'
-      ? []
-      : [{ kind: 'local forgotten', tensor: upstream }]
-  return fitting(receiver.value, [...own(), ...handedOn])
+/** Parts left out of a share that is more than upstream ⊙ local: p where p − onehot is meant. */
+function shareInPart(share: Written): readonly WrittenSlip[] {
+  const onehotless = changedOnce(share, (part) => {
+    if (part.kind !== 'sum') return []
+    const rest = part.terms.filter(({ of }) => of.kind !== 'onehot')
+    return rest.length < part.terms.length ? [formula.signed(...rest)] : []
+  })
+  return [
+    ...onehotless.map((of): WrittenSlip => ({ kind: 'onehot forgotten', of })),
+    ...partsLeftOut(share)
+      .filter((of) => leavesOf(of).includes('upstream'))
+      .map((of): WrittenSlip => ({ kind: 'slope in part', of })),
+  ]
 }
 
-/** A stack of blocks with two of them in each other's place. */
-export function orderCandidates(tape: Tape, stack: Id, truth: Tensor): readonly Candidate[] {
-  const blocks = tape.nodes.filter(({ op, inputs }) => op === 'slice' && inputs[0] === stack)
-  const cut = blocks.map(({ attr }) => sliceRows(truth, attr.from!, attr.to!))
-  const swapped = (a: number, b: number) =>
-    stackRows(cut.map((block, k) => (k === a ? cut[b]! : k === b ? cut[a]! : block)))
-  return cut.flatMap((_, a) =>
-    cut.slice(a + 1).map(
-      (_, k): Candidate => ({
-        kind: 'block order',
-        tensor: swapped(a, a + 1 + k),
-      }),
-    ),
-  )
+/** A value of the time step before or after: h_t where h_t−1 was multiplied. */
+function timeSlips(tape: Tape, from: Node, share: Written): readonly WrittenSlip[] {
+  const valueHoles = [...new Set(leavesOf(share))].filter((hole) => hole !== 'upstream')
+  return valueHoles.flatMap((hole) => {
+    if (typeof hole === 'object') return []
+    const meant = hole === 'output' ? from : tape.nodes[from.inputs[hole as number]!]!
+    const { time, symbol } = meant
+    if (time === null) return []
+    return [time + 1, time - 1].flatMap((other): readonly WrittenSlip[] => {
+      const node = nodeNamed(tape, `t${other}.${symbol}`)
+      if (!node) return []
+      const of = replaced(share, hole, formula.leaf(node))
+      return [{ kind: 'other time', of, node: node.id, meant: meant.id }]
+    })
+  })
+}
+
+/** The gradient divided among those who each receive all of it. */
+function sharedOut(share: Written, from: Node, tape: Tape): readonly WrittenSlip[] {
+  if (opNamed(from.op!).role !== 'distributor') return []
+  const [x, ...others] = from.inputs
+  const receivers = others.length > 0 ? from.inputs.length : tape.nodes[x!]!.value.data.length
+  return [{ kind: 'shared out', of: formula.over(share, formula.number(receivers)) }]
+}
+
+/** What an operation would send by a slip of its own, the more telling ones first. */
+export function shareCandidates(step: Backward, tape: Tape): readonly Candidate[] {
+  const from = tape.nodes[step.from]!
+  const share: Written = shareFormula(tape, from, step.input)
+  const slope: Written | null = localFormula(tape, from, step.input)
+  const isSloped = slope !== null && !isConstant(slope)
+  const isSign = slope !== null && isConstant(slope) && opNamed(from.op!).role === 'distributor'
+  const slips: readonly WrittenSlip[] = [
+    ...othersOf(tape, from, step.input),
+    ...(isSign || share.kind === 'leaf'
+      ? []
+      : [{ kind: 'local forgotten' as const, of: upstream }]),
+    ...(slope === null ? [] : [{ kind: 'upstream forgotten' as const, of: slope }]),
+    ...(isSloped ? slopeSlips(tape, from, slope) : []),
+    ...(slope === null ? shareInPart(share) : []),
+    ...(share.kind === 'product' ? inProduct(share) : []),
+    ...timeSlips(tape, from, share),
+    ...sharedOut(share, from, tape),
+  ]
+  const valueAt = (hole: Hole) => {
+    if (hole === 'upstream') return step.upstream
+    return hole === 'output' ? from.value : tape.nodes[from.inputs[hole]!]!.value
+  }
+  return workedOut(slips, valueAt, tape.nodes[step.to]!.value)
 }

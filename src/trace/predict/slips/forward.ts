@@ -1,111 +1,181 @@
 import {
-  map,
+  appliedTo,
+  arityOf,
+  blockOf,
+  blocksOf,
+  formula,
+  type Hole,
+  type Id,
+  localFormula,
   type Node,
-  plus,
+  type OpExpression,
+  opNamed,
+  ops,
+  shapeOf,
   type Tape,
-  type Tensor,
-  transposedProduct,
-  zip,
+  valueFormula,
 } from '../../../engine/index.ts'
-import { type Candidate, fitting } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
+import { isConstant, type WrittenSlip, workedOut } from './formula.ts'
+import { inProduct, partsExchanged } from './order.ts'
 
-const minus = (a: Tensor, b: Tensor) => zip(a, b, (x, y) => x - y)
-const sigma = (x: Tensor) => map(x, (v) => 1 / (1 + Math.exp(-v)))
+type Of<Kind> = Extract<OpExpression, { kind: Kind }>
 
-/** Of a sum: one term left out, one term alone, the mean. With many terms only the ends are tried. */
-function ofSum({ value }: Node, inputs: readonly Node[]): readonly Candidate[] {
-  const tried = inputs.length > 4 ? [inputs[0]!, inputs.at(-1)!] : inputs
+/** The input that a part of a value's formula is; nothing for a part that is made of inputs. */
+const inputOf = (node: Node, part: OpExpression): { readonly node?: Id } =>
+  part.kind === 'leaf' && typeof part.leaf === 'number' ? { node: node.inputs[part.leaf]! } : {}
+
+/** With many terms only the ends are tried. */
+const ends = <One>(all: readonly One[]): readonly One[] =>
+  all.length > 4 ? [all[0]!, all.at(-1)!] : all
+
+/** Of a sum: one term left out, one term alone, the mean; of a difference, the same with its sign. */
+function inSum(node: Node, of: Of<'sum'>): readonly WrittenSlip[] {
+  const { terms } = of
+  const [first] = terms
+  if (terms.length < 2) return []
+  const without = (k: number) => formula.signed(...terms.filter((_, n) => n !== k))
+  const tried = ends(terms.map((term, k) => ({ ...term, k })))
+  if (terms.every(({ sign }) => sign === 1))
+    return [
+      ...tried.map(
+        (term): WrittenSlip => ({
+          kind: 'term forgotten',
+          of: without(term.k),
+          ...inputOf(node, term.of),
+        }),
+      ),
+      ...tried.map(
+        (term): WrittenSlip => ({ kind: 'term alone', of: term.of, ...inputOf(node, term.of) }),
+      ),
+      { kind: 'mean for sum', of: formula.over(of, formula.number(terms.length)) },
+    ]
+  const { node: meant } = inputOf(node, first!.of)
   return [
-    ...tried.map(({ id, value: term }) => ({
-      kind: 'term forgotten' as const,
-      tensor: minus(value, term),
-      node: id,
-    })),
-    ...tried.map(({ id, value: term }) => ({
-      kind: 'term alone' as const,
-      tensor: term,
-      node: id,
-    })),
-    { kind: 'mean for sum', tensor: map(value, (v) => v / inputs.length) },
+    ...tried
+      .filter(({ sign }) => sign === -1)
+      .flatMap((term): readonly WrittenSlip[] => [
+        {
+          kind: 'taken off alone',
+          of: term.of,
+          ...inputOf(node, term.of),
+          ...(meant === undefined ? {} : { meant }),
+        },
+        { kind: 'not taken off', of: without(term.k), ...inputOf(node, term.of) },
+      ]),
+    { kind: 'sum for difference', of: formula.sum(...terms.map((term) => term.of)) },
   ]
 }
 
-const ofProduct = (a: Node, b: Node): readonly Candidate[] => [
-  { kind: 'factor alone', tensor: a.value, node: a.id },
-  { kind: 'factor alone', tensor: b.value, node: b.id },
-  { kind: 'sum for product', tensor: plus(a.value, b.value) },
+const inTimes = (node: Node, { factors }: Of<'times'>): readonly WrittenSlip[] => [
+  ...factors.map((of): WrittenSlip => ({ kind: 'factor alone', of, ...inputOf(node, of) })),
+  { kind: 'sum for product', of: formula.sum(...factors) },
 ]
 
-const ofActivation = ({ op, value }: Node, x: Node): readonly Candidate[] => [
-  { kind: 'before activation', tensor: x.value, node: x.id },
-  {
-    kind: 'other activation',
-    tensor: op === 'tanh' ? sigma(x.value) : map(x.value, Math.tanh),
-  },
-  {
-    kind: 'slope for value',
-    tensor: map(value, op === 'tanh' ? (y) => 1 - y * y : (y) => y * (1 - y)),
-  },
+const inQuotient = (node: Node, { above, below }: Of<'over'>): readonly WrittenSlip[] => [
+  { kind: 'not divided', of: above, ...inputOf(node, above) },
+  { kind: 'upside down', of: formula.over(below, above) },
+  { kind: 'product for quotient', of: formula.times(above, below) },
 ]
+
+const inPower = (node: Node, { base, exponent }: Of<'power'>): readonly WrittenSlip[] => [
+  { kind: 'base alone', of: base, ...inputOf(node, base) },
+  { kind: 'times for power', of: formula.times(formula.number(exponent), base) },
+]
+
+/** What every function of one column would make of an argument, entry by entry: tanh, σ, relu, exp. */
+const functions = Object.values(ops).flatMap((op) => {
+  const of: OpExpression | null =
+    op.role === 'scale' && arityOf(op) === 1 ? op.formula.value(appliedTo([[1, 1]], {})) : null
+  return of?.kind === 'call' ? [{ op: op.name, symbol: op.symbol, of }] : []
+})
+
+function inCall(node: Node, of: Of<'call'>): readonly WrittenSlip[] {
+  const args = of.args.filter((arg) => !isConstant(arg))
+  const [arg] = args
+  if (!arg || args.length > 1)
+    return args.map((one) => ({ kind: 'argument alone', of: one, ...inputOf(node, one) }))
+  const before: WrittenSlip = { kind: 'before activation', of: arg, ...inputOf(node, arg) }
+  if ('column' in of.fn.of) {
+    const rows = node.value.rows
+    const { entry } = of.fn.of
+    const undivided = Array.from({ length: rows }, (_, row) => {
+      const one = entry<Hole>((k) => formula.entry(arg, k), row, rows)
+      return one.kind === 'over' ? one.above : one
+    })
+    return [before, { kind: 'not normalised', of: formula.stack(undivided) }]
+  }
+  const others = functions
+    .filter(({ op }) => op !== node.op)
+    .map(
+      ({ symbol, of: other }): WrittenSlip => ({
+        kind: 'other activation',
+        fn: symbol,
+        of: { ...other, args: other.args.map((one) => (isConstant(one) ? one : arg)) },
+      }),
+    )
+  return [before, ...others]
+}
+
+const mean = (of: Of<'total'>, node: Node, tape: Tape): OpExpression => {
+  const [x] = node.inputs.map((id) => tape.nodes[id]!.value.data.length)
+  return formula.over(of, formula.number(x!))
+}
 
 /** The blocks that stand beside one in its stack. */
-const ofBlock = (node: Node, tape: Tape): readonly Candidate[] =>
-  tape.nodes
-    .filter(
-      ({ op, inputs, id }) => op === 'slice' && inputs[0] === node.inputs[0] && id !== node.id,
-    )
-    .map(({ id, value }) => ({ kind: 'other block', tensor: value, node: id }))
-
-const ofLoss = (y: Node, target: number): readonly Candidate[] => {
-  const top = [...y.value.data].reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const e = map(y.value, (v) => Math.exp(v - top))
-  const total = [...e.data].reduce((a, b) => a + b, 0)
-  const one = (value: number): Tensor => ({ rows: 1, cols: 1, data: [value] })
-  return [
-    { kind: 'probability for loss', tensor: one(e.data[target]! / total) },
-    { kind: 'logit for loss', tensor: one(y.value.data[target]!), node: y.id },
-  ]
+const otherBlocks = (node: Node, tape: Tape): readonly WrittenSlip[] => {
+  const block = blockOf(tape, node)
+  const beside = block ? blocksOf(tape, block.stack).filter((one) => one !== node) : []
+  return beside.map((one) => ({ kind: 'other block', of: formula.leaf(one), node: one.id }))
 }
 
-function ownCandidates(node: Node, inputs: readonly Node[], tape: Tape): readonly Candidate[] {
-  const [a, b] = inputs
-  switch (node.op) {
-    case 'add':
-      return ofSum(node, inputs)
-    case 'sub':
-      return [{ kind: 'complement forgotten', tensor: b!.value, node: b!.id }]
-    case 'mul':
-      return ofProduct(a!, b!)
-    case 'matmul':
-      return a!.value.rows === a!.value.cols
-        ? [{ kind: 'transposed', tensor: transposedProduct(a!.value, b!.value), node: a!.id }]
-        : []
-    case 'tanh':
-    case 'sigmoid':
-      return ofActivation(node, a!)
-    case 'relu':
-      return [{ kind: 'before activation', tensor: a!.value, node: a!.id }]
-    case 'slice':
-      return ofBlock(node, tape)
-    case 'softmax':
-      return [
-        { kind: 'before activation', tensor: a!.value, node: a!.id },
-        { kind: 'not normalised', tensor: map(a!.value, Math.exp) },
-      ]
-    case 'softmaxCrossEntropy':
-      return ofLoss(a!, node.attr.target!)
+/** A slip in the formula of a value, by what the formula is. */
+function inFormula(node: Node, of: OpExpression, tape: Tape): readonly WrittenSlip[] {
+  switch (of.kind) {
+    case 'sum':
+      return inSum(node, of)
+    case 'times':
+      return inTimes(node, of)
+    case 'over':
+      return inQuotient(node, of)
+    case 'power':
+      return inPower(node, of)
+    case 'call':
+      return inCall(node, of)
+    case 'product':
+      return inProduct(of)
+    case 'stack':
+      return partsExchanged(of.parts).map((parts) => ({
+        kind: 'block order',
+        of: formula.stack(parts),
+      }))
+    case 'total':
+      return [{ kind: 'mean for sum', of: mean(of, node, tape) }]
+    case 'rows':
+      return otherBlocks(node, tape)
     default:
       return []
   }
 }
 
+/** The value's derivative where the value is asked for. */
+function slopeFor(node: Node, tape: Tape): readonly WrittenSlip[] {
+  const slope = node.inputs.length === 1 ? localFormula(tape, node, 0) : null
+  return slope === null || isConstant(slope) ? [] : [{ kind: 'slope for value', of: slope }]
+}
+
 /** What a value would be by a slip, the more telling ones first. */
-export const forwardCandidates = (node: Node, tape: Tape): readonly Candidate[] =>
-  fitting(
+export function forwardCandidates(node: Node, tape: Tape): readonly Candidate[] {
+  const inputs = node.inputs.map((id) => tape.nodes[id]!.value)
+  const own = opNamed(node.op!).slips?.(appliedTo(inputs.map(shapeOf), node.attr)) ?? []
+  const slips = [
+    ...own,
+    ...inFormula(node, valueFormula(tape, node), tape),
+    ...slopeFor(node, tape),
+  ]
+  return workedOut(
+    slips,
+    (hole) => (typeof hole === 'number' ? inputs[hole]! : node.value),
     node.value,
-    ownCandidates(
-      node,
-      node.inputs.map((id) => tape.nodes[id]!),
-      tape,
-    ),
   )
+}

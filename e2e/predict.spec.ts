@@ -77,12 +77,12 @@ for (const locale of locales) {
   test(`${locale}: a right answer is right, a slip is named, the right one stands beside it`, async ({
     page,
   }) => {
-    const link = linkOf('hello-lstm', 't3.dfc', locale)
+    const link = linkOf('hello-lstm', 't3.dig', locale)
     const stage = await open(page, link)
     const run = runOfLink(link)
     const { words, question, field, answer, goOn, counts, panel } = quizOf(stage, locale)
 
-    const first = questionAfter(run, 't3.dfc')
+    const first = questionAfter(run, 't3.dig')
     await expect(question).toContainText(/ft/)
     await field.fill(written(truthOf(first)))
     await answer.click()
@@ -119,7 +119,7 @@ for (const locale of locales) {
   test(`${locale}: nothing is sent while questions are answered, as the panel says`, async ({
     page,
   }) => {
-    const link = linkOf('hello-lstm', 't3.dfc', locale)
+    const link = linkOf('hello-lstm', 't3.dig', locale)
     const stage = await open(page, link)
     const run = runOfLink(link)
     const { words, panel, question, field, answer, goOn, restart, counts } = quizOf(stage, locale)
@@ -131,7 +131,7 @@ for (const locale of locales) {
     })
     page.on('websocket', (socket) => sent.push(socket.url()))
 
-    const first = questionAfter(run, 't3.dfc')
+    const first = questionAfter(run, 't3.dig')
     await field.fill(written(truthOf(first)))
     await answer.click()
     await counts(1, 0, 0, 1)
@@ -240,7 +240,7 @@ for (const locale of locales) {
   test(`${locale}: what is no answer is said beside the field, and nothing is counted`, async ({
     page,
   }) => {
-    const stage = await open(page, linkOf('hello-lstm', 't3.dfc', locale))
+    const stage = await open(page, linkOf('hello-lstm', 't3.dig', locale))
     const { words, field, question, answer, counts } = quizOf(stage, locale)
     for (const [text, bad] of [
       ['', { kind: 'empty' }],
@@ -262,6 +262,16 @@ for (const locale of locales) {
     }
   })
 }
+
+test('in the middle of a move its rest is asked for', async ({ page }) => {
+  const stage = await open(page, linkOf('hello-lstm', 't3.dfc'))
+  const { question, counts } = quizOf(stage)
+  await expect(question).toContainText(/arrives at\s*it/)
+  await stage.press('ArrowRight')
+  await expect(stage.step).toHaveAttribute('data-step', 't3.dig')
+  await counts(0, 0, 1, 0)
+  await expect(question).toContainText(/arrives at\s*ft/)
+})
 
 test('steps that come faster than anything is drawn are counted one by one', async ({ page }) => {
   const { counts } = quizOf(await open(page, linkOf('hello-gru', 't2.r')))
@@ -393,7 +403,7 @@ for (const [locale, theme, width] of [
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 })
-    const stage = await open(page, linkOf('hello-lstm', 't3.dfc', locale, `&theme=${theme}`))
+    const stage = await open(page, linkOf('hello-lstm', 't3.dig', locale, `&theme=${theme}`))
     const { field, answer, choose, goOn, panel } = quizOf(stage, locale)
     const expectSound = async () => {
       expect(await found(page)).toEqual([])

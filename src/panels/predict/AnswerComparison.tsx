@@ -21,12 +21,12 @@ import { nowOf } from './useQuiz.ts'
 export function AnswerComparison({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const words = useWords(predictWords)
   const { question, given } = outcome
-  const { result, formula } = useQuestionNames(run, question)
+  const names = useQuestionNames(run, question)
   return (
     <>
-      {formula && given?.kind !== 'wires' && (
+      {names.formula && given?.kind !== 'wires' && (
         <p className="because">
-          <Sentence said={words.because(result, formula)} />
+          <Sentence said={[...words.named(names), ' = ', names.formula]} />
         </p>
       )}
       <table className="comparison" aria-label={words.table}>
@@ -97,7 +97,7 @@ function Wires({
 }: {
   run: Subject
   outcome: Outcome
-  given: Extract<Given, { kind: 'wires' }>
+  given: Extract<GivenAnswer, { kind: 'wires' }>
 }) {
   const { columns, lights, ticked: words } = useWords(predictWords)
   const { tape } = run.trace

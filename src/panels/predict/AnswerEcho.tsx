@@ -35,7 +35,7 @@ function Ended({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const said: Said = [
     `${words.verdicts[verdictOf(outcome)]}. `,
     ...diagnosisText(words, run, outcome, names),
-    ...(given?.kind === 'wires' ? [] : [' ', names.result, ` = ${numbers}`]),
+    ...(given?.kind === 'wires' ? [] : [' ', ...words.named(names), ` = ${numbers}`]),
   ]
   return plain(said) === '' ? null : spoken(said, signs)
 }

@@ -1,27 +1,10 @@
-import type { AskedNames } from '../../equation/predict/index.ts'
-import type { Said } from '../../i18n/index.ts'
-import { type PredictWords, predictWords } from '../../i18n/panels/predict/index.ts'
+import { predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
-import { arrivalsOf } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { useQuestionNames } from './useQuestionNames.ts'
 import { nowOf } from './useQuiz.ts'
-
-/** The question as a sentence. */
-function sentenceOf(
-  { ask }: PredictWords,
-  run: Subject,
-  question: Question,
-  names: AskedNames,
-): Said {
-  const { asks, node } = question
-  if (asks !== 'share') return ask[asks](names)
-  if (run.trace.tape.nodes[node]!.leaf === 'parameter')
-    return names.time === null ? ask.share(names) : ask.added(names)
-  return arrivalsOf(run.trace, node).length > 1 ? ask.partial(names) : ask.share(names)
-}
 
 /** The question: which pass and time it is in, what is wanted, and of which entry. */
 export function QuestionText({
@@ -40,7 +23,7 @@ export function QuestionText({
   const { asks, entries, truth } = question
   const asked = asWires
     ? words.ask[asks === 'value' ? 'lit' : 'reached'](names)
-    : sentenceOf(words, run, question, names)
+    : words.ask[names.ask](names)
   const [entry] = entries
   const now = nowOf(run, question)
   const oneOfMany = !asWires && entries.length < truth.rows * truth.cols && entry !== undefined

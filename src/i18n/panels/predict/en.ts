@@ -4,7 +4,10 @@ import { type Said, say } from '../../../narration/said.ts'
 import type { BadAnswer } from '../../../trace/predict/index.ts'
 import { spot } from '../../narration/en/words.ts'
 import { listed } from '../../narration/narrator.ts'
+import { en as equation } from '../equation/en.ts'
 import { slips } from './slips.en.ts'
+
+const { words } = equation
 
 const counted = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 const all = (labels: readonly Label[]): Said => listed(labels, ', ', ' and ')
@@ -87,7 +90,11 @@ export const en = {
     of === 1 ? 'It has another sign.' : `${wrong} of ${of} signs are off.`,
   missed: (nodes: readonly Label[]) => say`The wire at ${all(nodes)} lights up, too.`,
   extra: (nodes: readonly Label[]) => say`No wire lights up at ${all(nodes)}.`,
-  because: (result: Label, formula: Label) => say`${result} = ${formula}`,
+  /** What the answer is: a name, or one of the terms that it stands for, or those so far. */
+  named: ({ result, word }: AskedNames): Said => {
+    if (word === null) return [result]
+    return word === 'this term' ? say`${words[word]} of ${result}` : say`${result} ${words[word]}`
+  },
   table: 'Your answer beside the right one',
   columns: { entry: 'Entry', yours: 'Yours', right: 'Right', mark: 'Mark', node: 'Node' },
   marks: { good: 'right', bad: 'wrong' },

@@ -3,8 +3,11 @@ import { type Said, say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
 import { j, spot } from '../../narration/ko/words.ts'
 import { listed } from '../../narration/narrator.ts'
+import { ko as equation } from '../equation/ko.ts'
 import type { en } from './en.ts'
 import { slips } from './slips.ko.ts'
+
+const { words } = equation
 
 const row = (labels: readonly Label[]): Said => listed(labels, ', ', ', ')
 
@@ -82,7 +85,7 @@ export const ko = {
     of === 1 ? '부호가 다릅니다.' : `부호 ${of}개 중 ${wrong}개가 다릅니다.`,
   missed: (nodes) => say`${row(nodes)} 쪽 선에도 불이 들어옵니다.`,
   extra: (nodes) => say`${row(nodes)} 쪽 선에는 불이 들어오지 않습니다.`,
-  because: (result, formula) => say`${result} = ${formula}`,
+  named: ({ result, word }) => (word === null ? [result] : say`${result}의 ${words[word]}`),
   table: '내 답과 맞는 답',
   columns: { entry: '원소', yours: '내 답', right: '맞는 답', mark: '결과', node: '노드' },
   marks: { good: '맞음', bad: '틀림' },

@@ -14,10 +14,10 @@ import type { Step } from '../../trace.ts'
 import type { Candidate, SlipKind } from './candidate.ts'
 import {
   changedOnce,
+  type FormulaSlip,
   isConstant,
   replaced,
-  type Written,
-  type WrittenSlip,
+  type SlipFormula,
   workedOut,
 } from './formula.ts'
 import { inProduct } from './order.ts'
@@ -28,9 +28,9 @@ const upstream = formula.leaf<Hole>('upstream')
 const output = formula.leaf<Hole>('output')
 
 /** What goes to the other inputs; of a product of two, that is the receiver's own value. */
-function othersOf(tape: Tape, from: Node, input: number): readonly WrittenSlip[] {
+function othersOf(tape: Tape, from: Node, input: number): readonly FormulaSlip[] {
   const isFactor = (k: number) => localFormula(tape, from, k)?.kind === 'leaf'
-  return from.inputs.flatMap((node, k): readonly WrittenSlip[] => {
+  return from.inputs.flatMap((node, k): readonly FormulaSlip[] => {
     if (k === input) return []
     const of = shareFormula(tape, from, k)
     return isFactor(k) && isFactor(input)
@@ -40,7 +40,7 @@ function othersOf(tape: Tape, from: Node, input: number): readonly WrittenSlip[]
 }
 
 /** Every way to leave out a part of a formula. */
-const partsLeftOut = (of: Written): readonly Written[] =>
+const partsLeftOut = (of: SlipFormula): readonly SlipFormula[] =>
   changedOnce(of, (part) => {
     if (part.kind === 'times') return part.factors.map((one) => without(part.factors, one))
     if (part.kind === 'over') return [part.above]
@@ -48,11 +48,11 @@ const partsLeftOut = (of: Written): readonly Written[] =>
     return part.terms.map((term) => formula.signed(...part.terms.filter((one) => one !== term)))
   })
 
-const without = (factors: readonly Written[], one: Written) =>
+const without = (factors: readonly SlipFormula[], one: SlipFormula) =>
   formula.times(...factors.filter((factor) => factor !== one))
 
 /** The local derivative with a slip in it. */
-function slopeSlips(tape: Tape, from: Node, slope: Written): readonly WrittenSlip[] {
+function slopeSlips(tape: Tape, from: Node, slope: SlipFormula): readonly FormulaSlip[] {
   const value = valueFormula(tape, from)
   const [x] = from.inputs
   const has = new Set(leavesOf(slope))
@@ -61,7 +61,11 @@ function slopeSlips(tape: Tape, from: Node, slope: Written): readonly WrittenSli
     has.has('output') && value.kind === 'call'
       ? [replaced(slope, 'output', replaced(value, 0, output))]
       : []
-  const made = (kind: SlipKind, slopes: readonly Written[], about = {}): readonly WrittenSlip[] =>
+  const made = (
+    kind: SlipKind,
+    slopes: readonly SlipFormula[],
+    about = {},
+  ): readonly FormulaSlip[] =>
     slopes.map((of) => ({ kind, of: formula.times(of, upstream), ...about }))
   return [
     ...made('function twice', twice),
@@ -93,29 +97,29 @@ function slopeSlips(tape: Tape, from: Node, slope: Written): readonly WrittenSli
 }
 
 /** Parts left out of a share that is more than upstream ⊙ local: p where p − onehot is meant. */
-function shareInPart(share: Written): readonly WrittenSlip[] {
+function shareInPart(share: SlipFormula): readonly FormulaSlip[] {
   const onehotless = changedOnce(share, (part) => {
     if (part.kind !== 'sum') return []
     const rest = part.terms.filter(({ of }) => of.kind !== 'onehot')
     return rest.length < part.terms.length ? [formula.signed(...rest)] : []
   })
   return [
-    ...onehotless.map((of): WrittenSlip => ({ kind: 'onehot forgotten', of })),
+    ...onehotless.map((of): FormulaSlip => ({ kind: 'onehot forgotten', of })),
     ...partsLeftOut(share)
       .filter((of) => leavesOf(of).includes('upstream'))
-      .map((of): WrittenSlip => ({ kind: 'slope in part', of })),
+      .map((of): FormulaSlip => ({ kind: 'slope in part', of })),
   ]
 }
 
 /** A value of the time step before or after: h_t where h_t−1 was multiplied. */
-function timeSlips(tape: Tape, from: Node, share: Written): readonly WrittenSlip[] {
+function timeSlips(tape: Tape, from: Node, share: SlipFormula): readonly FormulaSlip[] {
   const valueHoles = [...new Set(leavesOf(share))].filter((hole) => hole !== 'upstream')
   return valueHoles.flatMap((hole) => {
     if (typeof hole === 'object') return []
     const meant = hole === 'output' ? from : tape.nodes[from.inputs[hole as number]!]!
     const { time, symbol } = meant
     if (time === null) return []
-    return [time + 1, time - 1].flatMap((other): readonly WrittenSlip[] => {
+    return [time + 1, time - 1].flatMap((other): readonly FormulaSlip[] => {
       const node = nodeNamed(tape, `t${other}.${symbol}`)
       if (!node) return []
       const of = replaced(share, hole, formula.leaf(node))
@@ -125,7 +129,7 @@ function timeSlips(tape: Tape, from: Node, share: Written): readonly WrittenSlip
 }
 
 /** The gradient divided among those who each receive all of it. */
-function sharedOut(share: Written, from: Node, tape: Tape): readonly WrittenSlip[] {
+function sharedOut(share: SlipFormula, from: Node, tape: Tape): readonly FormulaSlip[] {
   if (opNamed(from.op!).role !== 'distributor') return []
   const [x, ...others] = from.inputs
   const receivers = others.length > 0 ? from.inputs.length : tape.nodes[x!]!.value.data.length
@@ -135,11 +139,11 @@ function sharedOut(share: Written, from: Node, tape: Tape): readonly WrittenSlip
 /** What an operation would send by a slip of its own, the more telling ones first. */
 export function shareCandidates(step: Backward, tape: Tape): readonly Candidate[] {
   const from = tape.nodes[step.from]!
-  const share: Written = shareFormula(tape, from, step.input)
-  const slope: Written | null = localFormula(tape, from, step.input)
+  const share: SlipFormula = shareFormula(tape, from, step.input)
+  const slope: SlipFormula | null = localFormula(tape, from, step.input)
   const isSloped = slope !== null && !isConstant(slope)
   const isSign = slope !== null && isConstant(slope) && opNamed(from.op!).role === 'distributor'
-  const slips: readonly WrittenSlip[] = [
+  const slips: readonly FormulaSlip[] = [
     ...othersOf(tape, from, step.input),
     ...(isSign || share.kind === 'leaf'
       ? []

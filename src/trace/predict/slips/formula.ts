@@ -14,12 +14,12 @@ import type { Candidate, Slip } from './candidate.ts'
 import { shapeIn } from './shape.ts'
 
 /** What the formula of a slip speaks of: what its op's does, and values that do not belong there. */
-export type Written = Expression<Hole | Node>
+export type SlipFormula = Expression<Hole | Node>
 
-export type WrittenSlip = Slip<Written>
+export type FormulaSlip = Slip<SlipFormula>
 
 /** The same formula with one leaf in the place of another. */
-export const replaced = (of: Written, from: Hole, to: Written): Written =>
+export const replaced = (of: SlipFormula, from: Hole, to: SlipFormula): SlipFormula =>
   rewritten(of, (part) => {
     if (part.kind !== 'leaf') return null
     return part.leaf === from ? to : part
@@ -27,9 +27,9 @@ export const replaced = (of: Written, from: Hole, to: Written): Written =>
 
 /** All ways to change one part of a formula, leaves aside. */
 export const changedOnce = (
-  of: Written,
-  change: (part: Written) => readonly Written[],
-): readonly Written[] =>
+  of: SlipFormula,
+  change: (part: SlipFormula) => readonly SlipFormula[],
+): readonly SlipFormula[] =>
   allParts(of)
     .filter(({ kind }) => kind !== 'leaf')
     .flatMap((part) =>
@@ -39,11 +39,11 @@ export const changedOnce = (
     )
 
 /** A number, with a sign or without. */
-export const isConstant = (of: Written): boolean => leavesOf(of).length === 0
+export const isConstant = (of: SlipFormula): boolean => leavesOf(of).length === 0
 
 /** What slips come to, where their formulas have the right shape; a constant goes into every entry. */
 export function workedOut(
-  slips: readonly WrittenSlip[],
+  slips: readonly FormulaSlip[],
   valueAt: (hole: Hole) => Tensor,
   like: Tensor,
 ): readonly Candidate[] {

@@ -16,7 +16,7 @@ import {
   valueFormula,
 } from '../../../engine/index.ts'
 import type { Candidate } from './candidate.ts'
-import { isConstant, type WrittenSlip, workedOut } from './formula.ts'
+import { type FormulaSlip, isConstant, workedOut } from './formula.ts'
 import { inProduct, partsExchanged } from './order.ts'
 
 type Of<Kind> = Extract<OpExpression, { kind: Kind }>
@@ -30,7 +30,7 @@ const ends = <One>(all: readonly One[]): readonly One[] =>
   all.length > 4 ? [all[0]!, all.at(-1)!] : all
 
 /** Of a sum: one term left out, one term alone, the mean; of a difference, the same with its sign. */
-function inSum(node: Node, of: Of<'sum'>): readonly WrittenSlip[] {
+function inSum(node: Node, of: Of<'sum'>): readonly FormulaSlip[] {
   const { terms } = of
   const [first] = terms
   if (terms.length < 2) return []
@@ -39,14 +39,14 @@ function inSum(node: Node, of: Of<'sum'>): readonly WrittenSlip[] {
   if (terms.every(({ sign }) => sign === 1))
     return [
       ...tried.map(
-        (term): WrittenSlip => ({
+        (term): FormulaSlip => ({
           kind: 'term forgotten',
           of: without(term.k),
           ...inputOf(node, term.of),
         }),
       ),
       ...tried.map(
-        (term): WrittenSlip => ({ kind: 'term alone', of: term.of, ...inputOf(node, term.of) }),
+        (term): FormulaSlip => ({ kind: 'term alone', of: term.of, ...inputOf(node, term.of) }),
       ),
       { kind: 'mean for sum', of: formula.over(of, formula.number(terms.length)) },
     ]
@@ -54,7 +54,7 @@ function inSum(node: Node, of: Of<'sum'>): readonly WrittenSlip[] {
   return [
     ...tried
       .filter(({ sign }) => sign === -1)
-      .flatMap((term): readonly WrittenSlip[] => [
+      .flatMap((term): readonly FormulaSlip[] => [
         {
           kind: 'taken off alone',
           of: term.of,
@@ -67,18 +67,18 @@ function inSum(node: Node, of: Of<'sum'>): readonly WrittenSlip[] {
   ]
 }
 
-const inTimes = (node: Node, { factors }: Of<'times'>): readonly WrittenSlip[] => [
-  ...factors.map((of): WrittenSlip => ({ kind: 'factor alone', of, ...inputOf(node, of) })),
+const inTimes = (node: Node, { factors }: Of<'times'>): readonly FormulaSlip[] => [
+  ...factors.map((of): FormulaSlip => ({ kind: 'factor alone', of, ...inputOf(node, of) })),
   { kind: 'sum for product', of: formula.sum(...factors) },
 ]
 
-const inQuotient = (node: Node, { above, below }: Of<'over'>): readonly WrittenSlip[] => [
+const inQuotient = (node: Node, { above, below }: Of<'over'>): readonly FormulaSlip[] => [
   { kind: 'not divided', of: above, ...inputOf(node, above) },
   { kind: 'upside down', of: formula.over(below, above) },
   { kind: 'product for quotient', of: formula.times(above, below) },
 ]
 
-const inPower = (node: Node, { base, exponent }: Of<'power'>): readonly WrittenSlip[] => [
+const inPower = (node: Node, { base, exponent }: Of<'power'>): readonly FormulaSlip[] => [
   { kind: 'base alone', of: base, ...inputOf(node, base) },
   { kind: 'times for power', of: formula.times(formula.number(exponent), base) },
 ]
@@ -90,12 +90,12 @@ const functions = Object.values(ops).flatMap((op) => {
   return of?.kind === 'call' ? [{ op: op.name, symbol: op.symbol, of }] : []
 })
 
-function inCall(node: Node, of: Of<'call'>): readonly WrittenSlip[] {
+function inCall(node: Node, of: Of<'call'>): readonly FormulaSlip[] {
   const args = of.args.filter((arg) => !isConstant(arg))
   const [arg] = args
   if (!arg || args.length > 1)
     return args.map((one) => ({ kind: 'argument alone', of: one, ...inputOf(node, one) }))
-  const before: WrittenSlip = { kind: 'before activation', of: arg, ...inputOf(node, arg) }
+  const before: FormulaSlip = { kind: 'before activation', of: arg, ...inputOf(node, arg) }
   if ('column' in of.fn.of) {
     const rows = node.value.rows
     const { entry } = of.fn.of
@@ -108,7 +108,7 @@ function inCall(node: Node, of: Of<'call'>): readonly WrittenSlip[] {
   const others = functions
     .filter(({ op }) => op !== node.op)
     .map(
-      ({ symbol, of: other }): WrittenSlip => ({
+      ({ symbol, of: other }): FormulaSlip => ({
         kind: 'other activation',
         fn: symbol,
         of: { ...other, args: other.args.map((one) => (isConstant(one) ? one : arg)) },
@@ -123,14 +123,14 @@ const mean = (of: Of<'total'>, node: Node, tape: Tape): OpExpression => {
 }
 
 /** The blocks that stand beside one in its stack. */
-const otherBlocks = (node: Node, tape: Tape): readonly WrittenSlip[] => {
+const otherBlocks = (node: Node, tape: Tape): readonly FormulaSlip[] => {
   const block = blockOf(tape, node)
   const beside = block ? blocksOf(tape, block.stack).filter((one) => one !== node) : []
   return beside.map((one) => ({ kind: 'other block', of: formula.leaf(one), node: one.id }))
 }
 
 /** A slip in the formula of a value, by what the formula is. */
-function inFormula(node: Node, of: OpExpression, tape: Tape): readonly WrittenSlip[] {
+function inFormula(node: Node, of: OpExpression, tape: Tape): readonly FormulaSlip[] {
   switch (of.kind) {
     case 'sum':
       return inSum(node, of)
@@ -159,7 +159,7 @@ function inFormula(node: Node, of: OpExpression, tape: Tape): readonly WrittenSl
 }
 
 /** The value's derivative where the value is asked for. */
-function slopeFor(node: Node, tape: Tape): readonly WrittenSlip[] {
+function slopeFor(node: Node, tape: Tape): readonly FormulaSlip[] {
   const slope = node.inputs.length === 1 ? localFormula(tape, node, 0) : null
   return slope === null || isConstant(slope) ? [] : [{ kind: 'slope for value', of: slope }]
 }

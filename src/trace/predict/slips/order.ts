@@ -10,21 +10,21 @@ import {
   type Tensor,
 } from '../../../engine/index.ts'
 import type { Candidate } from './candidate.ts'
-import type { Written, WrittenSlip } from './formula.ts'
+import type { FormulaSlip, SlipFormula } from './formula.ts'
 
 /** A matrix product with a factor turned that should not be, or not turned that should; A·B as B·A. */
 export const inProduct = ({
   left,
   right,
 }: {
-  readonly left: Written
-  readonly right: Written
-}): readonly WrittenSlip[] => [
+  readonly left: SlipFormula
+  readonly right: SlipFormula
+}): readonly FormulaSlip[] => [
   ...[
     formula.product(formula.transpose(left), right),
     formula.product(left, formula.transpose(right)),
     formula.transpose(formula.product(left, right)),
-  ].map((of): WrittenSlip => ({ kind: 'transposed', of })),
+  ].map((of): FormulaSlip => ({ kind: 'transposed', of })),
   { kind: 'factors exchanged', of: formula.product(right, left) },
 ]
 

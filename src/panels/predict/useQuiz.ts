@@ -5,7 +5,7 @@ import { momentAt } from '../../scene/index.ts'
 import { usePlayer, usePlayerActions, useShared } from '../../stage/context.ts'
 import { useMove } from '../../stage/useMove.ts'
 import type { PlayerState } from '../../store/index.ts'
-import { chapterAt, nextStop } from '../../trace/index.ts'
+import { type Chapter, chapterAt, nextStop } from '../../trace/index.ts'
 import {
   closed,
   type GivenAnswer,
@@ -40,19 +40,29 @@ export interface Quiz {
 export const nowOf = (run: Subject, { first }: Question): number | null =>
   momentAt(run, chapterAt(run.moves, first) + 1).now
 
-/** Whether a move is where one step on from another leads: the next move, or the end of a time step. */
-function isStepOn(run: Subject, from: number, to: number): boolean {
-  if (to <= from + 1) return to === from + 1
-  return to === chapterAt(run.moves, nextStop(run.trace, run.moves[from]!.last, 'time'))
-}
-
 const moveOf = ({ subject, playhead }: PlayerState): number => momentAt(subject, playhead).move
+
+/** Whether one step on leads there: to the rest of a move, the next move, or the end of a time step. */
+function isStepOn(before: PlayerState, now: PlayerState): boolean {
+  const [from, to] = [moveOf(before), moveOf(now)]
+  const { moves, trace } = now.subject
+  const { last } = before.subject.moves[from]!
+  if (to === from) return last < moves[to]!.last
+  return to === from + 1 || to === chapterAt(moves, nextStop(trace, last, 'time'))
+}
 
 const isMistaken = ({ trace }: Subject): boolean => trace.mistakes.length > 0
 
-/** What is asked while the playhead rests on a move: the next one; null where nothing is. */
+/** What the next step brings: the next move, or the rest of one in whose middle the playhead rests. */
+function moveAfter({ moves, trace }: Subject, move: number): Chapter | undefined {
+  const [here, next] = [moves[move]!, moves[move + 1]]
+  const last = next ? next.first - 1 : trace.steps.length - 1
+  return here.last < last ? { ...here, first: here.last + 1, last } : next
+}
+
+/** What is asked while the playhead rests on a move; null where nothing is. */
 function askedAfter(run: Subject, move: number): Question | null {
-  const next = run.moves[move + 1]
+  const next = moveAfter(run, move)
   return next && !isMistaken(run) ? questionOf(run.trace, next) : null
 }
 
@@ -63,7 +73,7 @@ export function useQuiz(): Quiz {
   const { live } = useShared()
   const book = answerBookOf(usePlayerActions())
   const logOf = useStore(book, (state) => state.logOf)
-  const { trace, moves } = run
+  const { trace } = run
   const log = logOf(trace)
   const { move } = moment
 
@@ -74,7 +84,7 @@ export function useQuiz(): Quiz {
       ? 'mistaken'
       : playing
         ? 'playing'
-        : moves[move + 1]
+        : moveAfter(run, move)
           ? 'endless'
           : 'over'
   const outcome = (question && outcomeOf(log, question)) ?? null
@@ -85,9 +95,8 @@ export function useQuiz(): Quiz {
       live.subscribe((now, before) => {
         if (now.source !== before.source || now.view !== before.view) return
         if (now.playing || before.playing) return
-        const from = moveOf(before)
-        if (!isStepOn(now.subject, from, moveOf(now))) return
-        const passed = askedAfter(now.subject, from)
+        if (!isStepOn(before, now)) return
+        const passed = askedAfter(before.subject, moveOf(before))
         if (passed) {
           const { logOf, write } = book.getState()
           write(now.subject.trace, closed(logOf(now.subject.trace), skipped(passed)))

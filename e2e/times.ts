@@ -33,6 +33,7 @@ export default class implements Reporter {
   }
 
   onEnd() {
+    if (this.tests.size === 0) return // tests were listed, not run
     const [specs, tests] = [slowest(this.specs, 10), slowest(this.tests, 10)]
     const table = [...specs, ...tests].map(([name, time]) => line(time, name))
     table.splice(specs.length, 0, '', 'The slowest tests:')

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lossOf, type Tensor, toRows } from '../src/engine/index.ts'
 import { differences } from '../src/fixtures/close.ts'
@@ -11,8 +10,9 @@ import { codeWords } from '../src/i18n/panels/code/index.ts'
 import { lightOf, listingOf, matchOf } from '../src/interop/listings/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { gradientsOf } from '../src/trace/index.ts'
+import { expectReadable, expectSound } from './axe.ts'
 import { runOfLink } from './numbers.ts'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 import { walk } from './walk.ts'
 
 test.use({
@@ -20,8 +20,6 @@ test.use({
   permissions: ['clipboard-read', 'clipboard-write'],
   viewport: { width: 1440, height: 900 },
 })
-
-const locales = ['en', 'ko'] as const
 
 /** What a person finds in the panel. */
 function panelOf(page: Page, locale: Locale = 'en') {
@@ -97,52 +95,53 @@ test('the cuts of an LSTM: the line that makes each is lit, and is in sight', as
   await expect(listing.locator('.lit').first()).toBeInViewport()
 })
 
-test('a press on a line goes to its step at this time, and the arrow keys stay with the playhead', async ({
-  page,
-}) => {
-  const { step, press } = await open(page, hello('hello-lstm', '&at=t2.dc.1'))
-  const { line, lit } = panelOf(page)
-  await line('dH = np.vstack([diraw, dfraw, doraw, dgraw])').click()
-  await expect(step).toHaveAttribute('data-step', 't3.dH')
-  await line('c[t] = f[t] * c[t-1] + i[t] * g[t]').click()
-  await expect(step).toHaveAttribute('data-step', 't3.c')
-  await expect.poll(lit).toEqual(['c[t] = f[t] * c[t-1] + i[t] * g[t]'])
-  await press('ArrowRight')
-  await expect(step).toHaveAttribute('data-step', 't3.tanhc')
+test(
+  'a press on a line goes to its step at this time, and the arrow keys stay with the playhead',
+  quick,
+  async ({ page }) => {
+    const { step, press } = await open(page, hello('hello-lstm', '&at=t2.dc.1'))
+    const { line, lit } = panelOf(page)
+    await line('dH = np.vstack([diraw, dfraw, doraw, dgraw])').click()
+    await expect(step).toHaveAttribute('data-step', 't3.dH')
+    await line('c[t] = f[t] * c[t-1] + i[t] * g[t]').click()
+    await expect(step).toHaveAttribute('data-step', 't3.c')
+    await expect.poll(lit).toEqual(['c[t] = f[t] * c[t-1] + i[t] * g[t]'])
+    await press('ArrowRight')
+    await expect(step).toHaveAttribute('data-step', 't3.tanhc')
+  },
+)
+
+test('everything by the keyboard: tabs, lines, buttons', async ({ page }) => {
+  const { step } = await open(page, hello('hello-slide', '&at=t2.dhraw'))
+  const { tab, line, listing, copy } = panelOf(page)
+  await tab('NumPy').focus()
+  for (const name of ['PyTorch', 'TypeScript', 'NumPy']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(tab(name)).toBeFocused()
+    await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
+    await expect(listing).toHaveAccessibleName(codeWords.en.listing(name))
+  }
+  await page.keyboard.press('ArrowLeft')
+  await expect(tab('TypeScript')).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(tab('NumPy')).toBeFocused()
+
+  // Tab comes to the line that is lit; arrows go to the others.
+  await page.keyboard.press('Tab')
+  await expect(line('dhraw = (1 - hs[t]**2) * dh')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(line('db_h += dhraw')).toBeFocused()
+  await expect(step).toHaveAttribute('data-step', 't2.dhraw')
+  await page.keyboard.press('Enter')
+  await expect(step).toHaveAttribute('data-step', 'db_h.t2')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(line('dh = W_hy.T @ dy + dh_next')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(copy).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(codeWords.en.copied, { exact: true })).toBeVisible()
 })
-
-for (const locale of locales)
-  test(`everything by the keyboard: tabs, lines, buttons (${locale})`, async ({ page }) => {
-    const { step } = await open(page, hello('hello-slide', `&at=t2.dhraw&locale=${locale}`))
-    const { tab, line, listing, copy } = panelOf(page, locale)
-    await tab('NumPy').focus()
-    for (const name of ['PyTorch', 'TypeScript', 'NumPy']) {
-      await page.keyboard.press('ArrowRight')
-      await expect(tab(name)).toBeFocused()
-      await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
-      await expect(listing).toHaveAccessibleName(codeWords[locale].listing(name))
-    }
-    await page.keyboard.press('ArrowLeft')
-    await expect(tab('TypeScript')).toBeFocused()
-    await page.keyboard.press('Home')
-    await expect(tab('NumPy')).toBeFocused()
-
-    // Tab comes to the line that is lit; arrows go to the others.
-    await page.keyboard.press('Tab')
-    await expect(line('dhraw = (1 - hs[t]**2) * dh')).toBeFocused()
-    await page.keyboard.press('ArrowDown')
-    await expect(line('db_h += dhraw')).toBeFocused()
-    await expect(step).toHaveAttribute('data-step', 't2.dhraw')
-    await page.keyboard.press('Enter')
-    await expect(step).toHaveAttribute('data-step', 'db_h.t2')
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowUp')
-    await expect(line('dh = W_hy.T @ dy + dh_next')).toBeFocused()
-    await page.keyboard.press('Tab')
-    await expect(copy).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(page.getByText(codeWords[locale].copied, { exact: true })).toBeVisible()
-  })
 
 test('with mistakes made, their lines say so; autograd cannot make them', async ({ page }) => {
   await open(page, hello('hello-slide', '&mistakes=tanh-twice,assign-over-time&at=t3.dhraw'))
@@ -214,29 +213,26 @@ for (const [locale, link] of [
     await expect(page.getByRole('complementary')).toContainText(wanted.loss.toFixed(3))
   })
 
-for (const [theme, locale, width, at] of [
-  ['light', 'en', 1440, 't3.dg'],
-  ['dark', 'ko', 390, 't3.dfraw'],
-  ['projector', 'en', 360, 't3.i'],
+for (const [width, locale, at, looks] of [
+  [1440, 'en', 't3.dg', ['dark', 'projector']],
+  [390, 'ko', 't3.dfraw', ['dark']],
+  [360, 'en', 't3.i', []],
 ] as const)
-  test(`axe finds nothing, and the page does not scroll sideways (${theme}, ${locale}, ${width} px)`, async ({
+  test(`axe finds nothing, and the page does not scroll sideways: ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 })
-    const rest = `&theme=${theme}&locale=${locale}&at=${at}&mistakes=no-sigmoid-slope`
-    await open(page, hello('hello-lstm', rest))
+    const place = hello('hello-lstm', `&locale=${locale}&at=${at}&mistakes=no-sigmoid-slope`)
+    const { follow } = await open(page, place)
     const { tab, listing } = panelOf(page)
     for (const name of ['NumPy', 'TypeScript', 'PyTorch']) {
       await tab(name).click()
       await expect(listing).toHaveAccessibleName(codeWords[locale].listing(name))
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode() // there are no frames to look into
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .include('.code-panel')
-        .analyze()
-      expect(
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      ).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await expectSound(page, '.code-panel')
+    }
+    await tab('NumPy').click()
+    for (const theme of looks) {
+      await follow(`${place}&theme=${theme}`)
+      await expectReadable(page, '.code-panel')
     }
   })

@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { multiplyOut, type Tensor } from '../src/engine/index.ts'
 import { equationsAt, numberIn, shapeIn, type Term } from '../src/equation/index.ts'
 import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { momentAt } from '../src/scene/index.ts'
+import { expectSound } from './axe.ts'
 import { isPrinted, type Run, runOfLink } from './numbers.ts'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 import { walk } from './walk.ts'
 
 test.use({
@@ -83,7 +83,7 @@ for (const [link, locale] of [
     expect(all.flatMap((read, move) => lies(read, run, move + 1))).toEqual([])
   })
 
-test('symbols, upstream filled in, numbers', async ({ page }) => {
+test('symbols, upstream filled in, numbers', quick, async ({ page }) => {
   await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   const matrices = panel(page).locator('.matrix')
   await expect(matrices).toHaveCount(6)
@@ -95,13 +95,15 @@ test('symbols, upstream filled in, numbers', async ({ page }) => {
   await expect(matrices).toHaveCount(2)
 })
 
-for (const locale of ['en', 'ko'] as const)
-  test(`where terms merge, symbols stay symbols, and so far and this term are told apart (${locale})`, async ({
-    page,
-  }) => {
+test('where terms merge, symbols stay symbols, and so far and this term are told apart', async ({
+  page,
+}) => {
+  const place = '#preset=hello-lstm&at=t3.dc&panels=equation'
+  const { follow } = await open(page, place)
+  const total = panel(page).locator('.equation.total')
+  for (const locale of ['en', 'ko'] as const) {
     const { modes, words } = equationWords[locale]
-    await open(page, `#preset=hello-lstm&at=t3.dc&panels=equation&locale=${locale}`)
-    const total = panel(page).locator('.equation.total')
+    await follow(`${place}&locale=${locale}`)
     await page.getByRole('radio', { name: modes.symbols }).check()
     await expect(panel(page).locator('.matrix')).toHaveCount(0)
     for (const word of [words['so far'], words['this term']]) {
@@ -112,9 +114,10 @@ for (const locale of ['en', 'ko'] as const)
     await expect(total.locator('.matrix')).toHaveCount(1)
     await page.getByRole('radio', { name: modes.numbers }).check()
     await expect(total.locator('.matrix')).toHaveCount(3)
-  })
+  }
+})
 
-test('a symbol selects its node, a gradient too', async ({ page }) => {
+test('a symbol selects its node, a gradient too', quick, async ({ page }) => {
   const { graph } = await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   const pressed = graph.getByRole('button', { pressed: true })
   await panel(page).getByRole('button', { name: 'c_t−1', exact: true }).first().click()
@@ -215,7 +218,7 @@ test('the maths is laid out by the browser alone, inside a shadow root as well',
   }
 })
 
-test('copied as LaTeX, and said when it cannot be', async ({ page, context }) => {
+test('copied as LaTeX, and said when it cannot be', async ({ page }) => {
   await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   await page.getByRole('radio', { name: en.modes.symbols }).check()
   await page.getByRole('button', { name: en.copy }).click()
@@ -223,7 +226,6 @@ test('copied as LaTeX, and said when it cannot be', async ({ page, context }) =>
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain('df_{t} = c_{t-1} \\odot dc_{t}')
   expect(copied).toContain('dc_{t-1} \\leftarrow f_{t} \\odot dc_{t}')
-  await context.clearPermissions()
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('no')) },
@@ -294,20 +296,8 @@ for (const [locale, theme, width] of [
       `#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=${locale}&theme=${theme}`,
     )
     await panel(page).getByRole('grid').first().focus()
-    const found = async (within: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .include(within)
-        .analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-    }
-    expect(await found('.equation-panel')).toEqual([])
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide).toBeLessThanOrEqual(0)
+    await expectSound(page, '.equation-panel')
     await page.getByRole('button', { name: equationWords[locale].view, exact: true }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await found('dialog[open]')).toEqual([])
+    await expectSound(page, 'dialog[open]')
   })

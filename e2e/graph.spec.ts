@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { nodeNamed } from '../src/engine/index.ts'
+import { flaws } from './axe.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({
   viewport: { width: 1440, height: 900 },
@@ -46,48 +46,49 @@ test('the graph is one stop on the way of Tab', async ({ page }) => {
 })
 
 test('the graph says which keys walk it', async ({ page }) => {
+  const { graph, follow } = await open(page)
   for (const [locale, hint] of [
     ['en', 'Arrow keys move from node to node, Enter shows details.'],
     ['ko', '화살표 키로 노드 사이를 옮겨 다니고 Enter로 자세히 봅니다.'],
   ] as const) {
-    await page.goto('about:blank')
-    const { graph } = await open(page, `#locale=${locale}`)
+    await follow(`#locale=${locale}`)
     await expect(graph).toHaveAccessibleDescription(hint)
-    const found = await new AxeBuilder({ page }).include('.hits').analyze()
-    expect(found.violations).toEqual([])
+    expect(await flaws(page, '.hits')).toEqual([])
   }
 })
 
-test('arrow keys walk it: left and right as it is computed, up and down along the wires', async ({
-  page,
-}) => {
-  const stage = await open(page, '#at=t2.h')
-  await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 2 of 4')
-  await node(stage, 'h_t').focus()
-  for (const [key, to] of [
-    ['ArrowLeft', 'h_raw, t'],
-    ['ArrowRight', 'h_t'],
-    ['ArrowRight', 'W_hy h_t'],
-    ['ArrowRight', 'y_t'],
-    ['ArrowUp', 'W_hy h_t'], // made of W_hy and h_t
-    ['ArrowUp', 'W_hy'],
-    ['ArrowDown', 'W_hy h_t'],
-    ['ArrowDown', 'y_t'],
-    ['ArrowDown', 'p_t'],
-    ['ArrowUp', 'y_t'],
-    ['End', 'L'],
-    ['ArrowRight', 'L'],
-    ['Home', 'W_xh'],
-    ['ArrowLeft', 'W_xh'],
-    ['ArrowUp', 'W_xh'],
-  ] as const) {
-    await stage.press(key)
-    await expect(node(stage, to)).toBeFocused()
-  }
-  await at(stage, 't2.h')
-})
+test(
+  'arrow keys walk it: left and right as it is computed, up and down along the wires',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#at=t2.h')
+    await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 2 of 4')
+    await node(stage, 'h_t').focus()
+    for (const [key, to] of [
+      ['ArrowLeft', 'h_raw, t'],
+      ['ArrowRight', 'h_t'],
+      ['ArrowRight', 'W_hy h_t'],
+      ['ArrowRight', 'y_t'],
+      ['ArrowUp', 'W_hy h_t'], // made of W_hy and h_t
+      ['ArrowUp', 'W_hy'],
+      ['ArrowDown', 'W_hy h_t'],
+      ['ArrowDown', 'y_t'],
+      ['ArrowDown', 'p_t'],
+      ['ArrowUp', 'y_t'],
+      ['End', 'L'],
+      ['ArrowRight', 'L'],
+      ['Home', 'W_xh'],
+      ['ArrowLeft', 'W_xh'],
+      ['ArrowUp', 'W_xh'],
+    ] as const) {
+      await stage.press(key)
+      await expect(node(stage, to)).toBeFocused()
+    }
+    await at(stage, 't2.h')
+  },
+)
 
-test('each node is named with its value, its gradient and its wires', async ({ page }) => {
+test('each node is named with its value, its gradient and its wires', quick, async ({ page }) => {
   const stage = await open(page, '#at=t3.hraw')
   const name = (start: string) => expect(node(stage, start))
   await name('h_t').toHaveAccessibleName(
@@ -104,55 +105,57 @@ test('each node is named with its value, its gradient and its wires', async ({ p
       /^\S.*, (value [^;]+|not computed yet), (gradient|no gradient)[^;]*; (receives from|sends to) \S/,
     )
 
-  await open(page, '#at=t3.dh.1')
+  await stage.follow('#at=t3.dh.1')
   await name('h_t−1').toHaveAccessibleName(
     /^h_t−1, value \+0\.10, −0\.50, −0\.30, gradient \+0\.21, \+0\.50, −0\.20 so far, 1 of 2 terms;/,
   )
-  await open(page, '#at=t3.dh')
+  await stage.follow('#at=t3.dh')
   await name('h_t').toHaveAccessibleName(/gradient \+1\.20, −0\.24, \+1\.64, final;/)
   await name('W_hy').toHaveAccessibleName(/so far, 2 of 4 terms; sends to/)
 })
 
-test('Enter or a click opens a node: its name, shape, value, gradient and wires', async ({
-  page,
-}) => {
-  const stage = await open(page, '#at=t3.dh')
-  const panel = details(page)
-  const h = node(stage, 'h_t')
-  await expect(panel.getByRole('button', { name: 'Close details' })).toHaveCount(0)
+test(
+  'Enter or a click opens a node: its name, shape, value, gradient and wires',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#at=t3.dh')
+    const panel = details(page)
+    const h = node(stage, 'h_t')
+    await expect(panel.getByRole('button', { name: 'Close details' })).toHaveCount(0)
 
-  await h.focus()
-  await stage.press('Enter')
-  await expect(h).toHaveAttribute('aria-pressed', 'true')
-  await expect(panel.getByRole('heading', { name: /t3\.h$/ })).toBeVisible()
-  await expect(panel).toContainText('operation tanh')
-  await expect(panel).toContainText('3 × 1')
-  await expect(panel.getByRole('table', { name: 'Value h_t' }).getByRole('cell')).toHaveText([
-    '+0.100',
-    '−0.500',
-    '−0.300',
-  ])
-  await expect(panel.getByRole('table', { name: 'Gradient dh_t' }).getByRole('cell')).toHaveText([
-    '+1.204',
-    '−0.235',
-    '+1.644',
-  ])
-  await expect(panel.getByText('final', { exact: true })).toBeVisible()
+    await h.focus()
+    await stage.press('Enter')
+    await expect(h).toHaveAttribute('aria-pressed', 'true')
+    await expect(panel.getByRole('heading', { name: /t3\.h$/ })).toBeVisible()
+    await expect(panel).toContainText('operation tanh')
+    await expect(panel).toContainText('3 × 1')
+    await expect(panel.getByRole('table', { name: 'Value h_t' }).getByRole('cell')).toHaveText([
+      '+0.100',
+      '−0.500',
+      '−0.300',
+    ])
+    await expect(panel.getByRole('table', { name: 'Gradient dh_t' }).getByRole('cell')).toHaveText([
+      '+1.204',
+      '−0.235',
+      '+1.644',
+    ])
+    await expect(panel.getByText('final', { exact: true })).toBeVisible()
 
-  // From there along the wires: what receives from h₃ is at t = 4.
-  await panel.getByRole('button', { name: 'Whh ht' }).click()
-  await expect(panel.getByRole('heading', { name: /t4\.hh$/ })).toBeVisible()
+    // From there along the wires: what receives from h₃ is at t = 4.
+    await panel.getByRole('button', { name: 'Whh ht' }).click()
+    await expect(panel.getByRole('heading', { name: /t4\.hh$/ })).toBeVisible()
 
-  await node(stage, 'W_hh').click()
-  await expect(h).toHaveAttribute('aria-pressed', 'false')
-  await expect(panel.getByRole('heading', { name: /W_hh$/ })).toBeVisible()
-  await expect(panel).toContainText('parameter')
-  await expect(panel.getByRole('table', { name: 'Value W_hh' }).getByRole('row')).toHaveCount(3)
+    await node(stage, 'W_hh').click()
+    await expect(h).toHaveAttribute('aria-pressed', 'false')
+    await expect(panel.getByRole('heading', { name: /W_hh$/ })).toBeVisible()
+    await expect(panel).toContainText('parameter')
+    await expect(panel.getByRole('table', { name: 'Value W_hh' }).getByRole('row')).toHaveCount(3)
 
-  // A press of the mouse leaves the arrow keys with the steps.
-  await stage.press('ArrowRight')
-  await at(stage, 't3.dhraw')
-})
+    // A press of the mouse leaves the arrow keys with the steps.
+    await stage.press('ArrowRight')
+    await at(stage, 't3.dhraw')
+  },
+)
 
 test('the panel closes by its button, by Escape, or by a second click', async ({ page }) => {
   const stage = await open(page, '#at=t3.dh')
@@ -216,7 +219,7 @@ test('a click on a wire selects what it carries', async ({ page }) => {
   await expect(node(stage, 'W_hy h_t')).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('the map goes to a time step, in the pass under way', async ({ page }) => {
+test('the map goes to a time step, in the pass under way', quick, async ({ page }) => {
   const stage = await open(page)
   const map = page.getByRole('navigation', { name: 'Time steps' })
   const step = (t: number) => map.getByRole('button', { name: new RegExp(`^t = ${t}, `) })
@@ -244,44 +247,46 @@ test('the map goes to a time step, in the pass under way', async ({ page }) => {
   await at(stage, 'dW_xh.t4')
 })
 
-test('zooming in shows numbers, out the whole unrolled network; fit shows all of it at once', async ({
-  page,
-}) => {
-  const stage = await open(page, '#at=t2.h')
-  const window = page.locator('.stage')
-  const number = window.getByText('+0.96', { exact: true }).first()
-  const cells = window.getByText(/^t = \d$/)
-  const whole = ['t = 1', 't = 2', 't = 3', 't = 4']
-  const atFirst = await camera(stage)
-  await expect(number).toHaveCount(0)
+test(
+  'zooming in shows numbers, out the whole unrolled network; fit shows all of it at once',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#at=t2.h')
+    const window = page.locator('.stage')
+    const number = window.getByText('+0.96', { exact: true }).first()
+    const cells = window.getByText(/^t = \d$/)
+    const whole = ['t = 1', 't = 2', 't = 3', 't = 4']
+    const atFirst = await camera(stage)
+    await expect(number).toHaveCount(0)
 
-  for (let k = 0; k < 3; k++) await stage.button('Zoom in').click()
-  await expect(number).toBeVisible()
-  expect((await camera(stage)).scale).toBeGreaterThan(1.5 * atFirst.scale)
+    for (let k = 0; k < 3; k++) await stage.button('Zoom in').click()
+    await expect(number).toBeVisible()
+    expect((await camera(stage)).scale).toBeGreaterThan(1.5 * atFirst.scale)
 
-  await stage.button('Show all time steps').click()
-  await expect(cells).toHaveText(whole)
-  await stage.button('Zoom in').click()
-  await expect(stage.graph).toHaveCount(1)
-  expect(await camera(stage)).toEqual(atFirst)
+    await stage.button('Show all time steps').click()
+    await expect(cells).toHaveText(whole)
+    await stage.button('Zoom in').click()
+    await expect(stage.graph).toHaveCount(1)
+    expect(await camera(stage)).toEqual(atFirst)
 
-  // By keys as well.
-  for (let k = 0; k < 3; k++) await stage.press('+')
-  await expect(number).toBeVisible()
-  await stage.press('0')
-  await expect(cells).toHaveText(whole)
-  await stage.press('+')
-  await expect(stage.graph).toHaveCount(1)
-  await stage.press('-')
-  await stage.press('-')
-  await expect(cells).toHaveText(whole)
-  await expect(stage.graph).toHaveCount(0)
+    // By keys as well.
+    for (let k = 0; k < 3; k++) await stage.press('+')
+    await expect(number).toBeVisible()
+    await stage.press('0')
+    await expect(cells).toHaveText(whole)
+    await stage.press('+')
+    await expect(stage.graph).toHaveCount(1)
+    await stage.press('-')
+    await stage.press('-')
+    await expect(cells).toHaveText(whole)
+    await expect(stage.graph).toHaveCount(0)
 
-  // A cell leads into its time step.
-  await cells.nth(2).click()
-  await expect(stage.graph).toHaveAccessibleName(/time step 3 of 4$/)
-  expect((await camera(stage)).scale).toBeCloseTo(atFirst.scale)
-})
+    // A cell leads into its time step.
+    await cells.nth(2).click()
+    await expect(stage.graph).toHaveAccessibleName(/time step 3 of 4$/)
+    expect((await camera(stage)).scale).toBeCloseTo(atFirst.scale)
+  },
+)
 
 test('further in, every cell has its number: upright strips, the stack, thumbnails of parameters', async ({
   page,

@@ -1,4 +1,4 @@
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -7,16 +7,16 @@ const at = ({ step }: Stage, name: string) => expect(step).toHaveAttribute('data
 /** In the middle of everything: before it t2.hraw, after it t2.hy. */
 const middle = '#at=t2.h'
 
-for (const [keys, does, to] of [
-  [['ArrowRight', 'Space', 'PageDown', 'n'], 'to the next step', 't2.hy'],
-  [['ArrowLeft', 'Shift+Space', 'PageUp', 'p'], 'to the previous step', 't2.hraw'],
-  [['ArrowDown'], 'to the end of the time step', 't2.L'],
-  [['ArrowUp'], 'to the time step before', 't1.L'],
-  [['Home'], 'to the first step', 't1.xh'],
-  [['End'], 'to the last step', 'update.b_y'],
-] as const)
-  test(`${keys.join(', ')}: ${does}`, async ({ page }) => {
-    const stage = await open(page, middle)
+test('each key goes where the sheet of keys says', quick, async ({ page }) => {
+  const stage = await open(page, middle)
+  for (const [keys, to] of [
+    [['ArrowRight', 'Space', 'PageDown', 'n'], 't2.hy'], // the next step
+    [['ArrowLeft', 'Shift+Space', 'PageUp', 'p'], 't2.hraw'], // the previous one
+    [['ArrowDown'], 't2.L'], // the end of the time step
+    [['ArrowUp'], 't1.L'], // the time step before
+    [['Home'], 't1.xh'],
+    [['End'], 'update.b_y'],
+  ] as const)
     for (const key of keys) {
       await stage.press(key)
       await at(stage, to)
@@ -24,7 +24,7 @@ for (const [keys, does, to] of [
       await stage.slider.blur()
       await at(stage, 't2.h')
     }
-  })
+})
 
 interface Key {
   readonly key: string
@@ -57,7 +57,7 @@ test('a key that is held leafs on, one step a repeat, without glides', async ({ 
   await expect(stage.slider).toHaveValue('6')
 })
 
-test('while one types, keys are letters', async ({ page }) => {
+test('while one types, keys are letters', quick, async ({ page }) => {
   const stage = await open(page, middle)
   await stage.text.focus()
   await stage.press('End')
@@ -101,7 +101,7 @@ test('while Hangul is composed, keys belong to the input method', async ({ page 
   await at(stage, 't2.hy')
 })
 
-test('letters go by their place on the keyboard when it writes Hangul', async ({ page }) => {
+test('letters go by their place on the keyboard when it writes Hangul', quick, async ({ page }) => {
   const stage = await open(page, middle)
   await send(stage, { key: 'ㅜ', code: 'KeyN' })
   await at(stage, 't2.hy')
@@ -184,7 +184,7 @@ test('what only scrolls keeps the keys that scroll it; on a button the clicker g
   await at(stage, 't2.hy')
 })
 
-test('d changes between light and dark', async ({ page }) => {
+test('d changes between light and dark', quick, async ({ page }) => {
   const stage = await open(page)
   const html = page.locator('html')
   await expect(html).toHaveAttribute('data-theme', 'light')
@@ -243,34 +243,36 @@ test('? opens a sheet with all keys, Escape closes it', async ({ page }) => {
   await expect(help).toHaveCount(0)
 })
 
-test('g goes to a step by its name or its number; an unknown one is said, and nothing lost', async ({
-  page,
-}) => {
-  const stage = await open(page, middle)
-  const dialog = page.getByRole('dialog', { name: 'Go to step' })
-  const error = dialog.getByRole('alert')
+test(
+  'g goes to a step by its name or its number; an unknown one is said, and nothing lost',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, middle)
+    const dialog = page.getByRole('dialog', { name: 'Go to step' })
+    const error = dialog.getByRole('alert')
 
-  await stage.press('g')
-  await page.keyboard.type('t3.dh')
-  await stage.press('Enter')
-  await expect(dialog).toHaveCount(0)
-  await at(stage, 't3.dh')
-
-  await stage.press('g')
-  await page.keyboard.type(' 8 ')
-  await dialog.getByRole('button', { name: 'Go' }).click()
-  await at(stage, 't1.L')
-
-  await stage.press('g')
-  for (const unknown of ['t9.h', '73', '0', '-1', 'constructor']) {
-    await dialog.getByRole('combobox').fill(unknown)
+    await stage.press('g')
+    await page.keyboard.type('t3.dh')
     await stage.press('Enter')
-    await expect(error).toHaveText(`There is no step “${unknown}”.`)
+    await expect(dialog).toHaveCount(0)
+    await at(stage, 't3.dh')
+
+    await stage.press('g')
+    await page.keyboard.type(' 8 ')
+    await dialog.getByRole('button', { name: 'Go' }).click()
     await at(stage, 't1.L')
-  }
-  await dialog.getByRole('combobox').fill('dW_hh')
-  await expect(error).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog).toHaveCount(0)
-  await at(stage, 't1.L')
-})
+
+    await stage.press('g')
+    for (const unknown of ['t9.h', '73', '0', '-1', 'constructor']) {
+      await dialog.getByRole('combobox').fill(unknown)
+      await stage.press('Enter')
+      await expect(error).toHaveText(`There is no step “${unknown}”.`)
+      await at(stage, 't1.L')
+    }
+    await dialog.getByRole('combobox').fill('dW_hh')
+    await expect(error).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog).toHaveCount(0)
+    await at(stage, 't1.L')
+  },
+)

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { narrate, plain } from '../src/i18n/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
@@ -17,8 +16,9 @@ import {
   stepName,
   wrongAt,
 } from '../src/trace/index.ts'
+import { expectReadable, expectSound, sideways } from './axe.ts'
 import { runOfLink } from './numbers.ts'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
 
@@ -42,10 +42,11 @@ function parts(page: Page, locale: Locale) {
   }
 }
 
-for (const locale of locales) {
-  for (const [cell, preset] of Object.entries(cells))
-    test(`${locale}, ${cell}: a switch for each mistake that it can have`, async ({ page }) => {
-      await open(page, `#preset=${preset}&panels=mistakes&locale=${locale}`)
+test('a switch for each mistake that a cell can have, in both languages', async ({ page }) => {
+  const { follow } = await open(page)
+  for (const locale of locales)
+    for (const [cell, preset] of Object.entries(cells)) {
+      await follow(`#preset=${preset}&panels=mistakes&locale=${locale}`)
       const { words, own } = parts(page, locale)
       const list = page.getByRole('list', { name: own.list })
       await expect(list.getByRole('checkbox')).toHaveCount(
@@ -55,13 +56,15 @@ for (const locale of locales) {
         await expect(
           list.getByRole('checkbox', { name: words.mistakes.names[name], exact: true }),
         ).toHaveCount(canMake(cell, name) ? 1 : 0)
-    })
+    }
+})
 
-  test(`${locale}: on and off by keyboard, with bar, title, tags and link; undone and redone`, async ({
-    page,
-  }) => {
-    await open(page, `#preset=hello-lstm&at=t3.dgraw&panels=mistakes&locale=${locale}`)
-    const { words, box, bar, off, effect } = parts(page, locale)
+test(
+  'on and off by keyboard, with bar, title, tags and link; undone and redone',
+  quick,
+  async ({ page }) => {
+    await open(page, '#preset=hello-lstm&at=t3.dgraw&panels=mistakes')
+    const { words, box, bar, off, effect } = parts(page, 'en')
     const tag = page.getByText(words.mistakes.tag, { exact: true })
     await expect(bar).toBeHidden()
     await expect(tag).toHaveCount(0)
@@ -72,7 +75,7 @@ for (const locale of locales) {
     await expect(bar).toContainText(words.mistakes.names['tanh-twice'])
     await expect(effect).toBeVisible()
     await expect(tag).toHaveCount(2)
-    await expect(page).toHaveTitle(words.mistakes.title(explore.words[locale].title))
+    await expect(page).toHaveTitle(words.mistakes.title(explore.words.en.title))
     await expect(page).toHaveURL(/mistakes=tanh-twice/)
 
     await box('no-dc-next').focus()
@@ -87,18 +90,20 @@ for (const locale of locales) {
     await expect(bar).toBeHidden()
     await expect(box('tanh-twice')).not.toBeChecked()
     await expect(tag).toHaveCount(0)
-    await expect(page).toHaveTitle(explore.words[locale].title)
+    await expect(page).toHaveTitle(explore.words.en.title)
     await expect(page).not.toHaveURL(/mistakes=/)
-  })
+  },
+)
 
-  test(`${locale}: the sentence says what the record did`, async ({ page }) => {
+test('the sentence says what the record did, in both languages', async ({ page }) => {
+  const { follow } = await open(page)
+  for (const locale of locales)
     for (const link of [
       '#preset=hello-lstm&mistakes=tanh-twice&at=t3.dgraw',
       '#preset=hello-lstm&mistakes=no-dc-next&at=t3.dc',
       '#preset=hello-slide&mistakes=assign-over-time&at=t1.dh.1',
     ]) {
-      await page.goto('about:blank')
-      await open(page, `${link}&locale=${locale}`)
+      await follow(`${link}&locale=${locale}`)
       const run = runOfLink(link)
       const move = run.moves[playheadOf(run, stepOf(link)) - 1]!
       const said = plain(narrate(run.trace, move, messagesFor(locale), run.vocabulary))
@@ -108,87 +113,82 @@ for (const locale of locales) {
         .poll(async () => letters((await sentence.textContent()) ?? ''))
         .toBe(letters(said))
     }
-  })
+})
 
-  test(`${locale}: how wrong each parameter is, from when on, and the ways to see it`, async ({
+test('how wrong each parameter is, from when on, and the ways to see it', async ({ page }) => {
+  const stage = await open(page)
+  const { effect, own } = parts(page, 'en')
+  for (const [preset, name] of [
+    ['hello-lstm', 'tanh-twice'],
+    ['hello-slide', 'no-dh-next'],
+    ['hello-gru', 'no-sigmoid-slope'],
+  ] as const) {
+    const link = `#preset=${preset}&mistakes=${name}`
+    await stage.follow(`${link}&panels=mistakes`)
+    const run = runOfLink(link)
+    const errors = errorsOf(run.trace)
+    const rows = effect.getByRole('row')
+    await expect(rows).toHaveCount(errors.length + 1)
+    for (const [k, { relative }] of errors.entries())
+      await expect(rows.nth(k + 1)).toContainText(
+        relative > 0 ? percent(relative, own.percent) : own.fine,
+      )
+    const first = firstWrong(run.trace)!
+    const number = playheadOf(run, first)
+    await effect
+      .getByRole('button', { name: own.step(number) })
+      .first()
+      .click()
+    await expect(stage.step).toHaveAttribute(
+      'data-step',
+      stepName(run.trace, run.moves[number - 1]!.last),
+    )
+  }
+  await page.getByRole('button', { name: own.check }).click()
+  await page.getByRole('button', { name: own.compare }).click()
+  await expect(page).toHaveURL(/panels=check,mistakes/)
+  await expect(page).toHaveURL(/compare=mistakes/)
+})
+
+for (const how of ['keyboard', 'pointer'] as const)
+  test(`the gradient check, by ${how}, unfolds in its own widget, in sight and with the focus`, async ({
     page,
   }) => {
-    for (const [preset, name] of [
-      ['hello-lstm', 'tanh-twice'],
-      ['hello-slide', 'no-dh-next'],
-      ['hello-gru', 'no-sigmoid-slope'],
-    ] as const) {
-      const link = `#preset=${preset}&mistakes=${name}`
-      await page.goto('about:blank')
-      const stage = await open(page, `${link}&panels=mistakes&locale=${locale}`)
-      const { effect, own } = parts(page, locale)
-      const run = runOfLink(link)
-      const errors = errorsOf(run.trace)
-      const rows = effect.getByRole('row')
-      await expect(rows).toHaveCount(errors.length + 1)
-      for (const [k, { relative }] of errors.entries())
-        await expect(rows.nth(k + 1)).toContainText(
-          relative > 0 ? percent(relative, own.percent) : own.fine,
-        )
-      const first = firstWrong(run.trace)!
-      const number = playheadOf(run, first)
-      await effect
-        .getByRole('button', { name: own.step(number) })
-        .first()
-        .click()
-      await expect(stage.step).toHaveAttribute(
-        'data-step',
-        stepName(run.trace, run.moves[number - 1]!.last),
-      )
-    }
-    const { own } = parts(page, locale)
-    await page.getByRole('button', { name: own.check }).click()
-    await page.getByRole('button', { name: own.compare }).click()
-    await expect(page).toHaveURL(/panels=check,mistakes/)
-    await expect(page).toHaveURL(/compare=mistakes/)
-  })
-}
-
-for (const locale of locales)
-  for (const how of ['keyboard', 'pointer'] as const)
-    test(`${locale}: the gradient check, by ${how}, unfolds in its own widget, in sight and with the focus`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width: 1280, height: 620 })
-      await open(page, `#preset=hello-lstm&mistakes=tanh-twice&panels=mistakes&locale=${locale}`)
-      const { own, words } = parts(page, locale)
-      // Of another widget before it, the part that could be taken for its own.
-      await page.evaluate(() => {
-        const other = document.createElement('section')
-        other.className = 'check-fold'
-        other.innerHTML = '<h3 class="fold-title"><button>other</button></h3>'
-        document.body.prepend(other)
-      })
-      const title = page.getByRole('button', { name: words.panels.check, exact: true })
-      const fold = page.getByRole('region', { name: words.panels.check, exact: true })
-      const top = () => fold.evaluate((one) => one.getBoundingClientRect().top)
-      for (const time of ['to unfold', 'unfolded already', 'folded by hand']) {
-        if (time === 'folded by hand') await title.press('Enter')
-        const button = page.getByRole('button', { name: own.check, exact: true })
-        if (how === 'pointer') await button.click()
-        else {
-          await button.focus()
-          await page.keyboard.press('Enter')
-        }
-        const heading = page.getByRole('heading', { name: words.panels.check, exact: true })
-        await expect(how === 'pointer' ? heading : title, time).toBeFocused()
-        await expect(title).toBeInViewport()
-        await expect(title).toHaveAttribute('aria-expanded', 'true')
-        // What is in it, too: it does not just peep out at the foot of the window.
-        await expect(fold.getByRole('combobox')).toBeInViewport()
-        await expect.poll(top).toBeGreaterThanOrEqual(0)
-      }
-      // After a press of the pointer Space steps still; by keyboard it is the title's.
-      await page.keyboard.press('Space')
-      await expect(title).toHaveAttribute('aria-expanded', how === 'pointer' ? 'true' : 'false')
-      const slider = page.getByRole('slider', { name: words.transport.slider, exact: true })
-      await expect(slider).toHaveValue(how === 'pointer' ? '2' : '1')
+    await page.setViewportSize({ width: 1280, height: 620 })
+    await open(page, `#preset=hello-lstm&mistakes=tanh-twice&panels=mistakes`)
+    const { own, words } = parts(page, 'en')
+    // Of another widget before it, the part that could be taken for its own.
+    await page.evaluate(() => {
+      const other = document.createElement('section')
+      other.className = 'check-fold'
+      other.innerHTML = '<h3 class="fold-title"><button>other</button></h3>'
+      document.body.prepend(other)
     })
+    const title = page.getByRole('button', { name: words.panels.check, exact: true })
+    const fold = page.getByRole('region', { name: words.panels.check, exact: true })
+    const top = () => fold.evaluate((one) => one.getBoundingClientRect().top)
+    for (const time of ['to unfold', 'unfolded already', 'folded by hand']) {
+      if (time === 'folded by hand') await title.press('Enter')
+      const button = page.getByRole('button', { name: own.check, exact: true })
+      if (how === 'pointer') await button.click()
+      else {
+        await button.focus()
+        await page.keyboard.press('Enter')
+      }
+      const heading = page.getByRole('heading', { name: words.panels.check, exact: true })
+      await expect(how === 'pointer' ? heading : title, time).toBeFocused()
+      await expect(title).toBeInViewport()
+      await expect(title).toHaveAttribute('aria-expanded', 'true')
+      // What is in it, too: it does not just peep out at the foot of the window.
+      await expect(fold.getByRole('combobox')).toBeInViewport()
+      await expect.poll(top).toBeGreaterThanOrEqual(0)
+    }
+    // After a press of the pointer Space steps still; by keyboard it is the title's.
+    await page.keyboard.press('Space')
+    await expect(title).toHaveAttribute('aria-expanded', how === 'pointer' ? 'true' : 'false')
+    const slider = page.getByRole('slider', { name: words.transport.slider, exact: true })
+    await expect(slider).toHaveValue(how === 'pointer' ? '2' : '1')
+  })
 
 /** Where a mistake is made, by panel: a link, and how often its name stands in the panel; 0 where a wrong number is only handed on. */
 const made = [
@@ -207,22 +207,22 @@ const made = [
   ['code', 'no-sigmoid-slope', '#preset=hello-lstm&at=t3.dfraw', 3],
 ] as const
 
-for (const locale of locales)
-  test(`${locale}: equation, ledger and code name a mistake where it is made, not where it is handed on`, async ({
-    page,
-  }) => {
-    for (const [panel, name, link, count] of made) {
-      await page.goto('about:blank')
-      await open(page, `${link}&mistakes=${name}&panels=${panel}&locale=${locale}`)
-      const fold = page.locator(`.${panel}-fold`)
-      const whole = { equation: '.equation', ledger: '.terms', code: '.listing' }[panel]
-      await expect(fold.locator(whole).first()).toBeVisible()
-      const called = messagesFor(locale).mistakes.names[name]
-      await expect(fold.getByText(called), `${panel} ${name} ${link}`).toHaveCount(count)
-      // Never more than the sign: beside it stands which one it is.
-      await expect(fold.locator('.unequal-sign')).toHaveCount(panel === 'code' ? 0 : count)
-    }
-  })
+test('equation, ledger and code name a mistake where it is made, not where it is handed on', async ({
+  page,
+}) => {
+  const { follow } = await open(page)
+  for (const [k, [panel, name, link, count]] of made.entries()) {
+    const locale = locales[k % 2]!
+    await follow(`${link}&mistakes=${name}&panels=${panel}&locale=${locale}`)
+    const fold = page.locator(`.${panel}-fold`)
+    const whole = { equation: '.equation', ledger: '.terms', code: '.listing' }[panel]
+    await expect(fold.locator(whole).first()).toBeVisible()
+    const called = messagesFor(locale).mistakes.names[name]
+    await expect(fold.getByText(called), `${panel} ${name} ${link}`).toHaveCount(count)
+    // Never more than the sign: beside it stands which one it is.
+    await expect(fold.locator('.unequal-sign')).toHaveCount(panel === 'code' ? 0 : count)
+  }
+})
 
 /** The step that a link names. */
 const stepOf = (link: string): number => {
@@ -314,27 +314,23 @@ test('a preset, and new weights, turn mistakes off', async ({ page }) => {
   await expect(bar).toBeHidden()
 })
 
-for (const theme of ['light', 'dark', 'projector'] as const)
-  for (const [locale, width] of [
-    ['en', 1440],
-    ['ko', 390],
-    ['en', 360],
-  ] as const)
-    test(`axe finds nothing: ${theme}, ${locale}, ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: width === 1440 ? 900 : 800 })
-      await open(
-        page,
-        `#preset=hello-lstm&mistakes=no-dc-next,swap-i-f&at=t2.dH&panels=${width === 1440 ? 'equation,ledger,code,' : ''}node,mistakes&theme=${theme}&locale=${locale}`,
-      )
-      await expect(parts(page, locale).effect).toBeVisible()
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ rules: { 'target-size': { enabled: true } } })
-        .analyze()
-      expect(
-        violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)),
-      ).toEqual([])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
-    })
+for (const [width, more, locale, other] of [
+  [1440, 'equation,ledger,code,', 'en', 'ko'],
+  [390, '', 'ko', 'en'],
+  [360, '', 'en', 'ko'],
+] as const)
+  test(`axe finds nothing, and nothing is too wide: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 800 })
+    const place = `#preset=hello-lstm&mistakes=no-dc-next,swap-i-f&at=t2.dH&panels=${more}node,mistakes`
+    const { follow } = await open(page, `${place}&locale=${locale}`)
+    await expect(parts(page, locale).effect).toBeVisible()
+    await expectSound(page)
+    await follow(`${place}&locale=${other}`)
+    await expect(parts(page, other).effect).toBeVisible()
+    expect(await sideways(page)).toEqual([])
+    if (width === 360) return
+    for (const theme of ['dark', 'projector'] as const) {
+      await follow(`${place}&theme=${theme}&locale=${other}`)
+      await expectReadable(page, width === 390 ? '.mistakes-fold' : undefined)
+    }
+  })

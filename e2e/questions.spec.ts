@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { questions } from '../src/pages/explore/questions/list.ts'
 import { readLink } from '../src/settings/index.ts'
 import { stepName, stepNamed } from '../src/trace/index.ts'
+import { flaws } from './axe.ts'
 import { runOfLink } from './numbers.ts'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -69,7 +69,7 @@ test('each question of the list leads to the place where its answer is seen', as
   const stage = await open(page)
   for (const { name, link } of questions) {
     await test.step(name, async () => {
-      await page.goto(`/${link}`)
+      await stage.follow(link)
       await expect(stage.step.first()).toHaveAttribute('data-step', placeIn(link))
       for (const [place, text] of answers[name]) {
         const where =
@@ -139,12 +139,12 @@ test('on a phone the panel that answers a question is in sight, from the list', 
     })
 })
 
-test('a question is opened from the sheet; undo leads back', async ({ page }) => {
+test('a question is opened from the sheet; undo leads back', quick, async ({ page }) => {
   const stage = await open(page, '#cell=gru&text=abc&at=t2.h')
   await stage.button('Questions').click()
   const sheet = page.getByRole('dialog', { name: 'Questions' })
   await expect(sheet.getByRole('link')).toHaveCount(questions.length)
-  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([])
+  expect(await flaws(page, 'dialog[open]')).toEqual([])
   await sheet.getByRole('link', { name: 'Why is dh a sum of two terms?' }).click()
   await expect(sheet).toBeHidden()
   await expect(stage.step).toHaveAttribute('data-step', 't3.dh')

@@ -224,8 +224,8 @@ test('copied as LaTeX, and said when it cannot be', async ({ page }) => {
   await page.getByRole('button', { name: en.copy }).click()
   await expect(panel(page).getByRole('status')).toHaveText(en.copied)
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain('df_{t} = c_{t-1} \\odot dc_{t}')
-  expect(copied).toContain('dc_{t-1} \\leftarrow f_{t} \\odot dc_{t}')
+  expect(copied).toContain('df_{t} = dc_{t} \\odot c_{t-1}')
+  expect(copied).toContain('dc_{t-1}^{\\text{this term}} = dc_{t} \\odot f_{t}')
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('no')) },

@@ -1,7 +1,7 @@
 import { josa } from '../src/i18n/josa.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
 import { expectAllOf, runOfLink } from './numbers.ts'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -192,23 +192,27 @@ for (const locale of locales)
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-test('while a field is wrong the rest goes on, with the last good value', async ({ page }) => {
-  const stage = await open(page, '#preset=hello-slide&at=t2.dh')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
-  await stage.text.fill('')
-  await expectAllOf(stage, '#preset=hello-slide')
-  await stage.button('Next step').click()
-  await expect(stage.step).not.toHaveAttribute('data-step', 't2.dh')
-  await expect(stage.text).toHaveValue('')
-  await stage.button('Previous step').click()
+test(
+  'while a field is wrong the rest goes on, with the last good value',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#preset=hello-slide&at=t2.dh')
+    await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+    await stage.text.fill('')
+    await expectAllOf(stage, '#preset=hello-slide')
+    await stage.button('Next step').click()
+    await expect(stage.step).not.toHaveAttribute('data-step', 't2.dh')
+    await expect(stage.text).toHaveValue('')
+    await stage.button('Previous step').click()
 
-  await page.getByRole('radio', { name: 'GRU' }).check()
-  await expectAllOf(stage, '#preset=hello-gru')
-  await expect(stage.text).toHaveAttribute('aria-invalid', 'true')
-  await stage.text.fill('help')
-  await expect(stage.text).toHaveAttribute('aria-invalid', 'false')
-  await expectAllOf(stage, '#cell=gru&text=help')
-})
+    await page.getByRole('radio', { name: 'GRU' }).check()
+    await expectAllOf(stage, '#preset=hello-gru')
+    await expect(stage.text).toHaveAttribute('aria-invalid', 'true')
+    await stage.text.fill('help')
+    await expect(stage.text).toHaveAttribute('aria-invalid', 'false')
+    await expectAllOf(stage, '#cell=gru&text=help')
+  },
+)
 
 test('half of a surrogate pair is refused; as much of it as the link can carry, too', async ({
   page,
@@ -398,7 +402,7 @@ for (const locale of locales)
     await expect(page.locator('main')).not.toContainText(/NaN|Infinity/)
   })
 
-test('numbers out of range become the nearest in range', async ({ page }) => {
+test('numbers out of range become the nearest in range', quick, async ({ page }) => {
   const stage = await open(page, '#hidden-size=10000&text=ab&seed=-3&speed=99')
   await stage.button('Network').click()
   await expect(page.getByRole('textbox', { name: 'Hidden size' })).toHaveValue('128')

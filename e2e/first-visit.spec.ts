@@ -1,15 +1,17 @@
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 
-test('the first visit opens on the lecture’s hello, at its first step, ready for →', async ({
-  page,
-}) => {
-  const stage = await open(page)
-  await expect(stage.text).toHaveValue('hello')
-  await expect(page.getByRole('radio', { name: 'RNN' })).toBeChecked()
-  await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 1 of 72 · forward · t = 1/)
-  await stage.press('ArrowRight')
-  await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 2 of 72/)
-})
+test(
+  'the first visit opens on the lecture’s hello, at its first step, ready for →',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page)
+    await expect(stage.text).toHaveValue('hello')
+    await expect(page.getByRole('radio', { name: 'RNN' })).toBeChecked()
+    await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 1 of 72 · forward · t = 1/)
+    await stage.press('ArrowRight')
+    await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 2 of 72/)
+  },
+)
 
 for (const [locale, does, keys, swipe] of [
   ['en', 'This RNN reads one character after the other', '→ goes on, ? shows all keys.', 'Swipe'],

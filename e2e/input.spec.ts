@@ -1,5 +1,5 @@
 import { expectAllOf, isPrinted, runOfLink } from './numbers.ts'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -35,28 +35,30 @@ const mapped = ({ page }: Stage) =>
       all.map((one) => one.getAttribute('aria-label')!.replace(/^t = \d+, |, loss .*$/g, '')),
     )
 
-test('each character predicts the next, and a character is what a reader counts as one', async ({
-  page,
-}) => {
-  const stage = await open(page)
-  await expect(stage.text).toHaveAccessibleDescription('hell → ello')
-  expect(await mapped(stage)).toEqual(['‘h’ → ‘e’', '‘e’ → ‘l’', '‘l’ → ‘l’', '‘l’ → ‘o’'])
+test(
+  'each character predicts the next, and a character is what a reader counts as one',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page)
+    await expect(stage.text).toHaveAccessibleDescription('hell → ello')
+    expect(await mapped(stage)).toEqual(['‘h’ → ‘e’', '‘e’ → ‘l’', '‘l’ → ‘l’', '‘l’ → ‘o’'])
 
-  // Syllables in conjoining letters, as files from a Mac have them; a family is one character of 11 units.
-  await stage.text.fill(`${'한글'.normalize('NFD')} 👨‍👩‍👧‍👦!`)
-  await expect(stage.text).toHaveAccessibleDescription('한글␣👨‍👩‍👧‍👦 → 글␣👨‍👩‍👧‍👦!')
-  expect(await mapped(stage)).toEqual([
-    '‘한’ → ‘글’',
-    '‘글’ → space',
-    'space → ‘👨‍👩‍👧‍👦’',
-    '‘👨‍👩‍👧‍👦’ → ‘!’',
-  ])
-  await page.getByRole('button', { name: 't = 3, space → ‘👨‍👩‍👧‍👦’' }).click()
-  await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 3 of 4')
-  await expect(stage.drawn.getByText('‘␣’ → ‘👨‍👩‍👧‍👦’')).toBeVisible()
-  await stage.graph.getByRole('button', { name: /^x_t, value 0, 0, \+1\.00, 0, 0/ }).click()
-  await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('5 × 1')
-})
+    // Syllables in conjoining letters, as files from a Mac have them; a family is one character of 11 units.
+    await stage.text.fill(`${'한글'.normalize('NFD')} 👨‍👩‍👧‍👦!`)
+    await expect(stage.text).toHaveAccessibleDescription('한글␣👨‍👩‍👧‍👦 → 글␣👨‍👩‍👧‍👦!')
+    expect(await mapped(stage)).toEqual([
+      '‘한’ → ‘글’',
+      '‘글’ → space',
+      'space → ‘👨‍👩‍👧‍👦’',
+      '‘👨‍👩‍👧‍👦’ → ‘!’',
+    ])
+    await page.getByRole('button', { name: 't = 3, space → ‘👨‍👩‍👧‍👦’' }).click()
+    await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 3 of 4')
+    await expect(stage.drawn.getByText('‘␣’ → ‘👨‍👩‍👧‍👦’')).toBeVisible()
+    await stage.graph.getByRole('button', { name: /^x_t, value 0, 0, \+1\.00, 0, 0/ }).click()
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('5 × 1')
+  },
+)
 
 test('a Hangul syllable counts when it is done, not while it is being composed', async ({
   page,
@@ -186,51 +188,56 @@ test('what the table says is the same after a change, too', async ({ page }) => 
   expect(shown.filter((text, k) => !isPrinted(text, value.data[k]!))).toEqual([])
 })
 
-test('the update: optimiser, rate and clip decide what the next iteration starts from', async ({
-  page,
-}) => {
-  const stage = await open(page, '#preset=hello-slide')
-  await stage.button('Last step').click()
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
-  const details = page.getByRole('complementary', { name: 'Details' })
-  await expect(details.getByText('Loss 5.589')).toBeVisible()
+test(
+  'the update: optimiser, rate and clip decide what the next iteration starts from',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#preset=hello-slide')
+    await stage.button('Last step').click()
+    await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+    const details = page.getByRole('complementary', { name: 'Details' })
+    await expect(details.getByText('Loss 5.589')).toBeVisible()
 
-  // The pass runs again with the new weights, from its first step on.
-  await details.getByRole('button', { name: 'Next iteration' }).click()
-  await expect(details.getByText(/^After 1 update Loss 5\.589 → /)).toBeVisible()
-  await expect(stage.slider).toHaveValue('1')
-  await expectAllOf(stage, '#iteration=1')
-  await goTo(stage, 't2.dh')
+    // The pass runs again with the new weights, from its first step on.
+    await details.getByRole('button', { name: 'Next iteration' }).click()
+    await expect(details.getByText(/^After 1 update Loss 5\.589 → /)).toBeVisible()
+    await expect(stage.slider).toHaveValue('1')
+    await expectAllOf(stage, '#iteration=1')
+    await goTo(stage, 't2.dh')
 
-  for (const [change, link] of [
-    [() => choose(stage, 'Optimiser', 'SGD'), '#iteration=1&optimizer=sgd'],
-    [() => enter(stage, 'Learning rate', '0.5'), '#iteration=1&optimizer=sgd&rate=0.5'],
-    [() => enter(stage, 'Clipping limit', '0.01'), '#iteration=1&optimizer=sgd&rate=0.5&clip=0.01'],
-    [() => enter(stage, 'Clipping limit', ''), '#iteration=1&optimizer=sgd&rate=0.5&clip=none'],
-    [
-      () => choose(stage, 'Optimiser', 'Momentum'),
-      '#iteration=1&optimizer=momentum&rate=0.5&clip=none',
-    ],
-  ] as const) {
-    await change()
-    await expectAllOf(stage, link)
-  }
-  // Each of these five leads somewhere else, or the test would not see a difference.
-  const after = [
-    '',
-    '&optimizer=sgd',
-    '&optimizer=sgd&rate=0.5',
-    '&optimizer=sgd&rate=0.5&clip=0.01',
-  ]
-  expect(new Set(after.map((link) => runOfLink(`#iteration=1${link}`).loss)).size).toBe(4)
-  // Momentum differs from SGD from its second update on.
-  await page
-    .getByRole('region', { name: 'Network and text' })
-    .getByRole('button', { name: 'Next iteration' })
-    .click()
-  await expect(details.getByText(/^After 2 updates Loss /)).toBeVisible()
-  await expectAllOf(stage, '#iteration=2&optimizer=momentum&rate=0.5&clip=none')
-})
+    for (const [change, link] of [
+      [() => choose(stage, 'Optimiser', 'SGD'), '#iteration=1&optimizer=sgd'],
+      [() => enter(stage, 'Learning rate', '0.5'), '#iteration=1&optimizer=sgd&rate=0.5'],
+      [
+        () => enter(stage, 'Clipping limit', '0.01'),
+        '#iteration=1&optimizer=sgd&rate=0.5&clip=0.01',
+      ],
+      [() => enter(stage, 'Clipping limit', ''), '#iteration=1&optimizer=sgd&rate=0.5&clip=none'],
+      [
+        () => choose(stage, 'Optimiser', 'Momentum'),
+        '#iteration=1&optimizer=momentum&rate=0.5&clip=none',
+      ],
+    ] as const) {
+      await change()
+      await expectAllOf(stage, link)
+    }
+    // Each of these five leads somewhere else, or the test would not see a difference.
+    const after = [
+      '',
+      '&optimizer=sgd',
+      '&optimizer=sgd&rate=0.5',
+      '&optimizer=sgd&rate=0.5&clip=0.01',
+    ]
+    expect(new Set(after.map((link) => runOfLink(`#iteration=1${link}`).loss)).size).toBe(4)
+    // Momentum differs from SGD from its second update on.
+    await page
+      .getByRole('region', { name: 'Network and text' })
+      .getByRole('button', { name: 'Next iteration' })
+      .click()
+    await expect(details.getByText(/^After 2 updates Loss /)).toBeVisible()
+    await expectAllOf(stage, '#iteration=2&optimizer=momentum&rate=0.5&clip=none')
+  },
+)
 
 test('“New weights” draws others; “Restart with the same weights” goes back to those before any update', async ({
   page,
@@ -260,7 +267,7 @@ test('“New weights” draws others; “Restart with the same weights” goes b
   await expectAllOf(stage, '#text=abca&seed=3')
 })
 
-test('undo and redo go through the edits, and say which', async ({ page }) => {
+test('undo and redo go through the edits, and say which', quick, async ({ page }) => {
   const stage = await open(page, '#preset=hello-slide&at=t2.dh')
   const { button } = stage
   await stage.graph.getByRole('button', { name: /^h_t,/ }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAllOf } from './numbers.ts'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -22,7 +22,7 @@ const seen = async ({ page, step, drawn }: Stage) => ({
 
 const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash)
 
-test('a link opens exactly what it says', async ({ page }) => {
+test('a link opens exactly what it says', quick, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await open(
     page,
@@ -50,7 +50,7 @@ test('a link opens exactly what it says', async ({ page }) => {
   await expect(page.getByRole('radio', { name: '어둡게' })).toBeChecked()
 })
 
-test('a step can be named by its number; the name wins', async ({ page }) => {
+test('a step can be named by its number; the name wins', quick, async ({ page }) => {
   const stage = await open(page, '#preset=hello-lstm&step=83')
   await expect(stage.slider).toHaveAttribute('aria-valuetext', /^Step 83 of 144 · backward · /)
   await expect(stage.slider).toHaveValue('83')
@@ -157,39 +157,41 @@ test('every edit is in the link: opened elsewhere it is the same network', async
   expect(await values(again)).toEqual(await values(stage))
 })
 
-test('Back undoes an edit, Forward does it again; the steps between do not count', async ({
-  page,
-}) => {
-  const stage = await open(page, '#preset=hello-slide&at=t2.dh')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
-  const { button } = stage
-  await page.getByRole('radio', { name: 'GRU' }).check()
-  await expectAllOf(stage, '#preset=hello-gru')
-  await button('Next step').click()
-  await button('Previous step').click()
-  await stage.text.fill('yellow')
-  await expectAllOf(stage, '#cell=gru&text=yellow')
+test(
+  'Back undoes an edit, Forward does it again; the steps between do not count',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#preset=hello-slide&at=t2.dh')
+    await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+    const { button } = stage
+    await page.getByRole('radio', { name: 'GRU' }).check()
+    await expectAllOf(stage, '#preset=hello-gru')
+    await button('Next step').click()
+    await button('Previous step').click()
+    await stage.text.fill('yellow')
+    await expectAllOf(stage, '#cell=gru&text=yellow')
 
-  await page.goBack()
-  await expectAllOf(stage, '#preset=hello-gru')
-  await expect(stage.text).toHaveValue('hello')
-  await expect(stage.step).toHaveAttribute('data-step', 't2.dh')
-  await page.goBack()
-  await expectAllOf(stage, '#preset=hello-slide')
-  await expect(page.getByRole('radio', { name: 'RNN' })).toBeChecked()
-  await page.goForward()
-  await expectAllOf(stage, '#preset=hello-gru')
+    await page.goBack()
+    await expectAllOf(stage, '#preset=hello-gru')
+    await expect(stage.text).toHaveValue('hello')
+    await expect(stage.step).toHaveAttribute('data-step', 't2.dh')
+    await page.goBack()
+    await expectAllOf(stage, '#preset=hello-slide')
+    await expect(page.getByRole('radio', { name: 'RNN' })).toBeChecked()
+    await page.goForward()
+    await expectAllOf(stage, '#preset=hello-gru')
 
-  // The buttons know about it: Undo goes on from here, Redo to where Back came from.
-  await expect(button('Redo')).toHaveAccessibleDescription('Redo: Text')
-  await button('Undo').click()
-  await expectAllOf(stage, '#preset=hello-slide')
-  await expect(button('Undo')).toBeDisabled()
-  await button('Redo').click()
-  await button('Redo').click()
-  await expectAllOf(stage, '#cell=gru&text=yellow')
-  await expect(button('Redo')).toBeDisabled()
-})
+    // The buttons know about it: Undo goes on from here, Redo to where Back came from.
+    await expect(button('Redo')).toHaveAccessibleDescription('Redo: Text')
+    await button('Undo').click()
+    await expectAllOf(stage, '#preset=hello-slide')
+    await expect(button('Undo')).toBeDisabled()
+    await button('Redo').click()
+    await button('Redo').click()
+    await expectAllOf(stage, '#cell=gru&text=yellow')
+    await expect(button('Redo')).toBeDisabled()
+  },
+)
 
 test('after Back, typing on in the same field is an edit of its own', async ({ page }) => {
   const stage = await open(page, '#preset=hello-slide&at=t2.dh')
@@ -205,7 +207,7 @@ test('after Back, typing on in the same field is an edit of its own', async ({ p
   await expect(stage.text).toHaveValue('hello')
 })
 
-test('a changed address is followed while the page is open', async ({ page }) => {
+test('a changed address is followed while the page is open', quick, async ({ page }) => {
   const stage = await open(page, '#preset=hello-slide')
   await page.evaluate(() => {
     location.hash = '#cell=gru&text=abcab&at=t4.dh&locale=ko&theme=projector'
@@ -252,15 +254,17 @@ test('a link of rubbish is cleaned: the address says what is used, and Back goes
   expect(hashOf(page)).toBe('#step=5&theme=auto')
 })
 
-test('theme and language are in the link once they are chosen, and not before', async ({
-  page,
-}) => {
-  const stage = await open(page)
-  await page.keyboard.press('ArrowRight')
-  await expect.poll(() => hashOf(page)).toContain('at=')
-  expect(hashOf(page)).not.toMatch(/theme|locale/)
-  await page.getByRole('radio', { name: '한국어' }).check()
-  await page.keyboard.press('d')
-  await expect.poll(() => hashOf(page)).toMatch(/&theme=dark&locale=ko$/)
-  await expect(stage.step).toBeVisible()
-})
+test(
+  'theme and language are in the link once they are chosen, and not before',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => hashOf(page)).toContain('at=')
+    expect(hashOf(page)).not.toMatch(/theme|locale/)
+    await page.getByRole('radio', { name: '한국어' }).check()
+    await page.keyboard.press('d')
+    await expect.poll(() => hashOf(page)).toMatch(/&theme=dark&locale=ko$/)
+    await expect(stage.step).toBeVisible()
+  },
+)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 
 // TEACHING §5: what the lecture's slide prints, and what was worked out by hand from it.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -143,7 +143,7 @@ test('every gradient is that of the table worked out by hand, digit by digit', a
   }
 })
 
-test('★ waits at h, and what comes from the output completes it', async ({ page }) => {
+test('★ waits at h, and what comes from the output completes it', quick, async ({ page }) => {
   await openAt(page, 't2.dh.1')
   const waiting = await openTable(page)
   expect(await readRow(waiting, 't2.h', 'gradient')).toEqual({
@@ -158,7 +158,7 @@ test('★ waits at h, and what comes from the output completes it', async ({ pag
   await expect(rowOf(complete, 't2.h').getByRole('cell').last()).toHaveText('final')
 })
 
-test('the losses of the four steps add up to the loss', async ({ page }) => {
+test('the losses of the four steps add up to the loss', quick, async ({ page }) => {
   await openAt(page, 'loss')
   const panel = page.getByRole('complementary', { name: 'Details' })
   await expect(panel.getByRole('table', { name: 'Value L' })).toHaveText('+5.589387')

@@ -1,4 +1,4 @@
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 /** Time stands still until a test lets it pass. */
 async function openInStoppedTime(page: Stage['page'], link: string) {
@@ -55,7 +55,7 @@ test('each step by hand is told once, when it is done', async ({ page }) => {
   expect(all[2]).toBe(all[0])
 })
 
-test('it tells what the page shows, in words for the ear', async ({ page }) => {
+test('it tells what the page shows, in words for the ear', quick, async ({ page }) => {
   const stage = await open(page, '#at=t3.dy')
   await stage.press('ArrowRight')
   await stage.press('ArrowRight')

@@ -4,7 +4,7 @@ import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
 import { absenceOf, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { isPrinted, type Run, runOfLink } from './numbers.ts'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
@@ -166,37 +166,39 @@ async function downloaded(page: Page, sheet: Locator) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
 
-test('copied as tab-separated text, downloaded as CSV: the same numbers, in full', async ({
-  page,
-}) => {
-  const stage = await open(page, '#preset=hello-lstm&at=t3.dc')
-  const run = runOfLink('#preset=hello-lstm')
-  const here = stepNamed(run.trace, 't3.dc')!
-  const sheet = await openTable(stage)
-  for (const [moment, step] of [
-    ['After this step', here],
-    ['At the end', endOf(run)],
-  ] as const) {
-    await sheet.getByRole('radio', { name: moment }).check()
-    await sheet.getByRole('button', { name: 'Copy the table' }).click()
-    await expect(sheet.getByRole('status')).toHaveText('Copied')
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    const cells = copied.split(/\r?\n/).map((line) => line.split('\t'))
-    expectSame(cells, linesAt(run, step))
+test(
+  'copied as tab-separated text, downloaded as CSV: the same numbers, in full',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#preset=hello-lstm&at=t3.dc')
+    const run = runOfLink('#preset=hello-lstm')
+    const here = stepNamed(run.trace, 't3.dc')!
+    const sheet = await openTable(stage)
+    for (const [moment, step] of [
+      ['After this step', here],
+      ['At the end', endOf(run)],
+    ] as const) {
+      await sheet.getByRole('radio', { name: moment }).check()
+      await sheet.getByRole('button', { name: 'Copy the table' }).click()
+      await expect(sheet.getByRole('status')).toHaveText('Copied')
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      const cells = copied.split(/\r?\n/).map((line) => line.split('\t'))
+      expectSame(cells, linesAt(run, step))
 
-    const { name, text } = await downloaded(page, sheet)
-    expect(name).toBe('unrolled-lstm.csv')
-    expect(text.endsWith('\r\n')).toBe(true)
-    expect(
-      text
-        .slice(0, -2)
-        .split('\r\n')
-        .map((line) => line.split(',')),
-    ).toEqual(cells)
-  }
-  // The two moments are not the same.
-  expect(linesAt(run, here)).not.toEqual(linesAt(run, endOf(run)))
-})
+      const { name, text } = await downloaded(page, sheet)
+      expect(name).toBe('unrolled-lstm.csv')
+      expect(text.endsWith('\r\n')).toBe(true)
+      expect(
+        text
+          .slice(0, -2)
+          .split('\r\n')
+          .map((line) => line.split(',')),
+      ).toEqual(cells)
+    }
+    // The two moments are not the same.
+    expect(linesAt(run, here)).not.toEqual(linesAt(run, endOf(run)))
+  },
+)
 
 test('where copying is not allowed it says so, and what to do instead', async ({ page }) => {
   await page.addInitScript(() => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -66,22 +66,24 @@ const level = ([x, y]: Point, by: number) => [
   ] as const,
 ]
 
-test('a swipe to the left goes on, to the right back, and the picture stays where it was', async ({
-  page,
-}) => {
-  const stage = await open(page, '#at=t2.h')
-  const middle = await middleOf(page)
-  const before = await cameraOf(page)
-  await touch(page, level(middle, -150))
-  await at(stage, 't2.hy')
-  await touch(page, level(middle, -150))
-  await at(stage, 't2.y')
-  await touch(page, level(middle, 150))
-  await touch(page, level(middle, 150))
-  await at(stage, 't2.h')
-  expect(await cameraOf(page)).toEqual(before)
-  await expect(stage.button('Follow the step')).toHaveAttribute('aria-pressed', 'true')
-})
+test(
+  'a swipe to the left goes on, to the right back, and the picture stays where it was',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#at=t2.h')
+    const middle = await middleOf(page)
+    const before = await cameraOf(page)
+    await touch(page, level(middle, -150))
+    await at(stage, 't2.hy')
+    await touch(page, level(middle, -150))
+    await at(stage, 't2.y')
+    await touch(page, level(middle, 150))
+    await touch(page, level(middle, 150))
+    await at(stage, 't2.h')
+    expect(await cameraOf(page)).toEqual(before)
+    await expect(stage.button('Follow the step')).toHaveAttribute('aria-pressed', 'true')
+  },
+)
 
 test('what is slow, steep or short is no swipe: it moves the picture', async ({ page }) => {
   const stage = await open(page, '#at=t2.h')

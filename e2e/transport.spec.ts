@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, type Stage, test } from './stage.ts'
+import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({
   viewport: { width: 1440, height: 900 },
@@ -18,7 +18,7 @@ async function openInStoppedTime(page: Page, link = '') {
   return stage
 }
 
-test('each button goes where its name says', async ({ page }) => {
+test('each button goes where its name says', quick, async ({ page }) => {
   const stage = await open(page, '#at=t2.h')
   for (const [name, to] of [
     ['Next step', 't2.hy'],
@@ -40,7 +40,7 @@ test('each button goes where its name says', async ({ page }) => {
   }
 })
 
-test('each pass can be finished at one press', async ({ page }) => {
+test('each pass can be finished at one press', quick, async ({ page }) => {
   const stage = await open(page)
   for (const [name, to, counter] of [
     ['Finish the forward pass', 't4.L', /^Step \d+ of 72 · forward · t = 4/],
@@ -54,14 +54,16 @@ test('each pass can be finished at one press', async ({ page }) => {
   }
 })
 
-test('the counter says where one is: to the eye, and as the value of the slider', async ({
-  page,
-}) => {
-  const { slider } = await open(page, '#preset=hello-lstm&at=t2.dc.1')
-  const counter = 'Step 93 of 144 · backward · t = 3 · f ⊙ c'
-  await expect(slider).toHaveAttribute('aria-valuetext', counter)
-  await expect(page.getByRole('region', { name: 'Playback' })).toContainText(counter)
-})
+test(
+  'the counter says where one is: to the eye, and as the value of the slider',
+  quick,
+  async ({ page }) => {
+    const { slider } = await open(page, '#preset=hello-lstm&at=t2.dc.1')
+    const counter = 'Step 93 of 144 · backward · t = 3 · f ⊙ c'
+    await expect(slider).toHaveAttribute('aria-valuetext', counter)
+    await expect(page.getByRole('region', { name: 'Playback' })).toContainText(counter)
+  },
+)
 
 test('the slider goes by the keyboard, and by dragging to any step and back', async ({ page }) => {
   const stage = await open(page)
@@ -96,7 +98,7 @@ test('the slider goes by the keyboard, and by dragging to any step and back', as
   await page.mouse.up()
 })
 
-test('play goes on step by step, pause holds, and at the end it stops', async ({ page }) => {
+test('play goes on step by step, pause holds, and at the end it stops', quick, async ({ page }) => {
   const stage = await openInStoppedTime(page)
   await stage.button('Play').click()
   const seen = [await numberOf(stage)]
@@ -191,32 +193,40 @@ test('play goes round between two steps until the loop is cleared', async ({ pag
   expect(Math.max(...(await playFor(20)))).toBeGreaterThan(8)
 })
 
-test('a step is a node with all it sends, or one contribution, or a whole time step', async ({
-  page,
-}) => {
-  const stage = await open(page, '#at=t3.dhraw')
-  const goWith = async (size: string, to: readonly string[]) => {
-    await page.getByRole('radio', { name: size, exact: true }).check()
-    for (const name of to) {
-      await stage.button('Next step').click()
-      await at(stage, name)
-    }
-    for (const name of [...to].reverse().slice(1)) {
+test(
+  'a step is a node with all it sends, or one contribution, or a whole time step',
+  quick,
+  async ({ page }) => {
+    const stage = await open(page, '#at=t3.dhraw')
+    const goWith = async (size: string, to: readonly string[]) => {
+      await page.getByRole('radio', { name: size, exact: true }).check()
+      for (const name of to) {
+        await stage.button('Next step').click()
+        await at(stage, name)
+      }
+      for (const name of [...to].reverse().slice(1)) {
+        await stage.button('Previous step').click()
+        await at(stage, name)
+      }
       await stage.button('Previous step').click()
-      await at(stage, name)
     }
-    await stage.button('Previous step').click()
-  }
-  const { slider } = stage
-  await expect(slider).toHaveAttribute('aria-valuetext', /^Step 45 of 72 · backward · t = 3 · tanh/)
-  await goWith('node', ['db_h.t3', 't2.dh.1', 'dW_xh.t3'])
-  await at(stage, 't3.dhraw')
-  await goWith('single contribution', ['t3.dxh', 't3.dhh', 'db_h.t3', 'dW_hh.t3', 't2.dh.1'])
-  await at(stage, 't3.dhraw')
-  await expect(slider).toHaveAttribute('aria-valuetext', /^Step 55 of 95 · backward · t = 3 · tanh/)
-  await goWith('time step', ['dW_xh.t3', 'dW_xh.t2', 'dW_xh.t1'])
-  await at(stage, 'dW_xh.t4')
-})
+    const { slider } = stage
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      /^Step 45 of 72 · backward · t = 3 · tanh/,
+    )
+    await goWith('node', ['db_h.t3', 't2.dh.1', 'dW_xh.t3'])
+    await at(stage, 't3.dhraw')
+    await goWith('single contribution', ['t3.dxh', 't3.dhh', 'db_h.t3', 'dW_hh.t3', 't2.dh.1'])
+    await at(stage, 't3.dhraw')
+    await expect(slider).toHaveAttribute(
+      'aria-valuetext',
+      /^Step 55 of 95 · backward · t = 3 · tanh/,
+    )
+    await goWith('time step', ['dW_xh.t3', 'dW_xh.t2', 'dW_xh.t1'])
+    await at(stage, 'dW_xh.t4')
+  },
+)
 
 /** Words and panels are at the step that the picture shows, and all their files are here. */
 const followed = async (page: Page) => {

@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { messagesFor } from '../src/i18n/messages.ts'
+import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'
+import { predictWords } from '../src/i18n/panels/predict/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { expectReadable, expectSound, flaws, sideways, weakWords } from './axe.ts'
 import { runOfLink } from './numbers.ts'
-import { expect, open, test } from './stage.ts'
+import { expect, open, quick, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -129,7 +131,7 @@ test('axe finds nothing with a wrong field, a selected node, and the whole netwo
   await expectSound(page)
 })
 
-test('axe would find something', async ({ page }) => {
+test('axe would find something', quick, async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: 'Next step' }).evaluate((button) => {
     button.removeAttribute('aria-label')
@@ -225,7 +227,7 @@ test('text in the picture reaches 4.5 : 1, the receding parts too, in each theme
   expect((await weakText(page.locator('svg.canvas'))).weak.length).toBeGreaterThan(10)
 })
 
-test('themes switch live, and “as the system” follows the system', async ({ page }) => {
+test('themes switch live, and “as the system” follows the system', quick, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.emulateMedia({ colorScheme: 'dark' })
   const stage = await open(page)
@@ -257,32 +259,36 @@ test('themes switch live, and “as the system” follows the system', async ({ 
   await expect(stage.slider).toHaveValue('1')
 })
 
-test('the language switches live: names, sentences, title, and html lang', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const stage = await open(page, '#preset=hello-lstm&at=t3.dc')
-  const html = page.locator('html')
-  const details = page.getByRole('complementary')
-  await expect(html).toHaveAttribute('lang', 'en')
-  await expect(page).toHaveTitle('Unrolled: every number of an RNN, an LSTM and a GRU')
-  const english = await details.innerText()
-  const picture = await stage.drawn.locator('.picture').innerHTML()
+test(
+  'the language switches live: names, sentences, title, and html lang',
+  quick,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    const stage = await open(page, '#preset=hello-lstm&at=t3.dc')
+    const html = page.locator('html')
+    const details = page.getByRole('complementary')
+    await expect(html).toHaveAttribute('lang', 'en')
+    await expect(page).toHaveTitle('Unrolled: every number of an RNN, an LSTM and a GRU')
+    const english = await details.innerText()
+    const picture = await stage.drawn.locator('.picture').innerHTML()
 
-  await page.getByRole('radio', { name: '한국어' }).check()
-  await expect(html).toHaveAttribute('lang', 'ko')
-  await expect(page).toHaveTitle('Unrolled: RNN, LSTM, GRU의 모든 숫자')
-  await expect(page.getByRole('button', { name: '다음 단계' })).toBeVisible()
-  await expect(page.getByRole('slider', { name: '단계' })).toHaveAttribute(
-    'aria-valuetext',
-    /^144단계 중 \d+단계 · 역전파 · t = 3/,
-  )
-  await expect(details).toContainText('그래디언트')
-  await expect(stage.step).toHaveAttribute('data-step', 't3.dc')
-  expect(await stage.drawn.locator('.picture').innerHTML()).toBe(picture)
+    await page.getByRole('radio', { name: '한국어' }).check()
+    await expect(html).toHaveAttribute('lang', 'ko')
+    await expect(page).toHaveTitle('Unrolled: RNN, LSTM, GRU의 모든 숫자')
+    await expect(page.getByRole('button', { name: '다음 단계' })).toBeVisible()
+    await expect(page.getByRole('slider', { name: '단계' })).toHaveAttribute(
+      'aria-valuetext',
+      /^144단계 중 \d+단계 · 역전파 · t = 3/,
+    )
+    await expect(details).toContainText('그래디언트')
+    await expect(stage.step).toHaveAttribute('data-step', 't3.dc')
+    expect(await stage.drawn.locator('.picture').innerHTML()).toBe(picture)
 
-  await page.getByRole('radio', { name: 'English' }).check()
-  await expect(html).toHaveAttribute('lang', 'en')
-  expect(await details.innerText()).toBe(english)
-})
+    await page.getByRole('radio', { name: 'English' }).check()
+    await expect(html).toHaveAttribute('lang', 'en')
+    expect(await details.innerText()).toBe(english)
+  },
+)
 
 /** Everything that is seen or heard within some parts of the page, what is in another language left out. */
 const said = (page: Page, within = 'body'): Promise<string[]> =>
@@ -290,7 +296,8 @@ const said = (page: Page, within = 'body'): Promise<string[]> =>
     const all = new Set<string>([document.title])
     const lang = document.documentElement.lang
     const foreign = (element: Element) =>
-      element.closest('[lang]')?.getAttribute('lang') !== lang || element.closest('kbd') !== null
+      element.closest('[lang]')?.getAttribute('lang') !== lang ||
+      element.closest('kbd, .listing') !== null
     for (const element of document.querySelectorAll(`:is(${parts}) *`)) {
       if (
         foreign(element) ||
@@ -311,7 +318,7 @@ const said = (page: Page, within = 'body'): Promise<string[]> =>
 /** Words that are the same in every language: names of things and of the network's nodes. */
 function allowed(): Set<string> {
   const proper =
-    'Unrolled RNN LSTM GRU tanh relu softmax SGD Momentum Adagrad CSV Enter JavaScript ln raw onehot hello hell ello LaTeX'
+    'Unrolled RNN LSTM GRU tanh relu softmax SGD Momentum Adagrad CSV Enter JavaScript ln raw onehot hello hell ello LaTeX NumPy PyTorch TypeScript'
   const names = presets.flatMap((preset) => {
     const { nodes } = runOfLink(`#preset=${preset}`).trace.tape
     return nodes.flatMap(({ symbol }) => symbol.split('_').flatMap((part) => [part, `d${part}`]))
@@ -345,6 +352,38 @@ for (const preset of presets)
     expect(new Set(texts).size).toBeGreaterThan(from)
     expect(latinWords(texts)).toEqual([])
   })
+
+/** Every panel, with all that it can say at once. */
+const panelsAtWork = [
+  '#preset=hello-lstm&at=t3.dc&select=t3.c&panels=equation,node,ledger,check,code',
+  '#preset=hello-slide&at=dW_hh&select=W_hh&panels=node,ledger,check,code',
+  '#preset=hello-gru&at=update.W_hh&select=W_hh&iteration=1&panels=equation,ledger,code',
+  '#preset=hello-lstm&at=t2.dH&select=W_hh&mistakes=no-dc-next,swap-i-f&panels=equation,ledger,check,code,mistakes',
+  '#preset=hello-lstm&at=t3.dfc&select=W_hh&predict=true&panels=predict,ledger,check',
+  '#preset=hello-slide&at=t2.dh&compare=lstm&panels=compare',
+  '#preset=hello-lstm&at=t2.dh&compare=update&panels=compare',
+  '#preset=hello-lstm&at=t2.dh&mistakes=no-dc-next&compare=mistakes&panels=compare',
+]
+
+test('every panel speaks the language that is chosen, and no other', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const { follow } = await open(page)
+  for (const link of panelsAtWork)
+    for (const locale of locales) {
+      await follow(`${link}&locale=${locale}`)
+      // Folded parts and first answers, too.
+      const { origin } = ledgerWords[locale]
+      for (const button of await page.getByRole('button', { name: origin }).all())
+        if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+      const answer = page.getByRole('button', { name: predictWords[locale].answer, exact: true })
+      if (await answer.isVisible()) await answer.click()
+      const texts = await said(page, '.inspector, .pass-heading')
+      expect(texts.length, link).toBeGreaterThan(20)
+      const strange =
+        locale === 'ko' ? latinWords(texts) : texts.filter((text) => /[가-힣]/.test(text))
+      expect(strange, `${locale} ${link}`).toEqual([])
+    }
+})
 
 test('no English is left in the Korean sheets and menus; in English there is', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })

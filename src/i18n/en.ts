@@ -199,6 +199,8 @@ export const en = {
     again: 'Try again',
     stopped: 'The page has stopped working.',
     reload: 'Reload the page',
+    perhapsNotSaved:
+      'If no file has come, this frame does not allow saving: open the page in a window of its own.',
   },
   history: {
     undo: 'Undo',

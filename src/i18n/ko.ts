@@ -182,6 +182,8 @@ export const ko = {
     again: '다시 시도',
     stopped: '페이지가 멈췄습니다.',
     reload: '페이지 새로 고침',
+    perhapsNotSaved:
+      '파일이 내려오지 않았다면 이 프레임에서 저장을 허용하지 않는 것이니, 페이지를 새 창에서 여세요.',
   },
   history: {
     undo: '되돌리기',

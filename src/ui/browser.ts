@@ -30,6 +30,9 @@ export function saveAs(name: string, address: string): void {
   link.click()
 }
 
+/** Whether the page is in a frame without an origin, which may save files only if its host says so. */
+export const isSandboxed = (): boolean => globalThis.origin === 'null'
+
 export const reloadPage = (): void => location.reload()
 
 /** The height of the window in CSS pixels, and how the page in it is scrolled. */

@@ -19,7 +19,6 @@ import { useMedia } from '../../ui/useMedia.ts'
 import { WidgetRoot } from '../../ui/widget/WidgetRoot.tsx'
 import { Goto } from './keys/Goto.tsx'
 import { useKeys } from './keys/useKeys.ts'
-import { MiniMap } from './map/MiniMap.tsx'
 import { MistakeBar } from './notices/MistakeBar.tsx'
 import { Notices } from './notices/Notices.tsx'
 import type { Shown } from './showInPage.ts'
@@ -27,6 +26,7 @@ import { TopBar } from './topBar/TopBar.tsx'
 import { Transport } from './transport/Transport.tsx'
 
 // The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
+const MiniMap = lazyPart(() => import('./map/MiniMap.tsx'))
 const Inspector = lazyPart(() => import('../../panels/Inspector.tsx'))
 const Table = lazyPart(() => import('./table/Table.tsx'))
 const Questions = lazyPart(() => import('./questions/Questions.tsx'))
@@ -94,7 +94,9 @@ function Parts() {
       <main className="main">
         <section className="left">
           <Deferred fallback={mapToCome}>
-            <MiniMap />
+            <Pending fallback={mapToCome}>
+              <MiniMap />
+            </Pending>
           </Deferred>
           <MistakeBar />
           <Stages />

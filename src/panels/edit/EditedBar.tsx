@@ -6,7 +6,7 @@ import { editedLeaves } from '../../store/index.ts'
 import { caseOf } from '../../trace/index.ts'
 import { useClipboard } from '../../ui/clipboard/useClipboard.ts'
 import { passFocus } from '../../ui/focus.ts'
-import { useWords } from '../../ui/language.ts'
+import { useMessages, useWords } from '../../ui/language.ts'
 import { addStyles } from '../../ui/styles.ts'
 import styles from './edit.css?inline'
 
@@ -59,12 +59,18 @@ export default function EditedBar() {
 function CaseFile() {
   const words = useWords(editWords)
   const pass = useNetwork(({ run }) => run.pass)
-  const { download } = useClipboard(pass)
+  const { status, download } = useClipboard(pass)
+  const { notices } = useMessages()
   const take = () =>
     download('case.json', 'application/json', `${JSON.stringify(caseOf(pass), null, 1)}\n`)
   return (
-    <button type="button" className="button" onClick={take}>
-      {words.download}
-    </button>
+    <>
+      <button type="button" className="button" onClick={take}>
+        {words.download}
+      </button>
+      <span role="status" className="quiet">
+        {status === 'perhapsNotSaved' && notices.perhapsNotSaved}
+      </span>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Icon } from '../icons.tsx'
+import { useMessages } from '../language.ts'
 import type { CopyStatus } from './useClipboard.ts'
 
 /** A button that copies text, one that saves it as a file where `onSave` is given, and what became of the copy. */
@@ -8,11 +9,14 @@ export function CopyButtons({
   onCopy,
   onSave,
 }: {
-  words: Readonly<Record<'copy' | Exclude<CopyStatus, null>, string> & { download?: string }>
+  words: Readonly<
+    Record<'copy' | Exclude<CopyStatus, 'perhapsNotSaved' | null>, string> & { download?: string }
+  >
   status: CopyStatus
   onCopy: () => void
   onSave?: () => void
 }) {
+  const { notices } = useMessages()
   return (
     <>
       <button type="button" className="button" onClick={onCopy}>
@@ -25,7 +29,7 @@ export function CopyButtons({
         </button>
       )}
       <span role="status" className="quiet">
-        {status && words[status]}
+        {status === 'perhapsNotSaved' ? notices.perhapsNotSaved : status && words[status]}
       </span>
     </>
   )

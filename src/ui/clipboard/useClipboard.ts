@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { copyText, saveAs } from '../browser.ts'
+import { copyText, isSandboxed, saveAs } from '../browser.ts'
 
-/** Outcome of the last attempt to copy; null before any, and once the text has changed. */
-export type CopyStatus = 'copied' | 'copyFailed' | null
+/** Outcome of the last attempt to copy or to save; null before any, and once the text has changed. Whether a file was saved is known only where it cannot fail: a frame may not be allowed to. */
+export type CopyStatus = 'copied' | 'copyFailed' | 'perhapsNotSaved' | null
 
 /** Copies text to the clipboard, or saves it as a file. `of` is what the text is made from: when it changes, the status is null again. */
 export function useClipboard(of: unknown): {
@@ -35,6 +35,7 @@ export function useClipboard(of: unknown): {
       revoke()
       address.current = URL.createObjectURL(new Blob([text], { type }))
       saveAs(name, address.current)
+      if (isSandboxed()) setStatus('perhapsNotSaved')
     },
   }
 }

@@ -17,7 +17,7 @@ function centre(host: HTMLElement, { offsetLeft: left, offsetWidth: width }: HTM
 }
 
 /** All time steps in a row with the progress of the passes. A press goes to a time step in the current pass. */
-export function MiniMap() {
+export default function MiniMap() {
   const words = useMessages().map
   const run = usePlayer((state) => state.subject)
   const playhead = usePlayer((state) => state.playhead)

@@ -1,10 +1,10 @@
 import { Deferred } from '../../../ui/deferred/Deferred.tsx'
+import { lazyPart } from '../../../ui/deferred/lazyPart.tsx'
+import { Pending } from '../../../ui/deferred/Pending.tsx'
 import { useNarrow } from '../../../ui/widget/context.ts'
-import { CellChoice } from './CellChoice.tsx'
-import { NetworkMenu } from './NetworkMenu.tsx'
-import { OtherPages } from './OtherPages.tsx'
-import { TextField } from './TextField.tsx'
-import { Tools, type ToolsProps } from './Tools.tsx'
+import type { ToolsProps } from './Tools.tsx'
+
+const Controls = lazyPart(() => import('./Controls.tsx'))
 
 /** The page's name, the cell, the text and the tools. In a narrow window some move into the network's sheet. */
 export function TopBar(tools: ToolsProps) {
@@ -14,11 +14,9 @@ export function TopBar(tools: ToolsProps) {
     <header className="topbar">
       <h1 className="wordmark">Unrolled</h1>
       <Deferred>
-        {!compact && <OtherPages />}
-        <CellChoice />
-        {!narrow && <TextField />}
-        <NetworkMenu narrow={narrow} compact={compact} {...tools} />
-        {!compact && <Tools {...tools} />}
+        <Pending>
+          <Controls narrow={narrow} compact={compact} {...tools} />
+        </Pending>
       </Deferred>
     </header>
   )

@@ -35,13 +35,10 @@ export const flaws = (page: Page, within?: string) =>
 export const weakWords = (page: Page, within?: string) =>
   linesOf(axe(page, within, { runOnly: ['color-contrast'] }))
 
-/** What is wider than the window: the page, a sheet, or the column of panels. */
+/** What is wider than the window: the page, or a sheet. */
 export const sideways = (page: Page) =>
   page.evaluate(() =>
-    [
-      document.documentElement,
-      ...document.querySelectorAll('dialog[open], :popover-open, .inspector'),
-    ]
+    [document.documentElement, ...document.querySelectorAll('dialog[open], :popover-open')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ tagName, scrollWidth }) => `${tagName}: ${scrollWidth}`),
   )

@@ -252,6 +252,10 @@ for (const [width, locale, other, looks] of [
     await row.press('Enter')
     await expect(panel.getByRole('alert')).toBeVisible()
     await expectSound(page, '.check-fold')
+    const beyond = await page
+      .getByRole('complementary')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(beyond).toBe(0)
     for (const theme of looks) {
       await stage.follow(`${place}&panels=check&locale=${locale}&theme=${theme}`)
       await expectReadable(page, '.check-fold')

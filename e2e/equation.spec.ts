@@ -166,6 +166,19 @@ test('a number pointed at lights row, column and terms, in the panel and on the 
   await expect(made).toHaveText(en.hint)
 })
 
+test('no ring stays once nothing is pointed at, also where one node is three matrices', async ({
+  page,
+}) => {
+  await open(page, '#preset=hello-gru&at=t3.dz&panels=equation')
+  const cells = panel(page).getByRole('grid').last().getByRole('gridcell')
+  for (const entry of [0, 1, 2]) {
+    await cells.nth(entry).hover()
+    await expect.poll(() => litOn(page)).toContain(`t3.z gradient ${entry}`)
+  }
+  await page.mouse.move(5, 5)
+  await expect.poll(() => litOn(page)).toEqual([])
+})
+
 test('the keyboard walks through a result and lights the same', async ({ page }) => {
   const { step } = await open(page, '#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=ko')
   const grid = panel(page).getByRole('grid', { name: 'dW_hh, 12 × 3' }).first()

@@ -1,13 +1,12 @@
 import type { UsualCell } from '../cells/index.ts'
 import { memo } from '../engine/index.ts'
-import { type Layout, layoutOf } from '../layout/index.ts'
+import type { Layout } from '../layout/index.ts'
 import { type Chapter, chapterAt, chaptersOf, type Grain, type Trace } from '../trace/index.ts'
 
-/** A recorded trace, and what else there is to show of it. */
+/** A recorded trace, where it is drawn (for any trace `layoutOf` says), and what else there is to show of it. */
 export interface Source {
   readonly trace: Trace
-  /** Where it is drawn; where left out, as `layoutOf` says. */
-  readonly layout?: Layout
+  readonly layout: Layout
   /** The cell it was made with, if it was made with one. */
   readonly cell?: UsualCell
   /** The character fed in at each time step, and the one to predict, null for none; left out where there is no text. */
@@ -19,9 +18,8 @@ export interface Source {
   readonly edited?: ReadonlySet<string>
 }
 
-/** What a scene is of: a source, where it is drawn, and how one steps through it. */
+/** What a scene is of: a source, and how one steps through it. */
 export interface Subject extends Source {
-  readonly layout: Layout
   /** The chapters that the playhead counts: nodes, or single contributions. */
   readonly moves: readonly Chapter[]
 }
@@ -30,13 +28,7 @@ export interface Subject extends Source {
 export type MoveGrain = Extract<Grain, 'contribution' | 'node'>
 
 const cutInto = (grain: MoveGrain) =>
-  memo(
-    (source: Source): Subject => ({
-      layout: layoutOf(source.trace.tape),
-      ...source,
-      moves: chaptersOf(source.trace, grain),
-    }),
-  )
+  memo((source: Source): Subject => ({ ...source, moves: chaptersOf(source.trace, grain) }))
 
 const cuts = { node: cutInto('node'), contribution: cutInto('contribution') }
 

@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { blockOf, type Node, type Tape, type Tensor } from '../engine/index.ts'
+import type { Node, Tape, Tensor } from '../engine/index.ts'
 import type { Lit } from '../equation/index.ts'
 import { barHeight, cellWidth } from './Bars.tsx'
 import { usePlayer } from './context.ts'
+import { litEntries } from './litEntries.ts'
 
 type EntryKind = 'value' | 'gradient'
 
@@ -20,18 +21,10 @@ export function LitEntries({ children }: { children: ReactNode }) {
   return <LitContext value={value}>{children}</LitContext>
 }
 
-/** Highlighted entries of a node; a block of a stack shows those of its rows. */
+/** Highlighted entries of a node. */
 function useLit(node: Node, kind: EntryKind): readonly number[] {
   const { lit, tape } = useContext(LitContext)
-  return useMemo(() => {
-    const { id, value } = node
-    const block = tape && blockOf(tape, node)
-    const of = (own: number) =>
-      lit.flatMap((one) => (one.id === own && one.kind === kind ? one.entries : []))
-    if (!block) return of(id)
-    const rows = of(block.stack.id).map((entry) => entry - block.from * value.cols)
-    return [...of(id), ...rows.filter((k) => 0 <= k && k < value.data.length)]
-  }, [lit, kind, node, tape])
+  return useMemo(() => litEntries(lit, tape, node, kind), [lit, kind, node, tape])
 }
 
 const round = (length: number) => Math.round(length * 100) / 100

@@ -1,5 +1,6 @@
 import { type Pass, type Tensors, unroll } from '../../cells/index.ts'
 import { lossOf } from '../../engine/index.ts'
+import { cellLayout } from '../../layout/index.ts'
 import { modelOf, type NetworkSettings, networkOf, sameNetwork } from '../../settings/index.ts'
 import { afterUpdate, hasFiniteNumbers, record } from '../../trace/index.ts'
 import { basePass, differences, editedPass } from './base.ts'
@@ -35,6 +36,7 @@ function untrained(settings: NetworkSettings): Run {
     losses: [],
     finite: hasFiniteNumbers(made.trace),
     cell: settings.cell,
+    layout: cellLayout(settings.cell)!,
     fed,
     expected: targets.map((target) => (target === null ? null : vocabulary[target]!)),
     vocabulary,

@@ -7,6 +7,5 @@ import type { Run } from './run.ts'
 /** The run that settings ask for, cut into its moves. Pure; a network remembers its own runs instead. */
 export function runOf(settings: Settings): Run & Subject {
   const run = createRecorder()(settings)
-  const { layout, moves } = cut(run, settings)
-  return { ...run, layout, moves }
+  return { ...run, moves: cut(run, settings).moves }
 }

@@ -1,4 +1,5 @@
 import { scalar, startTape } from '../../engine/index.ts'
+import { layoutOf } from '../../layout/index.ts'
 import type { Source } from '../../scene/index.ts'
 import { readTrace, record, type Trace, writeTrace } from '../../trace/index.ts'
 
@@ -19,4 +20,4 @@ export function circuitTrace(): Trace {
 export const traceFromFile = (): Trace =>
   readTrace(JSON.parse(JSON.stringify(writeTrace(circuitTrace()))))
 
-export const sourceOf = (trace: Trace): Source => ({ trace })
+export const sourceOf = (trace: Trace): Source => ({ trace, layout: layoutOf(trace.tape) })

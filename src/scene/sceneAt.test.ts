@@ -107,3 +107,12 @@ test('bars are cut where a number is beyond the scale, and not while nothing is 
   expect(cutAt('t2.dhraw')).toBe(true)
   expect(hasCutBars(sceneAt(subject, 0.5))).toBe(false)
 })
+
+test('a branch of a fork that brings several terms is not called by one of them', () => {
+  const gru = subjectOf('hello-gru')
+  const labels = sceneAt(gru, playheadAt(gru, 't2.dh')).strips.flatMap(({ label }) =>
+    label ? [plainLabel(label)] : [],
+  )
+  expect(labels).toContain('Σ_t+1')
+  expect(labels).not.toContain('★')
+})

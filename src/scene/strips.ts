@@ -1,6 +1,6 @@
 import { consumersOf, type Node, opNamed, timesOf } from '../engine/index.ts'
 import { gradientLabelOf, type Label, labelOf, sign } from '../equation/label.ts'
-import { Scribe, star } from '../equation/scribe.ts'
+import { Scribe } from '../equation/scribe.ts'
 import { arrivalAt, arrivalsOf, missingAt, slipsAt, type Trace } from '../trace/index.ts'
 import { termsAt } from './amount.ts'
 import type { Moment } from './moment.ts'
@@ -71,7 +71,10 @@ export function stripsOf(
   return strips
 }
 
-/** What a branch of a fork brings back, as a formula; ★ where it is a sum. */
+/** All that comes from t+1, where that is more than one term: of these ★ is the one by way of W_hh. */
+const fromNext: Label = [{ text: 'Σ', italic: false, sub: 't+1' }]
+
+/** What a branch of a fork brings back, as a formula; Σ where it is a sum. */
 function branchLabel(
   { trace }: Subject,
   node: Node,
@@ -81,7 +84,7 @@ function branchLabel(
   const users = consumersOf(trace.tape, node.id).filter(
     (user) => isOnBranch(user) && user.differentiable,
   )
-  const term = users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : star
+  const term = users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : fromNext
   const missing = missingAt(trace, node.id)
   if (users.length > 0 && users.every((user) => missing.includes(user)))
     return [sign('0'), notEqual, ...term]

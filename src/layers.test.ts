@@ -227,3 +227,27 @@ test('an import against the table is seen', () => {
   expect(allowedFor('trace/trace.test.ts')).toContain('fixtures')
   expect(allowedFor('trace/trace.test.ts')).not.toContain('ui')
 })
+
+/**
+ * What an op means stands in its own file alone. A mistake is made in one op and says which; a cell
+ * is built of ops by name.
+ */
+const namesOps = /^(engine\/ops|cells)\/|^trace\/mistakes\/|^equation\/mistaken\.ts$|\.testing\.ts$/
+
+test('no source asks for an op by its name, but for its own file', () => {
+  const names = readdirSync(join(root, 'engine/ops'))
+    .filter((file) => !/^index|test/.test(file))
+    .map((file) => file.replace('.ts', ''))
+  expect(names.length).toBeGreaterThan(15)
+  // Kinds of expressions share three words with ops: `sum`, `max` and `exp` are asked for as those.
+  const asked = new RegExp(
+    `\\bop\\b(\\.name)? [!=]== '(${names.join('|')})'|case '(${names.filter((name) => name !== 'sum').join('|')})'`,
+  )
+  const found = files.filter(
+    (file) =>
+      !isTest(file) && !namesOps.test(file) && asked.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(found).toEqual([])
+  expect(asked.test("if (node.op === 'tanh') return")).toBe(true)
+  expect(asked.test("case 'matmul':")).toBe(true)
+})

@@ -35,11 +35,23 @@ export function twinOf(tape: Tape, node: Node, part: Expression<Hole>): Node | u
   return twin === node ? undefined : twin
 }
 
+/** Every part of what a node computes and sends back. */
+const partsOfNode = (tape: Tape, node: Node): readonly Expression<Hole>[] =>
+  [valueFormula(tape, node), ...node.inputs.map((_, k) => shareFormula(tape, node, k))].flatMap(
+    allParts,
+  )
+
 /** The nodes whose values are parts of a node's formulas, computed beside it: p beside the loss. */
 export const partsBeside = (tape: Tape, node: Node): readonly Node[] => [
-  ...new Set(
-    [valueFormula(tape, node), ...node.inputs.map((_, k) => shareFormula(tape, node, k))]
-      .flatMap(allParts)
-      .flatMap((part) => twinOf(tape, node, part) ?? []),
-  ),
+  ...new Set(partsOfNode(tape, node).flatMap((part) => twinOf(tape, node, part) ?? [])),
 ]
+
+/** Whether a node computes what is a part of another's formulas: softmax(y), and the loss of y. */
+export function isPartOf(tape: Tape, node: Node, other: Node): boolean {
+  const value = node.op === null ? null : valueFormula(tape, node)
+  const key = value?.kind === 'call' ? keyOf(value, node) : null
+  return (
+    key !== null &&
+    partsOfNode(tape, other).some((part) => part.kind === 'call' && keyOf(part, other) === key)
+  )
+}

@@ -1,4 +1,4 @@
-import { consumersOf, isCost, type Node, partsBeside } from '../engine/index.ts'
+import { consumersOf, isCost, isPartOf, type Node } from '../engine/index.ts'
 import { arrivalsOf } from './known.ts'
 import type { Trace } from './trace.ts'
 
@@ -11,7 +11,5 @@ export function logitsBesideLoss(trace: Trace, node: Node): Node | null {
   const [logits] = node.inputs
   if (logits === undefined || arrivalsOf(trace, node.id).length > 0) return null
   const costs = consumersOf(trace.tape, logits).filter(isCost)
-  return costs.some((cost) => partsBeside(trace.tape, cost).includes(node))
-    ? trace.tape.nodes[logits]!
-    : null
+  return costs.some((cost) => isPartOf(trace.tape, node, cost)) ? trace.tape.nodes[logits]! : null
 }

@@ -387,6 +387,7 @@ for (const locale of locales)
     const stage = await open(page, `${link}&iteration=${last}&locale=${locale}`)
     const list = page.getByRole('region', { name: notices.label }).getByRole('listitem')
     await page.keyboard.press('End')
+    await expect(stage.step).toHaveAttribute('data-step', /^update\./)
     const end = await stage.step.getAttribute('data-step')
     await page
       .getByRole('complementary')

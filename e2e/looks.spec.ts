@@ -410,9 +410,9 @@ test('no English is left in the Korean sheets and menus; in English there is', a
   // The same look does see English.
   await page.keyboard.press('Escape')
   await page.getByRole('radio', { name: 'English' }).check()
-  expect(latinWords(await said(page))).toEqual(
-    expect.arrayContaining(['Network', 'Playback', 'forward']),
-  )
+  await expect
+    .poll(async () => latinWords(await said(page)))
+    .toEqual(expect.arrayContaining(['Network', 'Playback', 'forward']))
 })
 
 for (const width of [1440, 390] as const)

@@ -269,7 +269,9 @@ test('a large matrix is shown at once, and each of its numbers can be reached', 
 }) => {
   const link = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz&at=t19.dh.1'
   await open(page, `${link}&panels=equation`)
-  const shown = page.getByRole('button', { name: en.viewOf('dW_hh', 400, 100) }).first()
+  const shown = page
+    .getByRole('button', { name: en.viewOf(`dW_hh ${en.words['this term']}`, 400, 100) })
+    .first()
   await expect(shown).toBeVisible()
   expect(await panel(page).locator('*').count()).toBeLessThan(700)
   await shown.click()

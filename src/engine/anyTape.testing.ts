@@ -63,12 +63,15 @@ export function anyTape(seed: number, size: number, rows: number): Tape {
   const names = Object.keys(ops) as OpName[]
   for (let tries = 0; values.length < size && tries < 40 * size; tries++) tried(pick(names))
 
-  // What nothing has been made of is added up to the loss.
+  // The loss is made of the newest node and two of the first, by one op or another.
   const total = (id: Id): Id => {
     const value = values[id]!
     if (value.data.length === 1) return id
     return add(tape.apply('sum', [id], { symbol: symbol() }), opNamed('sum').forward([value], {}))
   }
   const ends = [values.length - 1, 0, 1].map(total)
-  return tape.finish(tape.apply('add', ends, { symbol: 'loss' }))
+  const last = pick(['add', 'mul', 'sub', 'neg', 'exp'] as const)
+  const count = { add: 3, mul: 2, sub: 2, neg: 1, exp: 1 }[last]
+  const small = last === 'exp' && Math.abs(values[ends[0]!]!.data[0]!) > 20
+  return tape.finish(tape.apply(small ? 'neg' : last, ends.slice(0, count), { symbol: 'loss' }))
 }

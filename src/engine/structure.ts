@@ -45,3 +45,7 @@ export const allParts = <Leaf>(of: Expression<Leaf>): readonly Expression<Leaf>[
   of,
   ...partsOf(of).flatMap(allParts),
 ]
+
+/** Whether a node is the sum of the losses of time steps, or of one: nothing else is made of them. */
+export const addsCosts = (tape: Tape, node: Node): boolean =>
+  node.inputs.every((id, k) => isCost(tape.nodes[id]!) && passesOn(tape, node, k))

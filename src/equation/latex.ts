@@ -118,7 +118,7 @@ function printerFor(mode: EquationMode, worded: Worded): Printer<Term, string> {
     dotted: false,
     over: (above, below) => `\\frac{${above}}{${below}}`,
     stacksFractions: true,
-    power: (base, exponent) => `{${base}}^{\\odot ${exponent}}`,
+    power: (base, exponent, isNumber) => `{${base}}^{${isNumber ? '' : '\\odot '}${exponent}}`,
     call: ({ notation, latex }, args) => {
       if (notation === 'exponential') return `e^{${args[0]}}`
       if (notation === 'root') return `\\sqrt{${args[0]}}`

@@ -3,9 +3,11 @@ import {
   appliedTo,
   consumersOf,
   type Expression,
+  filled,
   formula,
   type Id,
   memo,
+  multiplyOut,
   type Node,
   type Op,
   type OpExpression,
@@ -93,9 +95,17 @@ export class Scribe {
       if (part.kind !== 'leaf') return null
       if (part.leaf === 'output') return formula.leaf(this.value(of))
       if (typeof part.leaf === 'number') return formula.leaf(this.value(inputs[part.leaf]!))
-      // A loss is a term of the total, so 1 comes back to it: a factor that is not written.
-      return op.role === 'loss' ? formula.one : this.#upstream(of)
+      // Where 1 comes back to a loss, as to a term of their sum, that factor is not written.
+      return op.role === 'loss' && this.#unitComesTo(of) ? formula.one : this.#upstream(of)
     })
+  }
+
+  /** Whether the gradient that comes back to a node is the number 1; taken for it where none comes. */
+  #unitComesTo({ id }: Node): boolean {
+    const step = this.trace.steps[arrivalsOf(this.trace, id).at(-1) ?? -1]
+    if (step === undefined) return true
+    const gradient = step.kind === 'backward' ? multiplyOut(step.total) : filled(1, 1, 1)
+    return gradient.data.length === 1 && gradient.data[0] === 1
   }
 
   #share(from: Node, input: number): Expression<Label> {

@@ -1,4 +1,5 @@
 import {
+  addsCosts,
   allParts,
   blockOf,
   isCost,
@@ -58,7 +59,9 @@ function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
     waited:
       to.leaf === 'parameter'
         ? []
-        : arrivals.slice(0, number - 1).map((one) => termOf(scribe, scribe.node(one.from), to)),
+        : arrivals
+            .slice(0, number - 1)
+            .map((one) => termOf(scribe, scribe.node(one.from), to, one.input)),
     timed: to.time !== null,
     lastTime: to.time !== null && to.time === last,
     data: to.leaf === 'input',
@@ -83,7 +86,7 @@ export function backwardFact(
   const arrivals = steps.map((one) => arrivalOf(scribe, one))
   const [arrival] = arrivals
   const upstream = scribe.upstream(node)
-  if (node.id === scribe.tape.loss && node.inputs.every((id) => isCost(scribe.node(id))))
+  if (node.id === scribe.tape.loss && addsCosts(scribe.tape, node))
     return { kind: 'start', losses: arrivals.map(({ to }) => to) }
   if (steps.every(({ upstream: arriving }) => isZero(arriving)))
     return { kind: 'nothing', upstream }
@@ -100,13 +103,14 @@ export function backwardFact(
 function errorFact(
   scribe: Scribe,
   node: Node,
-  { share }: BackwardStep,
+  { share, upstream }: BackwardStep,
   { gradient, of }: Arrival,
   vocabulary: readonly string[] | undefined,
 ): Fact | null {
   const p = isCost(node) ? softmaxBeside(scribe, node) : undefined
   const { target } = node.attr
-  if (!p || target === undefined || of > 1) return null
+  // p − 1 is told where 1 comes back to the loss, and nothing else to the logits.
+  if (!p || target === undefined || of > 1 || upstream.data[0] !== 1) return null
   return {
     kind: 'error',
     gradient,
@@ -163,11 +167,13 @@ function sharesFact(
   if (kind === 'sum' && share.kind === 'sum')
     return { kind: 'minus', result: scribe.value(node), arrival: arrival! }
   const { role, symbol } = opNamed(node.op!)
-  if (role !== 'scale') return null
+  const by = slopeBy(share)
+  // x¹ hands on what comes back, but is no activation that is left out.
+  if (role !== 'scale' || (by === 'nothing' && kind !== 'leaf')) return null
   return {
     kind: 'slope',
     symbol,
-    by: slopeBy(share),
+    by,
     output: scribe.value(node),
     upstream,
     arrival: arrival!,

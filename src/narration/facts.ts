@@ -180,7 +180,8 @@ export type Fact =
       assigned: boolean
     }
   | { kind: 'clip all'; bound: number; cut: number; of: number }
-  | { kind: 'update all'; count: number; optimizer: OptimizerName; rate: number }
+  /** `count`: those that move; `of`: all. */
+  | { kind: 'update all'; count: number; of: number; optimizer: OptimizerName; rate: number }
   | { kind: 'forward pass'; times: number; loss: number }
   | { kind: 'backward pass'; parameters: number }
   | { kind: 'several' | 'several back'; nodes: readonly Label[] }

@@ -1,4 +1,4 @@
-import { type Activation, activations } from '../cells/index.ts'
+import { type Activation, activations, cellOf } from '../cells/index.ts'
 import {
   blocksOf,
   isCost,
@@ -55,8 +55,8 @@ export function forwardFact(
   const formula = valueFormula(scribe.tape, node)
   if (formula.kind === 'call' && 'column' in formula.fn.of)
     return softmaxFact(scribe, node, inputs[0]!, vocabulary)
-  // What has no time step is no part of a cell.
-  if (node.time === null) return other
+  // Letters mean what a cell makes of them: elsewhere c is just c.
+  if (node.time === null || cellOf(scribe.tape) === null) return other
   switch (formula.kind) {
     case 'product':
       return matmulFact(scribe, node, inputs[0]!, inputs[1]!, vocabulary) ?? other

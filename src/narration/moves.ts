@@ -1,4 +1,5 @@
 import {
+  addsCosts,
   blockOf,
   type Id,
   isCost,
@@ -48,6 +49,7 @@ export function factOf(
     case 'forward':
       return forwardFact(scribe, actors, vocabulary)
     case 'loss':
+      if (!addsCosts(trace.tape, actor)) return forwardFact(scribe, actors, vocabulary)
       return {
         kind: 'total',
         result: scribe.value(actor),
@@ -77,10 +79,17 @@ export function factOf(
         optimizer,
         rate,
         zero: known !== null && isZeroGradient(known),
-        stays: [...step.before.data].every((number, k) => number === step.after.data[k]),
+        stays: !hasMoved(trace, move.first),
       }
     }
   }
+}
+
+/** Whether an update step changes its parameter. */
+function hasMoved(trace: Trace, step: number): boolean {
+  const update = trace.steps[step]!
+  if (update.kind !== 'update') return false
+  return [...update.before.data].some((number, k) => number !== update.after.data[k])
 }
 
 /** How many entries a clip step cut. */
@@ -106,7 +115,9 @@ function severalFact(
   }
   if (kind === 'update') {
     const { optimizer, rate } = trace.update!
-    return { kind: 'update all', count: actors.length, optimizer, rate }
+    let count = 0
+    for (let n = first; n <= last; n++) if (hasMoved(trace, n)) count++
+    return { kind: 'update all', count, of: actors.length, optimizer, rate }
   }
   if (new Set(actors.map((node) => node.time)).size > 1) return passFact(trace, kind)
   const times = chaptersOf(trace, 'time')

@@ -23,7 +23,8 @@ export interface Printer<Leaf, Out> {
   readonly over: (above: Out, below: Out) => Out
   /** A fraction that is written above and below a bar needs no brackets within. */
   readonly stacksFractions: boolean
-  readonly power: (base: Out, exponent: number) => Out
+  /** `isNumber`: of a single number, not entry by entry. */
+  readonly power: (base: Out, exponent: number, isNumber: boolean) => Out
   readonly call: (fn: Fn, args: readonly Out[]) => Out
   readonly bracket: (left: Out, relation: Of<'bracket'>['relation'], right: Out) => Out
   readonly clip: (of: Out, bound: number) => Out
@@ -128,7 +129,7 @@ export function print<Leaf, Out>(of: Expression<Leaf>, printer: Printer<Leaf, Ou
         ? printer.over(bare(of.above), bare(of.below))
         : printer.over(within(of.above, product), within(of.below, prefix))
     case 'power':
-      return printer.power(within(of.base, atom), of.exponent)
+      return printer.power(within(of.base, atom), of.exponent, isNumber(of.base, printer))
     case 'call':
       return printer.call(of.fn, of.args.map(bare))
     case 'bracket':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyTape } from '../../engine/anyTape.testing.ts'
-import { multiplyOut, scalar, startTape, type Tape } from '../../engine/index.ts'
+import { column, multiplyOut, scalar, startTape, type Tape } from '../../engine/index.ts'
 import {
   type Equation,
   equationModes,
@@ -211,5 +211,56 @@ describe('−exp(x·y / max(z, w))', () => {
       'A product hands each factor the other’s value times the gradient: x gets y · da, y gets x · da.',
     ])
     expect(told('ko')[0]).toBe('e는 f에 음의 부호로 들어 있으므로 −df를 받습니다.')
+  })
+})
+
+describe('a circuit is told by what it computes, not as a network', () => {
+  const told = (
+    build: (tape: ReturnType<typeof startTape>) => number,
+    kind: 'loss' | 'backward',
+  ) => {
+    const tape = startTape()
+    const trace = record(tape.finish(build(tape)))
+    return chaptersOf(trace, 'node')
+      .filter((move) => move.kind === kind)
+      .map((move) => plain(narrate(trace, move, messagesFor('en'))))
+  }
+  const number = (tape: ReturnType<typeof startTape>, symbol: string, value: number) =>
+    tape.leaf('parameter', { symbol }, scalar(value))
+
+  test('its last node is no sum of losses', () => {
+    const product = (tape: ReturnType<typeof startTape>) =>
+      tape.apply('mul', [number(tape, 'x', 2), number(tape, 'y', 3)], { symbol: 'f' })
+    expect(told(product, 'loss')).toEqual(['f = x · y.'])
+  })
+
+  test('the negative of a loss does not pass the gradient on unchanged', () => {
+    const negative = (tape: ReturnType<typeof startTape>) => {
+      const y = tape.leaf('parameter', { symbol: 'y' }, column([1, 2]))
+      const L = tape.apply('softmaxCrossEntropy', [y], { symbol: 'L' }, { target: 1 })
+      return tape.apply('neg', [L], { symbol: 'f' })
+    }
+    expect(told(negative, 'backward')[0]).toBe('L has a minus sign in f, so it gets −df.')
+  })
+
+  test('half a loss sends half of p − onehot', () => {
+    const half = (tape: ReturnType<typeof startTape>) => {
+      const y = tape.leaf('parameter', { symbol: 'y' }, column([1, 2]))
+      tape.apply('softmax', [y], { symbol: 'p' })
+      const L = tape.apply('softmaxCrossEntropy', [y], { symbol: 'L' }, { target: 1 })
+      const a = tape.leaf('constant', { symbol: 'a' }, scalar(0.5))
+      return tape.apply('mul', [L, a], { symbol: 'f' })
+    }
+    const sentence = told(half, 'backward').at(-1)!
+    expect(sentence).toContain('dL')
+    expect(sentence).not.toContain('− 1')
+  })
+
+  test('what is taken from itself gets two terms, one of each sign', () => {
+    const nothing = (tape: ReturnType<typeof startTape>) => {
+      const x = number(tape, 'x', 2)
+      return tape.apply('sub', [x, x], { symbol: 'f' })
+    }
+    expect(told(nothing, 'backward')[0]).toMatch(/x gets df .*x gets −df/)
   })
 })

@@ -1,8 +1,9 @@
-import { type Equation, numberIn, plainLabel, shapeIn } from '../../equation/index.ts'
+import { type Equation, numberIn, shapeIn, wordBeside } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { MathPieces, SignPieces } from './MathML.tsx'
 import { resultText, sumPieces } from './sum.ts'
+import { termName } from './termName.ts'
 
 /** Above so many pieces a sum is plain text: MathML of a thousand elements would be slow. */
 const many = 80
@@ -15,13 +16,19 @@ export function EntryDerivation({ equation, entry }: { equation: Equation; entry
   const [row, col] = [Math.floor(entry / cols) + 1, (entry % cols) + 1]
   const sum = sumPieces(equation, entry)
   const equals = holds ? '=' : '≠'
+  const word = wordBeside(result)
   const told = resultText(equation, numberIn(result, entry))
   const place = cols > 1 ? `[${row}, ${col}]` : rows > 1 ? `[${row}]` : ''
   return (
     <>
       {right.kind === 'product' && terms.length === 2 && (
         <span className="row-column">
-          {words.rowColumn(row, plainLabel(terms[0]!.label), col, plainLabel(terms[1]!.label))}
+          {words.rowColumn(
+            row,
+            termName(terms[0]!, words.words),
+            col,
+            termName(terms[1]!, words.words),
+          )}
         </span>
       )}
       {sum.length > many ? (
@@ -32,6 +39,7 @@ export function EntryDerivation({ equation, entry }: { equation: Equation; entry
         <math className="sum">
           <mrow>
             <MathPieces label={result.label} />
+            {word && <mtext>{`\u00a0${words.words[word]}`}</mtext>}
             <SignPieces text={`${place} =`} />
           </mrow>
           {sum.map(({ number, text }, k) =>

@@ -6,7 +6,6 @@ import {
   mostLines,
   type Piece,
   piecesOf,
-  plainLabel,
   shapeIn,
   type Term,
   tokensOf,
@@ -21,6 +20,7 @@ import { SignText } from './MathML.tsx'
 import { Matrix, ResultMatrix } from './Matrix.tsx'
 import { TermName } from './TermName.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
+import { termName } from './termName.ts'
 import { WholeMath } from './WholeMath.tsx'
 
 const none: ReadonlySet<number> = new Set()
@@ -60,7 +60,7 @@ export function EquationRow({ equation, mode, pointed, onPoint, onOpen }: RowPro
     mode === 'symbols' ? shaped(term, <TermName term={term} />) : <TermName term={term} />
   const numbers = (term: Term, k: number) => {
     const [rows, cols] = shapeIn(term)
-    const name = words.matrix(plainLabel(term.label), rows, cols)
+    const name = words.matrix(termName(term, words.words), rows, cols)
     return shaped(
       term,
       <>

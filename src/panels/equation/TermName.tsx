@@ -1,8 +1,9 @@
-import { plainLabel, type Term, wordBeside } from '../../equation/index.ts'
+import { type Term, wordBeside } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useWords } from '../../ui/language.ts'
+import { termName } from './termName.ts'
 
 /** The name of a term in the colour of its pass; a press selects its node. */
 export function TermName({ term }: { term: Term }) {
@@ -17,13 +18,12 @@ export function TermName({ term }: { term: Term }) {
         <MathSpan label={label} />
       </span>
     )
-  const name = plainLabel(label)
   return (
     <button
       type="button"
       className={`symbol ${tone}`}
       title={node.name}
-      aria-label={word ? `${name} ${words.words[word]}` : name}
+      aria-label={termName(term, words.words)}
       onClick={() => actions.select(node.name)}
     >
       <MathSpan label={label} />

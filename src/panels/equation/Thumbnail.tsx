@@ -1,9 +1,10 @@
-import { plainLabel, shapeIn, type Term } from '../../equation/index.ts'
+import { shapeIn, type Term } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { domainsOf } from '../../scene/index.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { Heat } from '../../stage/Heat.tsx'
 import { useWords } from '../../ui/language.ts'
+import { termName } from './termName.ts'
 import { transposed } from './transposed.ts'
 
 /** Of the longer side, in pixels; a thumbnail has at most 24 patches a side. */
@@ -23,7 +24,7 @@ export function Thumbnail({ term, onOpen }: { term: Term; onOpen: () => void }) 
     <button
       type="button"
       className="thumbnail"
-      aria-label={words.viewOf(plainLabel(term.label), rows, cols)}
+      aria-label={words.viewOf(termName(term, words.words), rows, cols)}
       onClick={onOpen}
     >
       <svg

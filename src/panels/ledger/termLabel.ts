@@ -3,9 +3,9 @@ import { type Label, type Scribe, sign } from '../../equation/index.ts'
 import type { LedgerLine } from '../../trace/index.ts'
 
 /** A contribution as a formula: W_hyᵀ dy_t, f_t ⊙ dc_t; where an op has no formula of its own, what it passes on. */
-export function termLabel(scribe: Scribe, { from: id }: LedgerLine, to: Node): Label {
+export function termLabel(scribe: Scribe, { from: id, input }: LedgerLine, to: Node): Label {
   if (id === null) return [sign('1')]
-  return scribe.term(scribe.node(id), to)
+  return scribe.term(scribe.node(id), to, input ?? undefined)
 }
 
 /** An entry of a gradient: dh_3[2], dW_hh[1, 4]; counted from 1. */

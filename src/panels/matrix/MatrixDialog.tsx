@@ -68,7 +68,7 @@ export function MatrixDialog({
   )
 }
 
-function Shown({ sight: { label, tensor, kind, explain } }: { sight: MatrixChoice }) {
+function Shown({ sight: { label, word, tensor, kind, explain } }: { sight: MatrixChoice }) {
   const words = useWords(equationWords)
   const trace = usePlayer(({ subject }) => subject.trace)
   return (
@@ -76,7 +76,11 @@ function Shown({ sight: { label, tensor, kind, explain } }: { sight: MatrixChoic
       tensor={tensor}
       kind={kind}
       domain={domainsOf(trace)[kind]}
-      label={words.matrix(plainLabel(label), tensor.rows, tensor.cols)}
+      label={words.matrix(
+        word ? `${plainLabel(label)} ${word}` : plainLabel(label),
+        tensor.rows,
+        tensor.cols,
+      )}
       explain={explain}
     />
   )

@@ -14,6 +14,8 @@ import type { Trace } from '../trace.ts'
 export interface LedgerLine {
   /** The operation that sends it; null for the 1 that the loss starts with. */
   readonly from: Id | null
+  /** Which of its inputs the term is for; null for the 1 that the loss starts with. */
+  readonly input: number | null
   /** The time step of the operation; null for what no time step owns. */
   readonly time: number | null
   /** The step of the trace at which it arrives; null where a mistake loses it on the way. */
@@ -48,13 +50,22 @@ function lineOf(trace: Trace, n: number, now: number): LedgerLine {
   return step.kind === 'backward'
     ? {
         from: step.from,
+        input: step.input,
         time: trace.tape.nodes[step.from]!.time,
         step: n,
         arrived,
         share: step.share,
         mistake: arrived ? slipsAt(trace, n).share : null,
       }
-    : { from: null, time: null, step: n, arrived, share: gradientOf(step), mistake: null }
+    : {
+        from: null,
+        input: null,
+        time: null,
+        step: n,
+        arrived,
+        share: gradientOf(step),
+        mistake: null,
+      }
 }
 
 /** Contributions that the chain rule would send and a mistake has lost. */
@@ -64,11 +75,13 @@ function lostLines(trace: Trace, node: Id, lines: readonly number[]): LedgerLine
   const came = lines.map((n) => steps[n]!)
   return consumersOf(tape, node).flatMap(({ id, time, inputs }) => {
     if (!sendersOf(trace).has(id)) return []
-    const sent = came.filter((step) => step.kind === 'backward' && step.from === id).length
-    const missing = inputs.filter((input) => input === node).length - sent
+    const sent = new Set(
+      came.flatMap((step) => (step.kind === 'backward' && step.from === id ? step.input : [])),
+    )
+    const missing = inputs.flatMap((one, k) => (one === node && !sent.has(k) ? k : []))
     const lost = lostFrom(trace, tape.nodes[id]!).find(({ to }) => to.id === node)
-    return Array.from({ length: missing }, () => ({
-      ...{ from: id, time, step: null, arrived: false, share: null },
+    return missing.map((input) => ({
+      ...{ from: id, input, time, step: null, arrived: false, share: null },
       mistake: lost?.mistake ?? null,
     }))
   })

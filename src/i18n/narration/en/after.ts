@@ -65,10 +65,13 @@ export const after = {
     cut === 0
       ? say`No entry of any gradient lies beyond ±${inFull(bound)}, so nothing is cut.`
       : say`All entries of the gradients that lie beyond ±${inFull(bound)} are cut back to that limit: ${String(cut)} of ${String(of)}.`,
-  'update all': ({ count, optimizer, rate }) =>
-    optimizer === 'momentum'
-      ? say`All ${String(count)} parameters take a step against their velocities, which momentum has gathered from the gradients, at the rate ${inFull(rate)}.`
-      : say`All ${String(count)} parameters take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : 'Adagrad'} at the rate ${inFull(rate)}.`,
+  'update all': ({ count, of, optimizer, rate }) => {
+    const stay = count < of ? `, ${of - count} of ${of} stay as they are` : ''
+    const all = count < of ? `${count} parameters` : `All ${of} parameters`
+    return optimizer === 'momentum'
+      ? say`${all} take a step against their velocities, which momentum has gathered from the gradients, at the rate ${inFull(rate)}${stay}.`
+      : say`${all} take a step against their gradients, by ${optimizer === 'sgd' ? 'SGD' : 'Adagrad'} at the rate ${inFull(rate)}${stay}.`
+  },
   'forward pass': ({ times, loss }) =>
     say`The forward pass runs through ${String(times)} time steps, to a loss of ${digits(loss)} in all.`,
   'backward pass': ({ parameters }) =>

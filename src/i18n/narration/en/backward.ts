@@ -88,12 +88,13 @@ const vanishes = (arrival: Arrival): Said =>
 
 /** What an op does on the way back, before what each input gets. */
 const leads: Readonly<Record<Role, (symbol: string) => string>> = {
-  distributor: (symbol) => `${symbol} hands the gradient on, with the sign that each input has`,
+  distributor: (symbol) =>
+    `${symbol} hands the gradient on to all that it is made of, with the sign that it has there`,
   switcher: (symbol) => `${symbol} multiplies the gradient by its slope at each input`,
   router: (symbol) => `${symbol} sends the gradient back only to where the value came from`,
   scale: (symbol) => `The gradient is multiplied by the slope of ${symbol}`,
   product: (symbol) => `By the chain rule through ${symbol}`,
-  loss: (symbol) => `Here ${symbol} sends back what the loss depends on`,
+  loss: (symbol) => `Softmax and ${symbol} are differentiated together`,
 }
 
 export const backward = {

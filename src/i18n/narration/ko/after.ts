@@ -64,10 +64,12 @@ export const after = {
     cut === 0
       ? say`모든 그래디언트의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 것이 없습니다.`
       : say`모든 그래디언트의 원소 ${String(of)}개 중 ±${inFull(bound)}의 범위를 벗어난 ${String(cut)}개를 경계값으로 자릅니다.`,
-  'update all': ({ count, optimizer, rate }) =>
-    optimizer === 'momentum'
-      ? say`파라미터 ${String(count)}개를 모두 속도의 반대쪽으로 옮깁니다. 속도는 모멘텀이 그래디언트를 모은 것이고, 학습률은 ${inFull(rate)}입니다.`
-      : say`파라미터 ${String(count)}개를 모두 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${inFull(rate)}입니다.`,
+  'update all': ({ count, of, optimizer, rate }) => {
+    const all = count < of ? `파라미터 ${of}개 중 ${count}개를` : `파라미터 ${of}개를 모두`
+    return optimizer === 'momentum'
+      ? say`${all} 속도의 반대쪽으로 옮깁니다. 속도는 모멘텀이 그래디언트를 모은 것이고, 학습률은 ${inFull(rate)}입니다.`
+      : say`${all} 그래디언트의 반대쪽으로 옮깁니다. 최적화 기법은 ${optimizers[optimizer]}, 학습률은 ${inFull(rate)}입니다.`
+  },
   'forward pass': ({ times, loss }) =>
     say`순전파는 시점 ${String(times)}개를 차례로 지납니다. 전체 손실은 ${digits(loss)}입니다.`,
   'backward pass': ({ parameters }) =>

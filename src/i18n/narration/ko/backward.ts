@@ -87,12 +87,12 @@ function settles(arrival: Arrival): string {
 /** What an op does on the way back, before what each input gets. */
 const leads: Readonly<Record<Role, (symbol: string) => string>> = {
   distributor: (symbol) =>
-    `${josa(symbol, '은/는')} 그래디언트에 입력마다 그 부호를 붙여 보냅니다.`,
+    `${josa(symbol, '은/는')} 그래디언트에 저마다 가진 부호를 붙여 그것을 이루는 모든 값에 보냅니다.`,
   switcher: (symbol) => `${josa(symbol, '은/는')} 입력마다 그 자리의 기울기를 곱해 보냅니다.`,
   router: (symbol) => `${josa(symbol, '은/는')} 값이 온 쪽으로만 그래디언트를 돌려보냅니다.`,
   scale: (symbol) => `그래디언트에 ${symbol}의 기울기를 곱합니다.`,
   product: (symbol) => `${josa(symbol, '을/를')} 연쇄 법칙으로 미분합니다.`,
-  loss: (symbol) => `손실 ${symbol}에서 그래디언트가 시작합니다.`,
+  loss: (symbol) => `소프트맥스와 ${josa(symbol, '을/를')} 묶어 미분합니다.`,
 }
 
 export const backward = {

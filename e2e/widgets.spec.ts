@@ -168,7 +168,7 @@ test('what a part brings when it loads is styled in both: panels and sheets', as
     await page.keyboard.press('?')
     const help = dialog(messages.help.title)
     await expect(help.getByRole('term').first()).toHaveCSS('display', 'flex')
-    await page.keyboard.press('Escape')
+    await help.getByRole('button', { name: messages.help.close }).click()
     await expect(help).toHaveCount(0)
   }
 })

@@ -275,7 +275,9 @@ test('a large matrix is shown at once, and each of its numbers can be reached', 
   await expect(shown).toBeVisible()
   expect(await panel(page).locator('*').count()).toBeLessThan(700)
   await shown.click()
-  const grid = page.getByRole('grid', { name: 'dW_hh, 400 × 100' })
+  const grid = page.getByRole('grid', {
+    name: en.matrix(`dW_hh ${en.words['this term']}`, 400, 100),
+  })
   await expect(grid).toBeFocused()
   expect(await grid.getByRole('gridcell').count()).toBeLessThan(300)
   await page.keyboard.press('End')

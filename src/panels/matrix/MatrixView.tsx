@@ -165,7 +165,12 @@ export function MatrixView({
         {words.entry(Math.floor(told / cols) + 1, (told % cols) + 1)}
         <b>{inFull(data[told]!)}</b>
       </p>
-      {explain && <p className="explained">{explain(told)}</p>}
+      {explain && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <p className="explained" tabIndex={0} data-keys="scroll">
+          {explain(told)}
+        </p>
+      )}
       {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (
         <p className="quiet">
           {inspector.part(

@@ -181,7 +181,9 @@ test('no ring stays once nothing is pointed at, also where one node is three mat
 
 test('the keyboard walks through a result and lights the same', async ({ page }) => {
   const { step } = await open(page, '#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=ko')
-  const grid = panel(page).getByRole('grid', { name: /^dW_hh .*, 12 × 3$/ }).first()
+  const grid = panel(page)
+    .getByRole('grid', { name: /^dW_hh .*, 12 × 3$/ })
+    .first()
   await grid.focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End', 'ArrowRight'])
     await page.keyboard.press(key)

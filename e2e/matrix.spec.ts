@@ -24,7 +24,9 @@ test('value and gradient of the node that is shown, as heat maps', async ({ page
   const opener = page.getByRole('button', { name: inspector.heatMap })
   await opener.click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByRole('grid', { name: words.matrix('W_hh', 12, 3) })).toBeFocused()
+  await expect(
+    dialog.getByRole('grid', { name: words.matrix(`W_hh ${inspector.value}`, 12, 3) }),
+  ).toBeFocused()
   await expect(dialog.getByRole('gridcell')).toHaveCount(36)
   await page.keyboard.press('Control+End')
   const run = runOfLink(link)
@@ -32,7 +34,9 @@ test('value and gradient of the node that is shown, as heat maps', async ({ page
   await expect(exact(page)).toHaveText(`${words.entry(12, 3)}${written(node.value.data[35]!)}`)
 
   await dialog.getByRole('button', { name: `dW_hh ${inspector.gradient}` }).click()
-  await dialog.getByRole('grid', { name: words.matrix('dW_hh', 12, 3) }).focus()
+  await dialog
+    .getByRole('grid', { name: words.matrix(`dW_hh ${inspector.gradient}`, 12, 3) })
+    .focus()
   await page.keyboard.press('End')
   const step = stepNamed(run.trace, 't3.df')!
   const { gradient } = nodeKnownAt(run.trace, node.id, step)
@@ -49,7 +53,7 @@ test('over a smaller matrix the last entry is told, over another node the first'
   const { inspector } = messagesFor('en')
   await open(page, '#preset=hello-slide&panels=node&select=W_xh')
   await page.getByRole('button', { name: inspector.heatMap }).click()
-  await expect(page.getByRole('grid', { name: 'W_xh, 3 × 4' })).toBeFocused()
+  await expect(page.getByRole('grid', { name: 'W_xh Value, 3 × 4' })).toBeFocused()
   await page.keyboard.press('Control+End')
   const { entry } = equationWords.en
   await expect(exact(page)).toContainText(entry(3, 4))
@@ -58,18 +62,18 @@ test('over a smaller matrix the last entry is told, over another node the first'
       location.hash = hash
     }, link)
   await go('#text=aba&panels=node&select=W_xh')
-  await expect(page.getByRole('grid', { name: 'W_xh, 3 × 2' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'W_xh Value, 3 × 2' })).toBeVisible()
   const data = [...runOfLink('#text=aba').pass.parameters.W_xh!.data]
   await expect(exact(page)).toHaveText(`${entry(3, 2)}${written(data[5]!)}`)
   await go('#text=aba&panels=node&select=W_hh')
-  await expect(page.getByRole('grid', { name: 'W_hh, 3 × 3' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'W_hh Value, 3 × 3' })).toBeVisible()
   await expect(exact(page)).toContainText(entry(1, 1))
 })
 
 test('the largest tensor that there can be, from its first to its last entry', async ({ page }) => {
   await open(page, `${largest}&panels=node&select=W_hh`)
   await page.getByRole('button', { name: messagesFor('en').inspector.heatMap }).click()
-  const grid = page.getByRole('grid', { name: 'W_hh, 512 × 128' })
+  const grid = page.getByRole('grid', { name: 'W_hh Value, 512 × 128' })
   await expect(grid).toBeFocused()
   const few = async () => {
     expect(await grid.getByRole('gridcell').count()).toBeLessThan(200)

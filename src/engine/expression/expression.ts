@@ -57,8 +57,9 @@ export type Expression<Leaf> =
   | { readonly kind: 'onehot'; readonly rows: number; readonly index: number }
   | { readonly kind: 'ones'; readonly rows: number; readonly cols: number }
 
-/** The languages of listings. */
-export type CodeLanguage = 'numpy' | 'torch' | 'typescript'
+/** The languages that formulas are written in as programs. */
+export const codeLanguages = ['numpy', 'pytorch', 'typescript'] as const
+export type CodeLanguage = (typeof codeLanguages)[number]
 
 /** A function as formulas call it, defined beside the op that is named after it. */
 export interface Fn {
@@ -70,6 +71,8 @@ export interface Fn {
   readonly notation?: 'exponential' | 'root' | 'prefix'
   /** One call in a program, its arguments written out already. */
   readonly code: (language: CodeLanguage, args: readonly string[]) => string
+  /** The lines that define what is called, in languages whose libraries do not have it. */
+  readonly defined?: Readonly<Partial<Record<CodeLanguage, readonly string[]>>>
   /** Arguments that have lost their digits, so that the result says nothing: ln of what rounded to 0. */
   readonly isBlurredAt?: (x: number) => boolean
   /** Element by element; or of a whole column. */

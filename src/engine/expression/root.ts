@@ -7,6 +7,6 @@ export const root: Fn = {
   symbol: '√',
   latex: '\\sqrt',
   notation: 'root',
-  code: callOf({ numpy: 'np.sqrt', torch: 'torch.sqrt', typescript: 'Math.sqrt' }),
+  code: callOf({ numpy: 'np.sqrt', pytorch: 'torch.sqrt', typescript: 'Math.sqrt' }),
   of: { entries: Math.sqrt },
 }

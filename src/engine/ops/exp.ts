@@ -8,7 +8,7 @@ export const e: Fn = {
   symbol: 'exp',
   latex: '\\exp',
   notation: 'exponential',
-  code: callOf({ numpy: 'np.exp', torch: 'torch.exp', typescript: 'Math.exp' }),
+  code: callOf({ numpy: 'np.exp', pytorch: 'torch.exp', typescript: 'Math.exp' }),
   of: { entries: Math.exp },
 }
 

@@ -8,7 +8,7 @@ export const ln: Fn = {
   symbol: 'ln',
   latex: '\\ln',
   notation: 'prefix',
-  code: callOf({ numpy: 'np.log', torch: 'torch.log', typescript: 'Math.log' }),
+  code: callOf({ numpy: 'np.log', pytorch: 'torch.log', typescript: 'Math.log' }),
   of: { entries: Math.log },
   // Below the smallest normal number digits are lost.
   isBlurredAt: (x) => x >= 0 && x < 2 ** -1022,

@@ -1,15 +1,20 @@
-import type { Fn } from '../expression/expression.ts'
+import type { CodeLanguage, Fn } from '../expression/expression.ts'
 import { callOf } from '../expression/function.ts'
 import { bracket, call, negative } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const
 
+const written = callOf({ numpy: 'np.maximum', pytorch: 'torch.maximum', typescript: 'Math.max' })
+const rectified = (_: CodeLanguage, args: readonly string[]) => `torch.relu(${args[1]})`
+
 export const larger: Fn = {
   name: 'max',
   symbol: 'max',
   latex: '\\max',
-  code: callOf({ numpy: 'np.maximum', torch: 'torch.maximum', typescript: 'Math.max' }),
+  // torch.maximum takes tensors alone.
+  code: (language, args) =>
+    (language === 'pytorch' && args[0] === '0' ? rectified : written)(language, args),
   of: { entries: Math.max },
 }
 

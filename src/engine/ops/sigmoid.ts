@@ -1,4 +1,5 @@
 import type { Fn } from '../expression/expression.ts'
+import { callOf } from '../expression/function.ts'
 import { call, minus, one, times } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
@@ -9,12 +10,11 @@ const logistic: Fn = {
   name: 'sigmoid',
   symbol: 'σ',
   latex: '\\sigma',
-  code: (language, [x]) =>
-    ({
-      numpy: `1 / (1 + np.exp(-(${x})))`,
-      torch: `torch.sigmoid(${x})`,
-      typescript: `1 / (1 + Math.exp(-(${x})))`,
-    })[language],
+  code: callOf({ numpy: 'sigmoid', pytorch: 'torch.sigmoid', typescript: 'sigmoid' }),
+  defined: {
+    numpy: ['def sigmoid(x):', '    return 1 / (1 + np.exp(-x))'],
+    typescript: ['const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))'],
+  },
   of: { entries: sigma },
 }
 

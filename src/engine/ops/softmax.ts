@@ -1,5 +1,4 @@
 import type { Fn } from '../expression/expression.ts'
-import { callOf } from '../expression/function.ts'
 import { call, minus, over, product, sum, times, transpose } from '../expression/make.ts'
 import { operation } from '../op.ts'
 import { map, showShape, type Tensor } from '../tensor.ts'
@@ -19,7 +18,22 @@ export const normalised: Fn = {
   name: 'softmax',
   symbol: 'softmax',
   latex: '\\mathrm{softmax}',
-  code: callOf({ numpy: 'softmax', torch: 'softmax', typescript: 'softmax' }),
+  code: (language, [x]) => (language === 'pytorch' ? `torch.softmax(${x}, 0)` : `softmax(${x})`),
+  // Shifted by the largest entry, so that nothing overflows.
+  defined: {
+    numpy: [
+      'def softmax(x):',
+      '    powers = np.exp(x - np.max(x))',
+      '    return powers / np.sum(powers)',
+    ],
+    typescript: [
+      'function softmax(x: number[][]) {',
+      '  const top = Math.max(...x.flat())',
+      '  const total = x.flat().reduce((sum, one) => sum + Math.exp(one - top), 0)',
+      '  return x.map((row) => row.map((one) => Math.exp(one - top) / total))',
+      '}',
+    ],
+  },
   of: {
     column: probabilities,
     entry: (at, row, rows) =>

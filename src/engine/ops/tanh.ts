@@ -7,7 +7,7 @@ const hyperbolicTangent: Fn = {
   name: 'tanh',
   symbol: 'tanh',
   latex: '\\tanh',
-  code: callOf({ numpy: 'np.tanh', torch: 'torch.tanh', typescript: 'Math.tanh' }),
+  code: callOf({ numpy: 'np.tanh', pytorch: 'torch.tanh', typescript: 'Math.tanh' }),
   of: { entries: Math.tanh },
 }
 

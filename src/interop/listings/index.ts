@@ -4,6 +4,8 @@ import type { Comments } from './comments.ts'
 import type { Language, ListingLine, Program } from './listing.ts'
 import { numpyLines, numpyScript, torchLines, torchScript } from './python/index.ts'
 import { numbersOf, type ScriptNumbers } from './script.ts'
+import { tapeLines } from './tape/lines.ts'
+import { tapeScript } from './tape/script.ts'
 import { typescriptLines, typescriptScript } from './typescript/index.ts'
 
 export * from './comments.ts'
@@ -33,10 +35,12 @@ export const endings: Readonly<Record<Language, string>> = {
   typescript: '.ts',
 }
 
+/** Whether a cell has a program of its own; another is written out as its tape. */
+const isUsual = ({ model: { cell } }: Pass): boolean => usualForm(cell) === cell
+
 function programOf({ model, targets }: Pass, { update, mistakes }: Trace, comments: Comments) {
   const { activation } = model
   const cell = usualForm(model.cell)
-  if (cell !== model.cell) throw new Error(`there is no listing of a ${model.cell}`)
   const gaps = targets.some((target) => target === null)
   return { cell, activation, mistakes, update, gaps, comments } satisfies Program
 }
@@ -47,7 +51,10 @@ export const listingOf = (
   pass: Pass,
   trace: Trace,
   comments: Comments,
-): readonly ListingLine[] => writers[language].lines(programOf(pass, trace, comments))
+): readonly ListingLine[] =>
+  isUsual(pass)
+    ? writers[language].lines(programOf(pass, trace, comments))
+    : tapeLines(language, trace, comments)
 
 /** The listing as a program that runs by itself, with all numbers of the pass in full. */
 export function programScript(
@@ -56,6 +63,7 @@ export function programScript(
   trace: Trace,
   comments: Comments,
 ): string {
+  if (!isUsual(pass)) return tapeScript(language, trace, comments)
   const program = programOf(pass, trace, comments)
   const { lines, script } = writers[language]
   const listing = lines(program)

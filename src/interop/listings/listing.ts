@@ -2,8 +2,7 @@ import type { Activation, UsualCell } from '../../cells/index.ts'
 import { canMake, type MistakeName, type Update } from '../../trace/index.ts'
 import type { Comments } from './comments.ts'
 
-export const languages = ['numpy', 'pytorch', 'typescript'] as const
-export type Language = (typeof languages)[number]
+export { type CodeLanguage as Language, codeLanguages as languages } from '../../engine/index.ts'
 
 /** One line of a program. */
 export interface ListingLine {

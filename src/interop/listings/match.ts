@@ -1,13 +1,16 @@
-import type { Node } from '../../engine/index.ts'
+import { type Id, leavesOf, type Node, type Pull, shareFormula } from '../../engine/index.ts'
 import { arrivalsOf, type Step, stepNamed, type Trace } from '../../trace/index.ts'
 import type { ListingLine } from './listing.ts'
 
-/** What a step is called in the marks of lines: by its symbols, and by its kind. */
-function marksOf({ tape: { nodes } }: Trace, step: Step): readonly string[] {
-  if (step.kind === 'forward') return [nodes[step.node]!.symbol]
-  if (step.kind === 'backward')
-    return [`${nodes[step.from]!.symbol}>${nodes[step.to]!.symbol}`, step.kind]
-  return [step.kind]
+/** What a step is called in the marks of lines: by its names, by its symbols, and by its kind; each once. */
+function marksOf({ tape: { nodes } }: Trace, step: Step): ReadonlySet<string> {
+  if (step.kind === 'forward') {
+    const { name, symbol } = nodes[step.node]!
+    return new Set([name, symbol])
+  }
+  if (step.kind !== 'backward') return new Set([step.kind])
+  const [from, to] = [nodes[step.from]!, nodes[step.to]!]
+  return new Set([`${from.name}>${to.name}`, `${from.symbol}>${to.symbol}`, step.kind])
 }
 
 /** The time step in whose turn of the loop a step is made; null outside of time. */
@@ -37,7 +40,7 @@ export function matchOf(listing: readonly ListingLine[], trace: Trace): Match {
     for (const mark of marks) marked.set(mark, [...(marked.get(mark) ?? []), n])
   const steps: number[][] = listing.map(() => [])
   const lines = trace.steps.map((step, n) => {
-    const own = marksOf(trace, step).flatMap((mark) => marked.get(mark) ?? [])
+    const own = [...marksOf(trace, step)].flatMap((mark) => marked.get(mark) ?? [])
     for (const line of own) steps[line]!.push(n)
     return own
   })
@@ -67,8 +70,13 @@ function madeElsewhere(trace: Trace, { op, time, name }: Node, now: number): rea
   return step === undefined ? [] : [step]
 }
 
-/** Operations whose gradient depends on the values that went in. */
-const usesValues = new Set(['mul', 'matmul'])
+/** The inputs whose values go into what an operation sends to one of them. */
+function valuesUsed(trace: Trace, { from, input }: Pick<Pull, 'from' | 'input'>): readonly Id[] {
+  const node = trace.tape.nodes[from]!
+  return leavesOf(shareFormula(trace.tape, node, input)).flatMap((hole) =>
+    typeof hole === 'number' ? [node.inputs[hole]!] : [],
+  )
+}
 
 /** Steps of other time steps that made what a step uses: a state carried along, a gradient that waited. */
 function sourcesOf(trace: Trace, n: number): readonly number[] {
@@ -81,13 +89,14 @@ function sourcesOf(trace: Trace, n: number): readonly number[] {
     return inputs.flatMap((id) => madeElsewhere(trace, nodes[id]!, now))
   }
   if (step.kind !== 'backward') return []
-  const { op, inputs } = nodes[step.from]!
-  const values = op !== null && usesValues.has(op) ? inputs.filter((id) => id !== step.to) : []
   const waiting =
     nodes[step.to]!.time === now
       ? arrivalsOf(trace, step.to).filter((k) => k < n && turnOf(trace, trace.steps[k]!) !== now)
       : []
-  return [...values.flatMap((id) => madeElsewhere(trace, nodes[id]!, now)), ...waiting]
+  return [
+    ...valuesUsed(trace, step).flatMap((id) => madeElsewhere(trace, nodes[id]!, now)),
+    ...waiting,
+  ]
 }
 
 /** Which lines are lit while some steps are made, and which of another time step they draw on. */

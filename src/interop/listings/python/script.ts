@@ -1,6 +1,6 @@
 import type { Tensor } from '../../../engine/index.ts'
+import { exact, exactList, exactRows, python } from '../../code/numbers.ts'
 import type { Program } from '../listing.ts'
-import { exact, exactList, exactRows, python } from '../numbers.ts'
 import type { ScriptNumbers } from '../script.ts'
 
 const rows = (x: Tensor) => exactRows(x, python, '    ')

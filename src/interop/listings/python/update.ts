@@ -1,6 +1,6 @@
 import { momentumBeta } from '../../../engine/index.ts'
+import { exact, python } from '../../code/numbers.ts'
 import { type ListingLine, type Program, pen } from '../listing.ts'
-import { exact, python } from '../numbers.ts'
 
 /** Where PyTorch and NumPy differ: how a gradient is cut, and a root taken. */
 interface Style {

@@ -1,6 +1,6 @@
 import { momentumBeta } from '../../../engine/index.ts'
+import { exact, javascript } from '../../code/numbers.ts'
 import { type ListingLine, type Program, pen } from '../listing.ts'
-import { exact, javascript } from '../numbers.ts'
 
 /** Clipping, then one step of the optimiser; empty where there is none. */
 export function update(program: Program): readonly ListingLine[] {

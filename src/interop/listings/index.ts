@@ -38,11 +38,14 @@ export const endings: Readonly<Record<Language, string>> = {
 /** Whether a cell has a program of its own; another is written out as its tape. */
 const isUsual = ({ model: { cell } }: Pass): boolean => usualForm(cell) === cell
 
-function programOf({ model, targets }: Pass, { update, mistakes }: Trace, comments: Comments) {
-  const { activation } = model
-  const cell = usualForm(model.cell)
+function programOf(
+  { model: { cell: own, activation }, targets }: Pass,
+  { tape, update, mistakes }: Trace,
+  comments: Comments,
+) {
+  const cell = usualForm(own)
   const gaps = targets.some((target) => target === null)
-  return { cell, activation, mistakes, update, gaps, comments } satisfies Program
+  return { tape, cell, activation, mistakes, update, gaps, comments } satisfies Program
 }
 
 /** The loss function of a pass, with its update: forward, loss, backward, line by line. */

@@ -1,4 +1,5 @@
 import type { Activation, UsualCell } from '../../cells/index.ts'
+import type { Tape } from '../../engine/index.ts'
 import { canMake, type MistakeName, type Update } from '../../trace/index.ts'
 import type { Comments } from './comments.ts'
 
@@ -18,6 +19,8 @@ export interface ListingLine {
 
 /** What a program is written for. */
 export interface Program {
+  /** The formulas of its lines are those of this tape's first time step. */
+  readonly tape: Tape
   readonly cell: UsualCell
   readonly activation: Activation
   readonly mistakes: readonly MistakeName[]
@@ -28,7 +31,7 @@ export interface Program {
 }
 
 /** Whether the program makes a mistake. */
-const makes = ({ cell, mistakes }: Program, name: MistakeName): boolean =>
+export const makes = ({ cell, mistakes }: Program, name: MistakeName): boolean =>
   mistakes.includes(name) && canMake(cell, name)
 
 /** Nothing reaches a time step without a target once nothing is passed on from t+1. */
@@ -36,7 +39,7 @@ export const skipsGaps = (program: Program): boolean =>
   makes(program, 'no-dh-next') && (program.cell !== 'lstm' || makes(program, 'no-dc-next'))
 
 /** One or the other way to write something: as it should be, or with a mistake. */
-type Slip = (name: MistakeName, right: string, wrong: string) => string
+type Slip = <Part>(name: MistakeName, right: Part, wrong: Part) => Part
 
 /** Writes the lines of one program in a language whose comments begin with `sign`. */
 export function pen(program: Program, sign: string) {

@@ -1,47 +1,47 @@
 import { type ListingLine, type Program, pen } from '../listing.ts'
-import type { Dialect } from './dialect.ts'
+import { formulasFor } from '../variables.ts'
 
 const inside = '        '
 
+/** What makes a value, as code. */
+type Made = (symbol: string) => string
+
 /** One time step of an RNN, inside the loop. */
-function rnn(program: Program, { activation }: Dialect): readonly ListingLine[] {
+function rnn(program: Program, made: Made): readonly ListingLine[] {
   const { code } = pen(program, '#')
   return [
-    code(`${inside}hraw = W_xh @ xs[t] + W_hh @ hs[t-1] + b_h`, 'xh hh hraw'),
-    code(`${inside}hs[t] = ${activation[program.activation]('hraw')}`, 'h'),
+    code(`${inside}hraw = ${made('hraw')}`, 'xh hh hraw'),
+    code(`${inside}hs[t] = ${made('h')}`, 'h'),
   ]
 }
 
 /** One time step of an LSTM. */
-function lstm(program: Program, { sigmoid, tanh, split }: Dialect): readonly ListingLine[] {
+function lstm(program: Program, made: Made, split: string): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
-    code(`${inside}H = W_xh @ xs[t] + W_hh @ hs[t-1] + b_h`, 'xh hh H'),
+    code(`${inside}H = ${made('H')}`, 'xh hh H'),
     note(inside, program.comments.rows('i f o g')),
     code(`${inside}iraw, fraw, oraw, graw = ${split}(H, 4)`, 'iraw fraw oraw graw'),
-    code(`${inside}i[t] = ${sigmoid}(iraw)`, 'i'),
-    code(`${inside}f[t] = ${sigmoid}(fraw)`, 'f'),
-    code(`${inside}o[t] = ${sigmoid}(oraw)`, 'o'),
-    code(`${inside}g[t] = ${tanh}(graw)`, 'g'),
-    code(`${inside}c[t] = f[t] * c[t-1] + i[t] * g[t]`, 'fc ig c'),
-    code(`${inside}tanh_c[t] = ${tanh}(c[t])`, 'tanhc'),
-    code(`${inside}hs[t] = o[t] * tanh_c[t]`, 'h'),
+    ...['i', 'f', 'o', 'g'].map((gate) => code(`${inside}${gate}[t] = ${made(gate)}`, gate)),
+    code(`${inside}c[t] = ${made('c')}`, 'fc ig c'),
+    code(`${inside}tanh_c[t] = ${made('tanhc')}`, 'tanhc'),
+    code(`${inside}hs[t] = ${made('h')}`, 'h'),
   ]
 }
 
 /** One time step of a GRU. */
-function gru(program: Program, { sigmoid, tanh, split }: Dialect): readonly ListingLine[] {
+function gru(program: Program, made: Made, split: string): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
-    code(`${inside}X = W_xh @ xs[t] + b_xh`, 'xh X'),
-    code(`${inside}A = W_hh @ hs[t-1] + b_hh`, 'hh A'),
+    code(`${inside}X = ${made('X')}`, 'xh X'),
+    code(`${inside}A = ${made('A')}`, 'hh A'),
     note(inside, program.comments.rows('r z n')),
     code(`${inside}xr, xz, xn = ${split}(X, 3)`, 'xr xz xn'),
     code(`${inside}hr, hz, hn[t] = ${split}(A, 3)`, 'hr hz hn'),
-    code(`${inside}r[t] = ${sigmoid}(xr + hr)`, 'rraw r'),
-    code(`${inside}z[t] = ${sigmoid}(xz + hz)`, 'zraw z'),
-    code(`${inside}n[t] = ${tanh}(xn + r[t] * hn[t])`, 'rhn nraw n'),
-    code(`${inside}hs[t] = (1 - z[t]) * n[t] + z[t] * hs[t-1]`, 'zc zn zh h'),
+    code(`${inside}r[t] = ${made('r')}`, 'rraw r'),
+    code(`${inside}z[t] = ${made('z')}`, 'zraw z'),
+    code(`${inside}n[t] = ${made('n')}`, 'rhn nraw n'),
+    code(`${inside}hs[t] = ${made('h')}`, 'zc zn zh h'),
   ]
 }
 
@@ -53,15 +53,18 @@ const kept = {
 }
 
 const steps = { rnn, lstm, gru }
+const split = { numpy: 'np.split', pytorch: 'torch.chunk' }
 
 /** The function's head and its loop over time, up to where the loss is known. */
 export function forward(
   program: Program,
-  dialect: Dialect,
+  language: 'numpy' | 'pytorch',
   output: readonly ListingLine[],
 ): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   const states = program.cell === 'lstm' ? 'h0, c0' : 'h0'
+  const formulas = formulasFor(program, language)
+  const made: Made = (symbol) => formulas.value(symbol)
   return [
     code(`def loss_function(xs, targets, ${states}):`),
     code('    T = len(xs)'),
@@ -69,8 +72,8 @@ export function forward(
     ...kept[program.cell].map((text) => code(text)),
     note('    ', program.comments.forward),
     code('    for t in range(1, T + 1):'),
-    ...steps[program.cell](program, dialect),
-    code(`${inside}ys[t] = W_hy @ hs[t] + b_y`, 'hy y'),
+    ...steps[program.cell](program, made, split[language]),
+    code(`${inside}ys[t] = ${made('y')}`, 'hy y'),
     ...output,
     code('    loss = sum(Ls.values())', 'loss'),
   ]

@@ -1,6 +1,5 @@
 import { type ListingLine, type Program, pen } from '../listing.ts'
 import { backward } from './backward.ts'
-import { numpy, torch } from './dialect.ts'
 import { forward, guarded } from './forward.ts'
 import { numpyUpdate, torchUpdate } from './update.ts'
 
@@ -23,7 +22,7 @@ export function numpyLines(program: Program): readonly ListingLine[] {
   ]
   return [
     ...sigmoid,
-    ...forward(program, numpy, output),
+    ...forward(program, 'numpy', output),
     ...backward(program),
     ...numpyUpdate(program),
   ]
@@ -39,7 +38,7 @@ export function torchLines(program: Program): readonly ListingLine[] {
     ]),
   ]
   return [
-    ...forward(program, torch, output),
+    ...forward(program, 'pytorch', output),
     note('    ', program.comments.autograd),
     code('    loss.backward()', 'backward'),
     code('    return loss'),

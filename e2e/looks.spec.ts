@@ -143,9 +143,9 @@ test('axe would find something', quick, async ({ page }) => {
   expect(rules(await weakWords(page))).toEqual(new Set(['color-contrast']))
 })
 
-/** Text of the picture that is too weak on what lies under it: axe does not look into drawings. */
-const weakText = (canvas: Locator) =>
-  canvas.evaluate((svg) => {
+/** Text of the picture and its legend that is too weak on what lies under it: axe does not look into drawings. */
+const weakText = (window: Locator) =>
+  window.evaluate((stage) => {
     type Colour = readonly [r: number, g: number, b: number, alpha: number]
     const parsed = (css: string): Colour | null => {
       const [, list] = /^rgba?\((.+)\)$/.exec(css) ?? []
@@ -186,10 +186,10 @@ const weakText = (canvas: Locator) =>
       )
     }
 
-    const frame = svg.getBoundingClientRect()
+    const frame = stage.getBoundingClientRect()
     let looked = 0
     const weak: string[] = []
-    for (const text of svg.querySelectorAll('text, tspan')) {
+    for (const text of stage.querySelectorAll('text, tspan')) {
       const own = [...text.childNodes].some(
         (node) => node.nodeType === 3 && node.textContent?.trim(),
       )
@@ -218,13 +218,13 @@ test('text in the picture reaches 4.5 : 1, the receding parts too, in each theme
         await follow(`#preset=${preset}&at=${at}&theme=${theme}`)
         await expect(step).toHaveAttribute('data-step', at)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        const { looked, weak } = await weakText(page.locator('svg.canvas'))
+        const { looked, weak } = await weakText(page.locator('.stage .window'))
         expect(weak, `${theme} ${preset} ${at}`).toEqual([])
         expect(looked).toBeGreaterThan(25)
       }
   // The same look sees a text that is faded.
   await page.addStyleTag({ content: '.mark .math { opacity: 0.4 }' })
-  expect((await weakText(page.locator('svg.canvas'))).weak.length).toBeGreaterThan(10)
+  expect((await weakText(page.locator('.stage .window'))).weak.length).toBeGreaterThan(10)
 })
 
 test('themes switch live, and “as the system” follows the system', quick, async ({ page }) => {

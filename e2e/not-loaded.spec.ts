@@ -6,7 +6,8 @@ import { expect, open, quick, test } from './stage.ts'
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
   viewport: { width: 1440, height: 900 },
-  expectedErrors: /net::ERR_FAILED|a part of the page could not be loaded/,
+  expectedErrors:
+    /net::ERR_FAILED|a part of the page could not be loaded|the words of “ko” could not be loaded/,
 })
 
 /** Script and style of a panel: of the code panel, where no other one is unfolded. */
@@ -81,6 +82,27 @@ test('where the editor does not come, the numbers stay; a heat map that does not
   await expect(sheet.getByRole('alert')).toHaveText(notices.notLoaded)
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
+})
+
+test('a language whose file does not come says so in the one that stays, and comes when asked again', async ({
+  page,
+}) => {
+  let away = true
+  await page.route(/\/assets\/ko-[^/]*\.js$/, (route) => (away ? route.abort() : route.continue()))
+  await open(page, '#at=t2.h')
+  const { notices, problem } = messagesFor('en')
+  const said = problem({ at: 'locale', expected: { kind: 'language that loads' }, got: 'ko' })
+  await page.getByRole('radio', { name: '한국어' }).click()
+  const notice = page.getByRole('region', { name: notices.label })
+  await expect(notice.getByText(said)).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'English' })).toBeChecked()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await notice.getByRole('button', { name: notices.dismiss }).click()
+
+  away = false
+  await page.getByRole('radio', { name: '한국어' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+  await expect(page.getByRole('region', { name: messagesFor('ko').panels.equation })).toBeVisible()
 })
 
 test.describe('where the page itself fails', () => {

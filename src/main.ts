@@ -1,4 +1,4 @@
-import { chooseLocale, loadMessages } from './i18n/load.ts'
+import { chooseLocale, loadStart } from './i18n/load.ts'
 import type { Mount } from './pages/page.ts'
 
 /** The scripts of every page; each loads where its page is open. */
@@ -14,7 +14,7 @@ if (theme) dataset.theme = theme
 
 Promise.all([
   scripts[`./pages/${dataset.page}/main.tsx`]!(),
-  loadMessages(chooseLocale([link.get('locale') ?? '', ...navigator.languages])),
+  loadStart(chooseLocale([link.get('locale') ?? '', ...navigator.languages])),
 ]).then(
   ([{ mount }, messages]) => mount(root, messages),
   () => root.querySelector('.not-started')?.classList.add('at-once'),

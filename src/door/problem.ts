@@ -42,6 +42,8 @@ export type Expected =
   /** Finite numbers in half precision, as a link packs them. */
   | { readonly kind: 'packed numbers' }
   | { readonly kind: 'mistake of this cell' }
+  /** Files that come when they are asked for. */
+  | { readonly kind: 'language that loads' }
   /** The LSTM for c: other cells do not carry it. */
   | { readonly kind: 'cell with this state' }
 

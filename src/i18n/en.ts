@@ -1,22 +1,13 @@
-import type { Label } from '../equation/label.ts'
-import { say } from '../narration/said.ts'
-import type { Locale } from '../settings/settings.ts'
 import { character } from './characters.ts'
-import type { CounterPlace, NodeDescription, TimeStepDescription } from './descriptions.ts'
+import type { NodeDescription, TimeStepDescription } from './descriptions.ts'
 import { inspector, panels } from './panels/en.ts'
-import { mistakes } from './panels/mistakes/everywhere.en.ts'
 import { problem, settings } from './problem/en.ts'
 import { goTo, help, questions, table } from './sheets/en.ts'
+import { en as start } from './start/en.ts'
+import { mistakes } from './start/mistakes.en.ts'
 
 const words = { space: 'space', line: 'line break', tab: 'tab' }
 const shownAs = (one: string) => character(one, words)
-const passes = {
-  forward: 'forward',
-  loss: 'loss',
-  backward: 'backward',
-  clip: 'clip',
-  update: 'update',
-}
 const noGradient = {
   'not wanted': 'no gradient wanted',
   'no effect': inspector.noEffect,
@@ -28,42 +19,14 @@ const noGradient = {
 
 /** Everything that the page says in English; the shape of every other language. */
 export const en = {
-  lang: 'en' as Locale,
+  ...start,
   cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
-  passes,
-  operations: {
-    split: (stack: Label) => say`split ${stack}`,
-    merge: (stack: Label) => say`merge ${stack}`,
-  },
   words,
   /** A character where it is read: a space and a line break by name. */
   character: shownAs,
-  time: (t: number) => `t = ${t}`,
 
-  transport: {
-    label: 'Playback',
-    first: 'First step',
-    previousTime: 'Previous time step',
-    previous: 'Previous step',
-    play: 'Play',
-    pause: 'Pause',
-    next: 'Next step',
-    nextTime: 'Next time step',
-    last: 'Last step',
-    finish: {
-      forward: 'Finish the forward pass',
-      loss: 'Finish the loss',
-      backward: 'Finish the backward pass',
-      clip: 'Finish clipping',
-      update: 'Finish the update',
-    },
-    slider: 'Step',
-    /** The counter's first part. */
-    step: (n: number, total: number) => `Step ${n} of ${total}`,
-    counter: ({ n, total, pass, time, name }: CounterPlace) =>
-      [`Step ${n} of ${total}`, passes[pass], ...(time === null ? [] : [`t = ${time}`]), name].join(
-        ' · ',
-      ),
+  /** Pace and loop, beside the buttons of the playhead. */
+  pace: {
     speed: 'Speed',
     speedOf: (speed: number) => `${speed}×`,
     stepSize: 'Step size',
@@ -75,7 +38,6 @@ export const en = {
     looping: (from: number, to: number) => `Loops over steps ${from} to ${to}`,
     more: 'More controls',
   },
-
   input: {
     open: 'Network and text',
     button: 'Network',
@@ -110,14 +72,6 @@ export const en = {
     light: 'Light',
     dark: 'Dark',
     projector: 'Projector',
-  },
-
-  camera: {
-    label: 'View',
-    follow: 'Follow the step',
-    fit: 'Show all time steps',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
   },
 
   graph: {
@@ -188,20 +142,8 @@ export const en = {
   table,
   goTo,
   help,
-  mistakes,
-  notices: {
-    label: 'Notices',
-    dismiss: 'Dismiss',
-    dismissAll: 'Dismiss all',
-    failed: (reason: string) => `Something went wrong: ${reason}`,
-    kept: 'The last good picture stays.',
-    notLoaded: 'This part could not be loaded.',
-    again: 'Try again',
-    stopped: 'The page has stopped working.',
-    reload: 'Reload the page',
-    perhapsNotSaved:
-      'If no file has come, this frame does not allow saving: open the page in a window of its own.',
-  },
+  perhapsNotSaved:
+    'If no file has come, this frame does not allow saving: open the page in a window of its own.',
   history: {
     undo: 'Undo',
     redo: 'Redo',

@@ -1,11 +1,9 @@
-import type { Locale } from '../settings/settings.ts'
-
 export type { Catalogue } from './catalogue.ts'
 export { visible } from './characters.ts'
 export type { CounterPlace } from './descriptions.ts'
 export type { Messages } from './en.ts'
-export { chooseLocale, loadMessages } from './load.ts'
+export { languageNames } from './languageNames.ts'
+export { chooseLocale, loadMessages, loadStart } from './load.ts'
+export { WordsNotLoaded } from './loader.ts'
 export * from './narration/index.ts'
-
-/** Each language by its own name. */
-export const languageNames: Readonly<Record<Locale, string>> = { ko: '한국어', en: 'English' }
+export type { StartMessages } from './start/en.ts'

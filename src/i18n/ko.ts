@@ -1,21 +1,14 @@
-import { say } from '../narration/said.ts'
 import { character } from './characters.ts'
 import type { Messages } from './en.ts'
 import { josa } from './josa.ts'
 import { inspector, panels } from './panels/ko.ts'
-import { mistakes } from './panels/mistakes/everywhere.ko.ts'
 import { problem, settings } from './problem/ko.ts'
 import { goTo, help, questions, table } from './sheets/ko.ts'
+import { ko as start } from './start/ko.ts'
+import { mistakes } from './start/mistakes.ko.ts'
 
 const words = { space: '공백', line: '줄바꿈', tab: '탭' }
 const shownAs = (one: string) => character(one, words)
-const passes = {
-  forward: '순전파',
-  loss: '손실',
-  backward: '역전파',
-  clip: '클리핑',
-  update: '갱신',
-}
 const noGradient = {
   'not wanted': '그래디언트 필요 없음',
   'no effect': inspector.noEffect,
@@ -26,43 +19,12 @@ const noGradient = {
 
 /** Everything that the page says in Korean. */
 export const ko = {
-  lang: 'ko',
+  ...start,
   cells: { rnn: 'RNN', lstm: 'LSTM', gru: 'GRU' },
-  passes,
-  operations: {
-    split: (stack) => say`${stack} 나누기`,
-    merge: (stack) => say`${stack} 합치기`,
-  },
   words,
   character: shownAs,
-  time: (t) => `t = ${t}`,
 
-  transport: {
-    label: '재생',
-    first: '처음 단계',
-    previousTime: '이전 시점',
-    previous: '이전 단계',
-    play: '재생',
-    pause: '일시정지',
-    next: '다음 단계',
-    nextTime: '다음 시점',
-    last: '마지막 단계',
-    finish: {
-      forward: '순전파 끝까지',
-      loss: '손실 끝까지',
-      backward: '역전파 끝까지',
-      clip: '클리핑 끝까지',
-      update: '갱신 끝까지',
-    },
-    slider: '단계',
-    step: (n, total) => `${total}단계 중 ${n}단계`,
-    counter: ({ n, total, pass, time, name }) =>
-      [
-        `${total}단계 중 ${n}단계`,
-        passes[pass],
-        ...(time === null ? [] : [`t = ${time}`]),
-        name,
-      ].join(' · '),
+  pace: {
     speed: '속도',
     speedOf: (speed) => `${speed}×`,
     stepSize: '이동 단위',
@@ -74,7 +36,6 @@ export const ko = {
     looping: (from, to) => `${from}단계부터 ${to}단계까지 반복`,
     more: '더 보기',
   },
-
   input: {
     open: '신경망과 문자열',
     button: '신경망',
@@ -107,14 +68,6 @@ export const ko = {
     light: '밝게',
     dark: '어둡게',
     projector: '프로젝터',
-  },
-
-  camera: {
-    label: '보기',
-    follow: '단계 따라가기',
-    fit: '모든 시점 보기',
-    zoomIn: '확대',
-    zoomOut: '축소',
   },
 
   graph: {
@@ -171,20 +124,8 @@ export const ko = {
   table,
   goTo,
   help,
-  mistakes,
-  notices: {
-    label: '알림',
-    dismiss: '닫기',
-    dismissAll: '모두 닫기',
-    failed: (reason) => `문제가 생겼습니다: ${reason}`,
-    kept: '마지막으로 제대로 나온 그림은 그대로 둡니다.',
-    notLoaded: '이 부분을 불러오지 못했습니다.',
-    again: '다시 시도',
-    stopped: '페이지가 멈췄습니다.',
-    reload: '페이지 새로 고침',
-    perhapsNotSaved:
-      '파일이 내려오지 않았다면 이 프레임에서 저장을 허용하지 않는 것이니, 페이지를 새 창에서 여세요.',
-  },
+  perhapsNotSaved:
+    '파일이 내려오지 않았다면 이 프레임에서 저장을 허용하지 않는 것이니, 페이지를 새 창에서 여세요.',
   history: {
     undo: '되돌리기',
     redo: '다시 하기',

@@ -1,4 +1,4 @@
-import type { Catalogue, Messages } from '../i18n/index.ts'
+import type { Catalogue, StartMessages } from '../i18n/index.ts'
 
 /** What a page is called, in one language. */
 interface PageWords {
@@ -12,7 +12,7 @@ interface PageWords {
 }
 
 /** What `main.tsx` of a page exports: draws the page into its element, which holds what was served until then. */
-export type Mount = (root: HTMLElement, messages: Messages) => void
+export type Mount = (root: HTMLElement, messages: StartMessages) => void
 
 /**
  * A page of the site: its record, which is all that other pages know of it. The folder `src/pages/<id>`

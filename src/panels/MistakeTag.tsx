@@ -1,11 +1,11 @@
 import { usePlayer } from '../stage/context.ts'
 import { Unequal } from '../stage/Unequal.tsx'
-import { useMessages } from '../ui/language.ts'
+import { useStartMessages } from '../ui/language.ts'
 
 /** A tag that says that a mistake is on; nothing without one. */
 export function MistakeTag() {
   const on = usePlayer(({ subject }) => subject.trace.mistakes.length > 0)
-  const { mistakes } = useMessages()
+  const { mistakes } = useStartMessages()
   return on ? (
     <span className="mistake-tag">
       <UnequalSign /> <span>{mistakes.tag}</span>

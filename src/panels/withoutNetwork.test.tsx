@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import { loadNarrator } from '../i18n/index.ts'
+import { loadMessages, loadNarrator } from '../i18n/index.ts'
 import { messagesFor } from '../i18n/messages.ts'
 import { defaults, readLink, viewOf } from '../settings/index.ts'
 import { SharedContext } from '../stage/context.ts'
@@ -16,7 +16,7 @@ import Ledger from './ledger/Panel.tsx'
 import { NodePanel } from './node/Panel.tsx'
 import Predict from './predict/Panel.tsx'
 
-await loadNarrator('en')
+await Promise.all([loadMessages('en'), loadNarrator('en')])
 vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {} }))
 
 describe.each(['#preset=hello-slide', '#preset=hello-lstm', '#preset=hello-gru'])('%s', (link) => {

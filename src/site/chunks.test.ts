@@ -7,8 +7,8 @@ const imports: Readonly<Record<string, readonly string[]>> = {
   '/site/src/pages/explore/main.tsx': ['/site/load.ts', '/site/react.js', '/site/map.tsx'],
   '/site/src/pages/learn/main.tsx': ['/site/react.js', '/site/text.tsx'],
   '/site/map.tsx': ['/site/react.js', '/site/said.ts'],
-  '/site/src/i18n/en.ts': ['/site/said.ts'],
-  '/site/src/i18n/ko.ts': ['/site/said.ts', '/site/josa.ts'],
+  '/site/src/i18n/start/en.ts': ['/site/said.ts'],
+  '/site/src/i18n/start/ko.ts': ['/site/said.ts', '/site/josa.ts'],
 }
 const graph = { getModuleInfo: (id: string) => ({ importedIds: imports[id] ?? [] }) }
 

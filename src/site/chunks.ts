@@ -23,7 +23,9 @@ export function startFiles(root: string, pages: readonly Page[]) {
   let starts: readonly (readonly [name: string, ids: ReadonlySet<string>])[] | undefined
 
   const begin = (graph: Graph) => {
-    const [english, korean] = locales.map((locale) => reachedFrom(file(`i18n/${locale}.ts`), graph))
+    const [english, korean] = locales.map((locale) =>
+      reachedFrom(file(`i18n/start/${locale}.ts`), graph),
+    )
     const start = [...reachedFrom(file('main.ts'), graph)]
     const words = [...english!].filter((id) => korean!.has(id))
     return [

@@ -16,7 +16,7 @@ export function sizeOfFirstLoad({ path }: Page, bundle: Bundle): number {
   const linked = Object.keys(bundle).filter((file) => html.includes(`${file}"`))
   const words = locales.map((locale) =>
     total(
-      filesOf(bundle, `/src/i18n/${locale}.ts`)
+      filesOf(bundle, `/src/i18n/start/${locale}.ts`)
         .map(({ fileName }) => fileName)
         .filter((file) => !linked.includes(file)),
     ),

@@ -20,18 +20,15 @@ function boxOf({
   return [x - w / 2, y - h / 2, w, h]
 }
 
+export interface NodeButtonsProps {
+  readonly camera: Camera
+  readonly beside: SecondPass | undefined
+  readonly canSelect: (node: string) => boolean
+  readonly onSelect: (node: string | null) => void
+}
+
 /** A real button over every node: one tab stop, arrow keys walk, Enter opens, and each says its numbers and its wires. */
-export function NodeButtons({
-  camera,
-  beside,
-  canSelect,
-  onSelect,
-}: {
-  camera: Camera
-  beside: SecondPass | undefined
-  canSelect: (node: string) => boolean
-  onSelect: (node: string | null) => void
-}) {
+export function NodeButtons({ camera, beside, canSelect, onSelect }: NodeButtonsProps) {
   const { graph } = useMessages()
   const first = usePlayer((state) => state.subject)
   const latest = beside?.run ?? first

@@ -4,21 +4,22 @@ import { domainsOf, overviewAt, sceneAt } from '../scene/index.ts'
 import { placeName, playheadOf, zoomStep } from '../store/index.ts'
 import { chaptersOf } from '../trace/index.ts'
 import { Deferred } from '../ui/deferred/Deferred.tsx'
-import { useMessages } from '../ui/language.ts'
+import { lazyPart } from '../ui/deferred/lazyPart.tsx'
+import { Pending } from '../ui/deferred/Pending.tsx'
+import { useStartMessages } from '../ui/language.ts'
 import { useNarrow } from '../ui/widget/context.ts'
 import { stackedUpTo } from '../ui/widget/width.ts'
-import { AfterPaint } from './AfterPaint.tsx'
 import { hasLegibleWords } from './camera.ts'
 import { usePlayer, usePlayerActions } from './context.ts'
-import { Legend } from './Legend.tsx'
 import { LitEntries } from './Lit.tsx'
-import { NodeButtons } from './NodeButtons.tsx'
 import { Overview } from './Overview.tsx'
 import { Picture } from './Picture.tsx'
 import type { SecondPass } from './secondPass.ts'
 import type { StageShare } from './sideBySide.ts'
 import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
+
+const Overlay = lazyPart(() => import('./Overlay.tsx'))
 
 /**
  * The graph: a scene, a camera, and buttons over the nodes. Of the player's subject, or of a second one
@@ -38,7 +39,7 @@ export function Stage({
   const playhead = usePlayer((state) => beside?.playhead ?? state.playhead)
   const follow = usePlayer((state) => state.view.follow)
   const actions = usePlayerActions()
-  const { camera: words } = useMessages()
+  const { camera: words } = useStartMessages()
   const narrow = useNarrow(stackedUpTo)
   const host = useRef<HTMLDivElement>(null)
 
@@ -107,21 +108,20 @@ export function Stage({
                 <LitEntries>
                   <Picture scene={scene} scale={camera.scale} />
                 </LitEntries>
-                <Deferred>
-                  {hasLegend && <Legend scene={scene} mistaken={run.trace.mistakes.length > 0} />}
-                </Deferred>
               </g>
             </svg>
-            <AfterPaint>
-              <Deferred>
-                <NodeButtons
+            <Deferred>
+              <Pending>
+                <Overlay
+                  scene={hasLegend ? scene : null}
+                  mistaken={run.trace.mistakes.length > 0}
                   camera={camera}
                   beside={beside}
                   canSelect={canSelect}
                   onSelect={select}
                 />
-              </Deferred>
-            </AfterPaint>
+              </Pending>
+            </Deferred>
           </>
         )}
       </div>

@@ -1,5 +1,9 @@
 import { useId } from 'react'
 import { passFocus } from './focus.ts'
+import styles from './segments.css?inline'
+import { addStyles } from './styles.ts'
+
+addStyles(styles)
 
 /**
  * Radio buttons as a row of segments. The arrow keys move between them while they have the keyboard's

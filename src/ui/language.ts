@@ -3,21 +3,27 @@ import {
   type Catalogue,
   loadMessages,
   loadNarrator,
+  loadStart,
   type Messages,
   type Narrator,
+  type StartMessages,
 } from '../i18n/index.ts'
 import type { Locale } from '../settings/index.ts'
 
-/** The words of the language that a widget's reader has chosen. */
-export const MessagesContext = createContext<Messages | null>(null)
+/** The words of the language that a widget's reader has chosen: those that it starts with. */
+export const MessagesContext = createContext<StartMessages | null>(null)
 
-export function useMessages(): Messages {
+/** What is said from the first picture on. */
+export function useStartMessages(): StartMessages {
   const messages = useContext(MessagesContext)
   if (!messages) throw new Error('words are drawn inside a <MessagesContext>')
   return messages
 }
 
-export const useLocale = (): Locale => useMessages().lang
+export const useLocale = (): Locale => useStartMessages().lang
+
+/** Everything that is said; the part that asks for it is pending until it has loaded. */
+export const useMessages = (): Messages => use(loadMessages(useLocale()))
 
 /** The words of one part of the page; its catalogue loads with that part. */
 export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue[useLocale()]
@@ -25,18 +31,31 @@ export const useWords = <Words>(catalogue: Catalogue<Words>): Words => catalogue
 /** The sentences of the language; the part that asks for them is pending until they have loaded. */
 export const useNarrator = (): Narrator => use(loadNarrator(useLocale()))
 
-/** The words of a language, once its sentences have loaded as well; while they load, those of the one before. Where they do not come, that one stays. */
-export function useLoadedMessages(locale: Locale, first: Messages): Messages {
+/**
+ * The words of a language, once all its words and sentences have loaded; while they load, those of the
+ * one before. Where they do not come, that one stays and `onFailure` is called.
+ */
+export function useLoadedMessages(
+  locale: Locale,
+  first: StartMessages,
+  onFailure: (locale: Locale, shown: Locale) => void,
+): StartMessages {
   const [messages, setMessages] = useState(first)
   useEffect(() => {
-    if (messages.lang === locale) return
     let isWanted = true
-    Promise.all([loadMessages(locale), loadNarrator(locale)]).then(([arrived]) => {
-      if (isWanted) setMessages(arrived)
-    }, console.error)
+    // Of the first language too: the parts that load after the first picture want them.
+    Promise.all([loadStart(locale), loadMessages(locale), loadNarrator(locale)]).then(
+      ([arrived]) => {
+        if (isWanted) setMessages(arrived)
+      },
+      (cause: unknown) => {
+        console.error(cause)
+        if (isWanted && locale !== messages.lang) onFailure(locale, messages.lang)
+      },
+    )
     return () => {
       isWanted = false
     }
-  }, [locale, messages])
+  }, [locale, messages.lang, onFailure])
   return messages
 }

@@ -1,4 +1,5 @@
 import { type Expected, type Problem, phraseOf } from '../../door/index.ts'
+import { languageNames } from '../languageNames.ts'
 import { minus } from '../numbers.ts'
 
 /** What each setting is called, by its name in the link. */
@@ -35,6 +36,10 @@ export const settings = {
 }
 
 const isSetting = (name: string): name is keyof typeof settings => Object.hasOwn(settings, name)
+
+/** A language by its own name. */
+const nameOf = (got: string) =>
+  new Map<string, string>(Object.entries(languageNames)).get(got) ?? got
 
 const counted = (min: number, max: number, things: string) => {
   if (min === max) return `exactly ${max} ${max === 1 ? things.slice(0, -1) : things}`
@@ -113,6 +118,8 @@ function sentence({ at, expected, got }: Problem): string {
         : `This mistake cannot be made in this cell and is off: ${got}.`
     case 'name of a setting':
       return `There is no setting called ${got}.`
+    case 'language that loads':
+      return `“${nameOf(got)}” could not be loaded; the language stays as it is.`
     case 'cell with this state':
       return `${name} is for the LSTM alone; the cell is ${got.toUpperCase()}.`
     case 'finite pass':

@@ -1,5 +1,6 @@
 import type { Expected, Problem } from '../../door/index.ts'
 import { josa } from '../josa.ts'
+import { languageNames } from '../languageNames.ts'
 import { minus } from '../numbers.ts'
 import type { settings as names } from './en.ts'
 
@@ -36,6 +37,9 @@ export const settings = {
 } satisfies typeof names
 
 const isSetting = (name: string): name is keyof typeof settings => Object.hasOwn(settings, name)
+
+const nameOf = (got: string) =>
+  new Map<string, string>(Object.entries(languageNames)).get(got) ?? got
 
 const counted = (min: number, max: number) => {
   if (min === max) return `${max}자여야`
@@ -146,6 +150,8 @@ function sentence({ at, expected, got }: Problem): string {
       return `이 셀에는 ${josa(got, '이라/라')}는 실수를 할 자리가 없어서 껐습니다.`
     case 'name of a setting':
       return `${josa(got, '이라/라')}는 설정은 없습니다.`
+    case 'language that loads':
+      return `‘${nameOf(got)}’ 파일을 불러오지 못해 언어를 그대로 둡니다.`
     case 'cell with this state':
       return `${topic} LSTM에서만 쓸 수 있는데 지금 셀은 ${got.toUpperCase()}입니다.`
     case 'finite pass':

@@ -35,6 +35,7 @@ const each = {
   'name of a node': { kind: 'name of a node' },
   'packed numbers': { kind: 'packed numbers' },
   'mistake of this cell': { kind: 'mistake of this cell' },
+  'language that loads': { kind: 'language that loads' },
   'cell with this state': { kind: 'cell with this state' },
   'step in order': { kind: 'step in order', reason: 't1.h is not computed' },
   'finite pass': { kind: 'finite pass' },
@@ -124,6 +125,11 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     { at: 'h0', expected: { kind: 'numbers', rows: 3, cols: 1 }, got: '4' },
     'Initial hidden state h₀ must be 3 numbers, not 4.',
     '초기 은닉 상태 h₀은 수 3개여야 하는데 4개입니다.',
+  ],
+  [
+    { at: 'locale', expected: each['language that loads'], got: 'en' },
+    '“English” could not be loaded; the language stays as it is.',
+    '‘English’ 파일을 불러오지 못해 언어를 그대로 둡니다.',
   ],
   [
     { at: 'c0', expected: each['cell with this state'], got: 'gru' },

@@ -1,7 +1,8 @@
-import { type ComponentType, type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { chooseLocale, type Messages } from '../../i18n/index.ts'
+import { chooseLocale, type StartMessages } from '../../i18n/index.ts'
 import type { Size } from '../../layout/index.ts'
+import type { Locale } from '../../settings/index.ts'
 import { SharedProvider } from '../../stage/SharedProvider.tsx'
 import { Stages } from '../../stage/Stages.tsx'
 import { useAfterPaint } from '../../stage/useAfterPaint.ts'
@@ -10,14 +11,11 @@ import { preferredLanguages } from '../../ui/browser.ts'
 import { Deferred } from '../../ui/deferred/Deferred.tsx'
 import { ErrorBoundary } from '../../ui/deferred/ErrorBoundary.tsx'
 import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
-import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
 import { PageFailure } from '../../ui/deferred/PageFailure.tsx'
 import { Pending } from '../../ui/deferred/Pending.tsx'
-import { Dialog } from '../../ui/dialog/Dialog.tsx'
-import { MessagesContext, useLoadedMessages, useMessages } from '../../ui/language.ts'
+import { MessagesContext, useLoadedMessages } from '../../ui/language.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { WidgetRoot } from '../../ui/widget/WidgetRoot.tsx'
-import { Goto } from './keys/Goto.tsx'
 import { useKeys } from './keys/useKeys.ts'
 import { MistakeBar } from './notices/MistakeBar.tsx'
 import { Notices } from './notices/Notices.tsx'
@@ -28,14 +26,12 @@ import { Transport } from './transport/Transport.tsx'
 // The picture and its keys come first; what is read beside it, and sheets nobody has asked for, after.
 const MiniMap = lazyPart(() => import('./map/MiniMap.tsx'))
 const Inspector = lazyPart(() => import('../../panels/Inspector.tsx'))
-const Table = lazyPart(() => import('./table/Table.tsx'))
-const Questions = lazyPart(() => import('./questions/Questions.tsx'))
-const Help = lazyPart(() => import('./keys/Help.tsx'))
+const Sheets = lazyPart(() => import('./Sheets.tsx'))
 
 export interface AppProps {
   readonly network: Network
   /** Of the language that it starts in. */
-  readonly messages: Messages
+  readonly messages: StartMessages
   /** Of the page that is about this widget alone: told what the page is to follow. */
   readonly onShow: ((shown: Shown) => void) | undefined
   /** Its width until it has been laid out, in CSS pixels. */
@@ -47,7 +43,19 @@ export interface AppProps {
 export function App({ network, messages: first, onShow, firstWidth, firstWindow }: AppProps) {
   const { player } = network.getInitialState()
   const chosen = useStore(player, ({ view }) => view.locale)
-  const messages = useLoadedMessages(chosen ?? chooseLocale(preferredLanguages()), first)
+  const keepLanguage = useCallback(
+    (missing: Locale, shown: Locale) => {
+      const { setView, report } = player.getState()
+      setView({ locale: shown })
+      report([{ at: 'locale', expected: { kind: 'language that loads' }, got: missing }])
+    },
+    [player],
+  )
+  const messages = useLoadedMessages(
+    chosen ?? chooseLocale(preferredLanguages()),
+    first,
+    keepLanguage,
+  )
   const theme = useStore(player, ({ view }) => view.theme)
   const mistaken = useStore(player, ({ subject }) => subject.trace.mistakes.length > 0)
   const dark = useMedia('(prefers-color-scheme: dark)')
@@ -78,18 +86,13 @@ export function App({ network, messages: first, onShow, firstWidth, firstWindow 
 }
 
 function Parts() {
-  const panels = useKeys()
-  const { table, help, questions } = useMessages()
-  const sheet = (name: typeof panels.open) => ({
-    open: panels.open === name,
-    onClose: panels.close,
-  })
+  const sheets = useKeys()
   return (
     <>
       <TopBar
-        onTable={panels.openTable}
-        onHelp={panels.openHelp}
-        onQuestions={panels.openQuestions}
+        onTable={sheets.openTable}
+        onHelp={sheets.openHelp}
+        onQuestions={sheets.openQuestions}
       />
       <main className="main">
         <section className="left">
@@ -105,13 +108,13 @@ function Parts() {
           <Inspector />
         </Pending>
       </main>
-      <Transport onGoto={panels.openGoto} onHelp={panels.openHelp} />
+      <Transport onGoto={sheets.openGoto} onHelp={sheets.openHelp} />
       <Notices />
-      <LaterSheet {...sheet('help')} title={help.title} Sheet={Help} />
-      {/* There from the start: what is typed right after g is for it. */}
-      <Goto {...sheet('goto')} />
-      <LaterSheet {...sheet('questions')} title={questions.open} Sheet={Questions} />
-      <LaterSheet {...sheet('table')} title={table.title} Sheet={Table} />
+      <Deferred>
+        <Pending aroundFailure={(failure) => sheets.open && overTransport(failure)}>
+          <Sheets sheets={sheets} />
+        </Pending>
+      </Deferred>
     </>
   )
 }
@@ -124,27 +127,4 @@ const mapToCome = (
 
 const besideStage = (failure: ReactNode) => <div className="inspector">{failure}</div>
 
-interface SheetProps {
-  readonly open: boolean
-  readonly onClose: () => void
-}
-
-/** A sheet that is loaded when it is first opened; where that fails, a sheet says so. */
-function LaterSheet({
-  title,
-  Sheet,
-  ...sheet
-}: SheetProps & { title: string; Sheet: ComponentType<SheetProps> }) {
-  return (
-    <OnDemand
-      wanted={sheet.open}
-      aroundFailure={(failure) => (
-        <Dialog {...sheet} title={title}>
-          {failure}
-        </Dialog>
-      )}
-    >
-      <Sheet {...sheet} />
-    </OnDemand>
-  )
-}
+const overTransport = (failure: ReactNode) => <div className="over-transport failed">{failure}</div>

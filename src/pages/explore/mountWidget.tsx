@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Problem } from '../../door/index.ts'
-import type { Messages } from '../../i18n/index.ts'
+import type { StartMessages } from '../../i18n/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import { createNetwork, type Network } from '../../store/index.ts'
 import { adoptStyles } from '../../ui/styles.ts'
@@ -13,7 +13,7 @@ export interface MountOptions {
   /** What in the settings could not be used. */
   readonly problems?: readonly Problem[]
   /** Of the language that it starts in. */
-  readonly messages: Messages
+  readonly messages: StartMessages
   /** Given where the page is about this widget: it then takes the keys that nothing else on the page wants. */
   readonly onShow?: AppProps['onShow']
   /** The text of widget.css; left out where the document of the host has that sheet. */

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts'
 export const explore: Page = {
   id: 'explore',
   path: '',
-  budget: 149,
+  budget: 136,
   words: {
     en: {
       name: 'Explore',

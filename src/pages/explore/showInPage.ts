@@ -1,9 +1,9 @@
-import type { Messages } from '../../i18n/index.ts'
+import type { StartMessages } from '../../i18n/index.ts'
 import { explore } from './page.ts'
 
 /** What of a widget the page follows that is about it. */
 export interface Shown {
-  readonly messages: Messages
+  readonly messages: StartMessages
   /** Whether the backward pass makes a mistake. */
   readonly mistaken: boolean
   /** As it is seen: the system's where none was chosen. */

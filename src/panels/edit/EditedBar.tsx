@@ -60,7 +60,7 @@ function CaseFile() {
   const words = useWords(editWords)
   const pass = useNetwork(({ run }) => run.pass)
   const { status, download } = useClipboard(pass)
-  const { notices } = useMessages()
+  const { perhapsNotSaved } = useMessages()
   const take = () =>
     download('case.json', 'application/json', `${JSON.stringify(caseOf(pass), null, 1)}\n`)
   return (
@@ -69,7 +69,7 @@ function CaseFile() {
         {words.download}
       </button>
       <span role="status" className="quiet">
-        {status === 'perhapsNotSaved' && notices.perhapsNotSaved}
+        {status === 'perhapsNotSaved' && perhapsNotSaved}
       </span>
     </>
   )

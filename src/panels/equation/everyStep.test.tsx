@@ -8,6 +8,7 @@ import {
   type Term,
 } from '../../equation/index.ts'
 import { wrongInTex } from '../../fixtures/tex.ts'
+import { loadMessages } from '../../i18n/index.ts'
 import { messagesFor } from '../../i18n/messages.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { momentAt } from '../../scene/index.ts'
@@ -16,6 +17,8 @@ import { SharedContext } from '../../stage/context.ts'
 import { createNetwork } from '../../store/index.ts'
 import { MessagesContext } from '../../ui/language.ts'
 import { EquationRow } from './EquationRow.tsx'
+
+await Promise.all(locales.map(loadMessages))
 
 /** The start at rest, and updates by each optimiser when it remembers something already. */
 const links = [

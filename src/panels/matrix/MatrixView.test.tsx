@@ -1,12 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { generate } from '../../engine/index.ts'
+import { loadMessages } from '../../i18n/index.ts'
 import { messagesFor } from '../../i18n/messages.ts'
 import { defaults } from '../../settings/index.ts'
 import { SharedContext } from '../../stage/context.ts'
 import { createNetwork } from '../../store/index.ts'
 import { MessagesContext } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
+
+await loadMessages('en')
 
 const network = createNetwork(defaults)
 const { player } = network.getState()

@@ -16,7 +16,7 @@ export function CopyButtons({
   onCopy: () => void
   onSave?: () => void
 }) {
-  const { notices } = useMessages()
+  const { perhapsNotSaved } = useMessages()
   return (
     <>
       <button type="button" className="button" onClick={onCopy}>
@@ -29,7 +29,7 @@ export function CopyButtons({
         </button>
       )}
       <span role="status" className="quiet">
-        {status === 'perhapsNotSaved' ? notices.perhapsNotSaved : status && words[status]}
+        {status === 'perhapsNotSaved' ? perhapsNotSaved : status && words[status]}
       </span>
     </>
   )

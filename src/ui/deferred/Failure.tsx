@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
+import { WordsNotLoaded } from '../../i18n/index.ts'
 import { reloadPage } from '../browser.ts'
 import { passFocus, playButton, titleAround } from '../focus.ts'
-import { useMessages } from '../language.ts'
+import { useStartMessages } from '../language.ts'
 import { LoadError } from './lazyPart.tsx'
 
 /** What a part is drawn from: once one of the values has changed, a part that failed is tried again. */
@@ -15,7 +16,7 @@ export const RetryContext = createContext<RetrySource>({ now: () => [], subscrib
 
 /** In place of a part that could not be loaded or drawn: what happened, a retry, and a reload of the page. */
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { notices } = useMessages()
+  const { notices } = useStartMessages()
   const drawn = useContext(RetryContext)
   const failedFrom = useRef(drawn.now())
   useEffect(() => {
@@ -29,7 +30,9 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
   return (
     <div className="failure">
       <p className="wrong" role="alert">
-        {error instanceof LoadError ? notices.notLoaded : notices.failed(error.message)}
+        {error instanceof LoadError || error instanceof WordsNotLoaded
+          ? notices.notLoaded
+          : notices.failed(error.message)}
       </p>
       <div className="ways">
         <button

@@ -1,9 +1,9 @@
 import { reloadPage } from '../browser.ts'
-import { useLocale, useMessages } from '../language.ts'
+import { useLocale, useStartMessages } from '../language.ts'
 
 /** In place of the whole page. A reload opens the same link: the settings and the step come back, the history of edits does not. */
 export function PageFailure({ error }: { error: Error }) {
-  const { notices } = useMessages()
+  const { notices } = useStartMessages()
   return (
     <main className="widget failure" lang={useLocale()}>
       <h1>{notices.stopped}</h1>

@@ -2,10 +2,14 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '../icons.tsx'
 import { useMessages } from '../language.ts'
+import { addStyles } from '../styles.ts'
 import { useWidget } from '../widget/context.ts'
 import { useWidgetEvent } from '../widget/useWidgetEvent.ts'
+import styles from './dialog.css?inline'
 import { layOver } from './layOver.ts'
 import { useCloseRequest } from './useCloseRequest.ts'
+
+addStyles(styles)
 
 interface DialogProps {
   readonly open: boolean

@@ -3,6 +3,10 @@ import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { placeName } from '../../../store/index.ts'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
+import { addStyles } from '../../../ui/styles.ts'
+import styles from './goto.css?inline'
+
+addStyles(styles)
 
 /** How many names are offered at a time. */
 const offered = 60

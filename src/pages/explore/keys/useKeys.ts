@@ -7,10 +7,10 @@ import { useWidget } from '../../../ui/widget/context.ts'
 import { useWidgetEvent } from '../../../ui/widget/useWidgetEvent.ts'
 import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyBindings.ts'
 
-type SheetName = 'help' | 'goto' | 'table' | 'questions'
+export type SheetName = 'help' | 'goto' | 'table' | 'questions'
 
 /** Which sheet lies over the page, and how to change that. */
-export interface Sheets {
+export interface OpenSheet {
   readonly open: SheetName | null
   readonly openHelp: () => void
   readonly openGoto: () => void
@@ -51,7 +51,7 @@ function toggleFullscreen(element: HTMLElement): void {
 }
 
 /** Listens to the keys of the widget, and holds which sheet is open. */
-export function useKeys(): Sheets {
+export function useKeys(): OpenSheet {
   const { element } = useWidget()
   const actions = usePlayerActions()
   const { undo, redo } = useNetworkActions()

@@ -4,9 +4,13 @@ import { momentAt } from '../../../scene/index.ts'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { indexAfterKey } from '../../../ui/listKeys.ts'
+import { addStyles } from '../../../ui/styles.ts'
 import { MapCard } from './MapCard.tsx'
 import { MapWires } from './MapWires.tsx'
 import { mapStepsAt, playheadInTime, timeMapOf, wiresAfter } from './mapSteps.ts'
+import styles from './miniMap.css?inline'
+
+addStyles(styles)
 
 /** Up to so many time steps have room for everything; up to so many for their characters. */
 const [roomy, compact] = [6, 20]

@@ -2,12 +2,12 @@ import type { MouseEvent } from 'react'
 import { UnequalSign } from '../../../panels/MistakeTag.tsx'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
 import { passFocus, playButton } from '../../../ui/focus.ts'
-import { useMessages } from '../../../ui/language.ts'
+import { useStartMessages } from '../../../ui/language.ts'
 
 /** Names the mistakes that are on, and turns them off. The live region exists before the first one, so that it is announced. */
 export function MistakeBar() {
   const made = useNetwork(({ settings }) => settings.mistakes)
-  const { mistakes } = useMessages()
+  const { mistakes } = useStartMessages()
   const actions = useNetworkActions()
   const turnOff = (event: MouseEvent<HTMLElement>) => {
     passFocus(event, playButton(event.currentTarget))

@@ -1,8 +1,15 @@
+import { addStyles } from '../../../ui/styles.ts'
 import { CellChoice } from './CellChoice.tsx'
 import { NetworkMenu } from './NetworkMenu.tsx'
+import network from './network.css?inline'
 import { OtherPages } from './OtherPages.tsx'
+import sheets from './sheets.css?inline'
 import { TextField } from './TextField.tsx'
 import { Tools, type ToolsProps } from './Tools.tsx'
+import textField from './textField.css?inline'
+import tools from './tools.css?inline'
+
+for (const styles of [sheets, textField, tools, network]) addStyles(styles)
 
 /** Everything in the bar but the page's name: no first step waits for it. */
 export default function Controls({

@@ -8,25 +8,25 @@ export function Loop() {
   const loop = usePlayer(({ view }) => view.loop)
   const total = usePlayer(({ subject }) => subject.moves.length)
   const { setView } = usePlayerActions()
-  const { transport } = useMessages()
+  const { pace } = useMessages()
   const [from, to] = loop ?? [1, total]
   return (
     <fieldset className="loops">
-      <legend>{transport.loop}</legend>
+      <legend>{pace.loop}</legend>
       <button type="button" onClick={() => setView({ loop: [n, to >= n ? to : total] })}>
-        <Icon name="loopStart" /> {transport.loopStart}
+        <Icon name="loopStart" /> {pace.loopStart}
       </button>
       <button type="button" onClick={() => setView({ loop: [from <= n ? from : 1, n] })}>
-        <Icon name="loopEnd" /> {transport.loopEnd}
+        <Icon name="loopEnd" /> {pace.loopEnd}
       </button>
       <button
         type="button"
         aria-disabled={loop === null}
         onClick={() => loop && setView({ loop: null })}
       >
-        <Icon name="loopClear" /> {transport.loopClear}
+        <Icon name="loopClear" /> {pace.loopClear}
       </button>
-      <p>{loop && transport.looping(from, to)}</p>
+      <p>{loop && pace.looping(from, to)}</p>
     </fieldset>
   )
 }

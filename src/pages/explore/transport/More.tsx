@@ -16,19 +16,19 @@ export const More = memo(function More({
 }) {
   const id = useId()
   const sheet = useRef<HTMLFieldSetElement>(null)
-  const { transport, goTo, help } = useMessages()
+  const { pace, goTo, help } = useMessages()
   return (
     <>
       <button
         type="button"
         className="open-more"
-        aria-label={transport.more}
-        title={transport.more}
+        aria-label={pace.more}
+        title={pace.more}
         popoverTarget={id}
       >
         <Icon name="more" />
       </button>
-      <fieldset ref={sheet} id={id} popover="auto" className="more" aria-label={transport.more}>
+      <fieldset ref={sheet} id={id} popover="auto" className="more" aria-label={pace.more}>
         <StepSizeChoice titled />
         <SpeedChoice titled />
         <Loop />

@@ -1,7 +1,7 @@
 import { type CSSProperties, memo, type PointerEvent, useMemo, useRef } from 'react'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { ticksOf } from '../../../store/index.ts'
-import { useMessages } from '../../../ui/language.ts'
+import { useStartMessages } from '../../../ui/language.ts'
 import type { CounterState } from './counter.ts'
 import { playheadAt, shareAt, type Track, thinned, tickAt, trackOf } from './track.ts'
 import { useWidth } from './useWidth.ts'
@@ -66,7 +66,7 @@ function LoopRange({ track, total }: { track: Track; total: number }) {
 /** All moves on a line, divided into passes and time steps; dragging it is exact in both directions. */
 export function Scrubber({ counted }: { counted: CounterState }) {
   const run = usePlayer((state) => state.subject)
-  const { transport, passes } = useMessages()
+  const { transport, passes } = useStartMessages()
   const { goTo } = usePlayerActions()
   const rail = useRef<HTMLDivElement>(null)
   const pixels = useWidth(rail)

@@ -8,14 +8,14 @@ import { speedsWith } from './speeds.ts'
 export const SpeedChoice = memo(function SpeedChoice({ titled = false }: { titled?: boolean }) {
   const speed = usePlayer(({ view }) => view.speed)
   const { setView } = usePlayerActions()
-  const { transport } = useMessages()
+  const { pace } = useMessages()
   return (
     <Segments<number>
       className="speed"
       titled={titled}
-      label={transport.speed}
+      label={pace.speed}
       choices={speedsWith(speed)}
-      textOf={transport.speedOf}
+      textOf={pace.speedOf}
       value={speed}
       onChoose={(chosen) => setView({ speed: chosen })}
     />

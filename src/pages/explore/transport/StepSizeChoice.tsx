@@ -12,14 +12,14 @@ export const StepSizeChoice = memo(function StepSizeChoice({
 }) {
   const stepSize = usePlayer(({ view }) => view.stepSize)
   const { setView } = usePlayerActions()
-  const { transport } = useMessages()
+  const { pace } = useMessages()
   return (
     <Segments
       className="step-size"
       titled={titled}
-      label={transport.stepSize}
+      label={pace.stepSize}
       choices={stepSizes}
-      textOf={(size) => transport.stepSizes[size]}
+      textOf={(size) => pace.stepSizes[size]}
       value={stepSize}
       onChoose={(chosen) => setView({ stepSize: chosen })}
     />

@@ -4,17 +4,18 @@ import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
 import type { StepKind } from '../../../trace/index.ts'
 import { Deferred } from '../../../ui/deferred/Deferred.tsx'
-import { Icon, type IconName } from '../../../ui/icons.tsx'
-import { useMessages } from '../../../ui/language.ts'
+import { lazyPart } from '../../../ui/deferred/lazyPart.tsx'
+import { Pending } from '../../../ui/deferred/Pending.tsx'
+import { useStartMessages } from '../../../ui/language.ts'
+import { Button } from './Button.tsx'
 import { type CounterState, counterAt, passAhead } from './counter.ts'
-import { More } from './More.tsx'
 import { Scrubber } from './Scrubber.tsx'
-import { SpeedChoice } from './SpeedChoice.tsx'
-import { StepSizeChoice } from './StepSizeChoice.tsx'
+
+const Aside = lazyPart(() => import('./Aside.tsx'))
 
 /** The position of the playhead in words. */
 function Counter({ counted }: { counted: CounterState }) {
-  const { transport, passes, time } = useMessages()
+  const { transport, passes, time } = useStartMessages()
   const dot = <span className="dot"> · </span>
   return (
     <p className="counter">
@@ -29,29 +30,11 @@ function Counter({ counted }: { counted: CounterState }) {
   )
 }
 
-function Button({
-  icon,
-  label,
-  onClick,
-  className = '',
-}: {
-  icon: IconName
-  label: string
-  onClick: () => void
-  className?: string
-}) {
-  return (
-    <button type="button" className={className} aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  )
-}
-
 /** The eight buttons that move the playhead; the pass ahead ends at `end`. */
 const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: number }) {
   const playing = usePlayer((state) => state.playing)
   const { first, last, next, previous, play, pause, goTo } = usePlayerActions()
-  const { transport } = useMessages()
+  const { transport } = useStartMessages()
   return (
     <div className="buttons">
       <Button icon="first" label={transport.first} onClick={first} />
@@ -80,8 +63,8 @@ const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: numb
 export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () => void }) {
   const run = usePlayer((state) => state.subject)
   const n = usePlayer(({ playhead }) => Math.max(1, Math.ceil(playhead)))
-  const messages = useMessages()
-  const { transport, goTo, help } = messages
+  const messages = useStartMessages()
+  const { transport } = messages
   const counted = useMemo(() => counterAt(run, n, messages), [run, n, messages])
   const ahead = passAhead(run, n)
   return (
@@ -93,11 +76,9 @@ export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () =
           <Counter counted={counted} />
           <div className="aside">
             <Deferred>
-              <StepSizeChoice />
-              <SpeedChoice />
-              <Button icon="goTo" label={goTo.title} onClick={onGoto} />
-              <Button icon="help" label={help.open} onClick={onHelp} />
-              <More onGoto={onGoto} onHelp={onHelp} />
+              <Pending>
+                <Aside onGoto={onGoto} onHelp={onHelp} />
+              </Pending>
             </Deferred>
           </div>
         </div>

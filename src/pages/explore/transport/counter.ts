@@ -1,5 +1,10 @@
 import type { Label } from '../../../equation/index.ts'
-import { type CounterPlace, counterLabel, labelText, type Messages } from '../../../i18n/index.ts'
+import {
+  type CounterPlace,
+  counterLabel,
+  labelText,
+  type StartMessages,
+} from '../../../i18n/index.ts'
 import { momentAt, type Subject } from '../../../scene/index.ts'
 import { chapterAt, chaptersOf } from '../../../trace/index.ts'
 
@@ -9,7 +14,7 @@ export interface CounterState extends CounterPlace {
 }
 
 /** The counter after n moves. */
-export function counterAt(subject: Subject, n: number, messages: Messages): CounterState {
+export function counterAt(subject: Subject, n: number, messages: StartMessages): CounterState {
   const { kind, actor, move } = momentAt(subject, n)
   const label = counterLabel(subject.trace, subject.moves[move]!, messages)
   return {

@@ -1,4 +1,4 @@
-import type * as english from './everywhere.en.ts'
+import type * as english from './mistakes.en.ts'
 
 /** What is said of mistakes wherever one is on; their panel has more. */
 export const mistakes = {

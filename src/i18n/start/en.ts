@@ -1,0 +1,72 @@
+import type { Label } from '../../equation/label.ts'
+import { say } from '../../narration/said.ts'
+import type { Locale } from '../../settings/settings.ts'
+import type { CounterPlace } from '../descriptions.ts'
+import { mistakes } from './mistakes.en.ts'
+
+const passes = {
+  forward: 'forward',
+  loss: 'loss',
+  backward: 'backward',
+  clip: 'clip',
+  update: 'update',
+}
+
+/** What the page says from its first picture on: the bar of the playhead, the camera, and what fails. Everything else loads after it. */
+export const en = {
+  lang: 'en' as Locale,
+  passes,
+  operations: {
+    split: (stack: Label) => say`split ${stack}`,
+    merge: (stack: Label) => say`merge ${stack}`,
+  },
+  time: (t: number) => `t = ${t}`,
+
+  transport: {
+    label: 'Playback',
+    first: 'First step',
+    previousTime: 'Previous time step',
+    previous: 'Previous step',
+    play: 'Play',
+    pause: 'Pause',
+    next: 'Next step',
+    nextTime: 'Next time step',
+    last: 'Last step',
+    finish: {
+      forward: 'Finish the forward pass',
+      loss: 'Finish the loss',
+      backward: 'Finish the backward pass',
+      clip: 'Finish clipping',
+      update: 'Finish the update',
+    },
+    slider: 'Step',
+    /** The counter's first part. */
+    step: (n: number, total: number) => `Step ${n} of ${total}`,
+    counter: ({ n, total, pass, time, name }: CounterPlace) =>
+      [`Step ${n} of ${total}`, passes[pass], ...(time === null ? [] : [`t = ${time}`]), name].join(
+        ' · ',
+      ),
+  },
+
+  camera: {
+    label: 'View',
+    follow: 'Follow the step',
+    fit: 'Show all time steps',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+  },
+
+  mistakes,
+  notices: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    dismissAll: 'Dismiss all',
+    failed: (reason: string) => `Something went wrong: ${reason}`,
+    notLoaded: 'This part could not be loaded.',
+    again: 'Try again',
+    stopped: 'The page has stopped working.',
+    reload: 'Reload the page',
+  },
+}
+
+export type StartMessages = typeof en

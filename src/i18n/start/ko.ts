@@ -1,0 +1,69 @@
+import { say } from '../../narration/said.ts'
+import type { StartMessages } from './en.ts'
+import { mistakes } from './mistakes.ko.ts'
+
+const passes = {
+  forward: '순전파',
+  loss: '손실',
+  backward: '역전파',
+  clip: '클리핑',
+  update: '갱신',
+}
+
+export const ko = {
+  lang: 'ko',
+  passes,
+  operations: {
+    split: (stack) => say`${stack} 나누기`,
+    merge: (stack) => say`${stack} 합치기`,
+  },
+  time: (t) => `t = ${t}`,
+
+  transport: {
+    label: '재생',
+    first: '처음 단계',
+    previousTime: '이전 시점',
+    previous: '이전 단계',
+    play: '재생',
+    pause: '일시정지',
+    next: '다음 단계',
+    nextTime: '다음 시점',
+    last: '마지막 단계',
+    finish: {
+      forward: '순전파 끝까지',
+      loss: '손실 끝까지',
+      backward: '역전파 끝까지',
+      clip: '클리핑 끝까지',
+      update: '갱신 끝까지',
+    },
+    slider: '단계',
+    step: (n, total) => `${total}단계 중 ${n}단계`,
+    counter: ({ n, total, pass, time, name }) =>
+      [
+        `${total}단계 중 ${n}단계`,
+        passes[pass],
+        ...(time === null ? [] : [`t = ${time}`]),
+        name,
+      ].join(' · '),
+  },
+
+  camera: {
+    label: '보기',
+    follow: '단계 따라가기',
+    fit: '모든 시점 보기',
+    zoomIn: '확대',
+    zoomOut: '축소',
+  },
+
+  mistakes,
+  notices: {
+    label: '알림',
+    dismiss: '닫기',
+    dismissAll: '모두 닫기',
+    failed: (reason) => `문제가 생겼습니다: ${reason}`,
+    notLoaded: '이 부분을 불러오지 못했습니다.',
+    again: '다시 시도',
+    stopped: '페이지가 멈췄습니다.',
+    reload: '페이지 새로 고침',
+  },
+} satisfies StartMessages

@@ -1,0 +1,20 @@
+import { Icon, type IconName } from '../../../ui/icons.tsx'
+
+/** A button of the bar: a sign, and its name as a tooltip. */
+export function Button({
+  icon,
+  label,
+  onClick,
+  className = '',
+}: {
+  icon: IconName
+  label: string
+  onClick: () => void
+  className?: string
+}) {
+  return (
+    <button type="button" className={className} aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,4 +1,5 @@
 import { type Id, startTape, type Tape, type Tensor, zeros } from '../engine/index.ts'
+import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import type { Activation, Parameter, Sizes } from './cell.ts'
 import { type CellName, cellNamed } from './list.ts'
 
@@ -42,16 +43,21 @@ export const parametersOfModel = (model: Model): readonly Parameter[] => [
  * forward pass, under stable names. L = Σ Lₜ over the steps that have a target; logits and
  * probabilities are there at every step. Throws when there is no step, no target, or a shape is wrong.
  */
-export function unroll(pass: Pass, wanted: Wanted = {}): Tape {
+export const unroll = (pass: Pass, wanted: Wanted = {}): Tape => runToEnd(unrolling(pass, wanted))
+
+/** The same, with a pause after each time step. */
+export function* unrolling(pass: Pass, wanted: Wanted = {}): Work<Tape> {
   const { model, parameters, initial, inputs, targets } = pass
   const cell = cellNamed(model.cell)
   const tape = startTape()
 
+  let read = 0
   const ids = new Map<string, Id>()
   for (const { name, shape } of parametersOfModel(model)) {
     const value = parameters[name]
     if (value?.rows !== shape[0] || value.cols !== shape[1])
       throw new Error(`${name} takes ${shape[0]}×${shape[1]} numbers`)
+    read += value.data.length
     ids.set(name, tape.leaf('parameter', { symbol: name }, value))
   }
   const parameter = (name: string) => ids.get(name)!
@@ -87,6 +93,7 @@ export function unroll(pass: Pass, wanted: Wanted = {}): Tape {
     const target = targets[k] ?? null
     if (target !== null)
       losses.push(tape.apply('softmaxCrossEntropy', [y], { symbol: 'L', time }, { target }))
+    yield read
   }
   if (losses.length === 0) throw new Error('no time step has a target, so there is no loss')
   return tape.finish(tape.apply('add', losses, { symbol: 'loss' }))

@@ -1,3 +1,4 @@
+import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import { isZero, plus, type Tensor } from './tensor.ts'
 
 /**
@@ -33,11 +34,18 @@ export function accumulate(total: Gradient | null, share: Gradient): Gradient {
   return plus(multiplyOut(total), multiplyOut(share))
 }
 
+/** So many terms lie between two sums on the way that are remembered. */
+const between = 32
+
 // Looking at one gradient again and again is the rule: the picture asks at every frame.
 const known = new WeakMap<Factors, Tensor>()
 
 /** The gradient as a tensor; factors are multiplied out, once. Sums in the order of arrival. */
-export function multiplyOut(gradient: Gradient): Tensor {
+export const multiplyOut = (gradient: Gradient): Tensor =>
+  isFactors(gradient) ? (known.get(gradient) ?? runToEnd(multiplyingOut(gradient))) : gradient
+
+/** The same, with a pause after each product. */
+export function* multiplyingOut(gradient: Gradient): Work<Tensor> {
   if (!isFactors(gradient)) return gradient
   const terms: Factors[] = []
   let rest: Gradient | null = gradient
@@ -49,7 +57,12 @@ export function multiplyOut(gradient: Gradient): Tensor {
   const start = rest === null ? null : isFactors(rest) ? known.get(rest)! : rest
   if (terms.length === 0) return start!
   const data = start === null ? new Float64Array(rows * cols) : Float64Array.from(start.data)
-  for (const { left, right } of terms.reverse()) addProduct(data, left, right)
+  for (const [k, term] of terms.reverse().entries()) {
+    addProduct(data, term.left, term.right)
+    // A sum of many is known on the way, too, for those who look at fewer of them.
+    if ((k + 1) % between === 0) known.set(term, { rows, cols, data: Float64Array.from(data) })
+    yield data.length
+  }
   const sum: Tensor = { rows, cols, data }
   known.set(gradient, sum)
   return sum

@@ -1,5 +1,6 @@
 import { quickselect } from 'd3'
-import { memo, multiplyOut, type Tensor } from '../engine/index.ts'
+import { multiplyingOut, type Tensor } from '../engine/index.ts'
+import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 
 /** Symmetric scales, ±, one for values and one for gradients, of a whole trace. */
@@ -47,8 +48,15 @@ class Sizes {
   }
 }
 
+const known = new WeakMap<Trace, Domains>()
+
 /** The domains of a trace, from all that flows along its wires; parameters are drawn by the same. */
-export const domainsOf: (trace: Trace) => Domains = memo((trace) => {
+export const domainsOf = (trace: Trace): Domains => runToEnd(prepareDomains(trace))
+
+/** The same, with pauses; afterwards they are known. */
+export function* prepareDomains(trace: Trace): Work<Domains> {
+  const before = known.get(trace)
+  if (before) return before
   // Losses are printed, not drawn.
   const drawn = trace.tape.nodes.filter(
     ({ op, symbol, id }) => op !== null && symbol !== 'L' && id !== trace.tape.loss,
@@ -58,11 +66,13 @@ export const domainsOf: (trace: Trace) => Domains = memo((trace) => {
   for (const { id, value } of drawn) {
     values.add(value.data, true)
     const last = trace.steps[arrivalsOf(trace, id).at(-1) ?? -1]
-    if (last?.kind === 'backward') gradients.add(multiplyOut(last.total).data, false)
+    if (last?.kind === 'backward') gradients.add((yield* multiplyingOut(last.total)).data, false)
+    yield 4 * value.data.length
   }
   const gated = drawn.some(({ gate }) => gate !== null)
-  return {
-    value: Math.max(gated ? open : 0, scaleOf(values.all)),
-    gradient: scaleOf(gradients.all),
-  }
-})
+  const value = Math.max(gated ? open : 0, scaleOf(values.all))
+  yield 4 * most
+  const domains = { value, gradient: scaleOf(gradients.all) }
+  known.set(trace, domains)
+  return domains
+}

@@ -1,4 +1,5 @@
 import { isFiniteTensor, multiplyOut, type Tensor } from '../engine/index.ts'
+import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import type { Step, Trace } from './trace.ts'
 
 /** What a step adds to the values of the nodes; sums that go on are the upstream of later steps. */
@@ -21,6 +22,18 @@ function broughtBy(step: Step, { tape }: Trace): readonly Tensor[] {
  * Whether all numbers of a trace are finite. They are not where a network diverges: its weights grow
  * from update to update until a value, a gradient or a weight overflows to ∞, and ∞ − ∞ is NaN.
  */
-export const hasFiniteNumbers = (trace: Trace): boolean =>
-  trace.tape.nodes.every(({ value }) => isFiniteTensor(value)) &&
-  trace.steps.every((step) => broughtBy(step, trace).every(isFiniteTensor))
+export const hasFiniteNumbers = (trace: Trace): boolean => runToEnd(examiningNumbers(trace))
+
+/** The same, with pauses. */
+export function* examiningNumbers(trace: Trace): Work<boolean> {
+  for (const { value } of trace.tape.nodes) {
+    if (!isFiniteTensor(value)) return false
+    yield value.data.length
+  }
+  for (const step of trace.steps)
+    for (const tensor of broughtBy(step, trace)) {
+      if (!isFiniteTensor(tensor)) return false
+      yield tensor.data.length
+    }
+  return true
+}

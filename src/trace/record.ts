@@ -1,6 +1,7 @@
 import type { Tape } from '../engine/index.ts'
+import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import { type MistakeName, ruleOf } from './mistakes/mistakes.ts'
-import { type Memory, recordSteps } from './recordSteps.ts'
+import { type Memory, recordingSteps } from './recordSteps.ts'
 import type { Trace, Update } from './trace.ts'
 
 export interface Recording {
@@ -11,7 +12,12 @@ export interface Recording {
 }
 
 /** Runs the backward pass of a tape, with mistakes if there are any, and the update, and keeps every step. */
-export function record(tape: Tape, recording: Recording = {}): Trace {
+export const record = (tape: Tape, recording: Recording = {}): Trace =>
+  runToEnd(recordingOf(tape, recording))
+
+/** The same, with pauses. */
+export function* recordingOf(tape: Tape, recording: Recording = {}): Work<Trace> {
   const { update = null, memory = {}, mistakes = [] } = recording
-  return { tape, steps: recordSteps(tape, ruleOf(mistakes), update, memory), update, mistakes }
+  const steps = yield* recordingSteps(tape, ruleOf(mistakes), update, memory)
+  return { tape, steps, update, mistakes }
 }

@@ -4,7 +4,7 @@ import {
   freshMemory,
   type Gradient,
   type Id,
-  multiplyOut,
+  multiplyingOut,
   parametersOf,
   pulls,
   type Rule,
@@ -12,18 +12,27 @@ import {
   type Tensor,
   updated,
 } from '../engine/index.ts'
+import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import type { Step, Update } from './trace.ts'
 
 /** What the optimiser remembers of earlier iterations, by parameter. */
 export type Memory = Readonly<Record<string, Tensor>>
 
 /** Every step of a pass in order: forward, loss, backward by the rule, and the update if there is one. */
-export function recordSteps(
+export const recordSteps = (
   tape: Tape,
   rule: Rule,
   update: Update | null,
   memory: Memory,
-): readonly Step[] {
+): readonly Step[] => runToEnd(recordingSteps(tape, rule, update, memory))
+
+/** The same, with a pause after each gradient that arrives, and after each parameter. */
+export function* recordingSteps(
+  tape: Tape,
+  rule: Rule,
+  update: Update | null,
+  memory: Memory,
+): Work<readonly Step[]> {
   const steps: Step[] = []
   for (const node of tape.nodes)
     if (node.op !== null && node.id !== tape.loss) steps.push({ kind: 'forward', node: node.id })
@@ -33,38 +42,43 @@ export function recordSteps(
   for (const pull of pulls(tape, rule)) {
     totals.set(pull.to, pull.total)
     steps.push({ kind: 'backward', ...pull })
+    const [from, to] = [tape.nodes[pull.from]!, tape.nodes[pull.to]!]
+    yield from.inputs.reduce(
+      (sum, id) => sum + tape.nodes[id]!.value.data.length,
+      to.value.data.length,
+    )
   }
-  if (update) steps.push(...updateSteps(tape, totals, update, memory))
+  if (update) steps.push(...(yield* updateSteps(tape, totals, update, memory)))
   return steps
 }
 
 /** All gradients are clipped before the first parameter moves. */
-function updateSteps(
+function* updateSteps(
   tape: Tape,
   totals: ReadonlyMap<Id, Gradient>,
   { clip, optimizer, ...rates }: Update,
   memory: Memory,
-): Step[] {
-  const learned = parametersOf(tape).flatMap((node) => {
+): Work<readonly Step[]> {
+  const clips: Step[] = []
+  const updates: Step[] = []
+  for (const node of parametersOf(tape)) {
     const total = totals.get(node.id)
-    if (total === undefined) return [] // nothing arrived, nothing to learn from
-    const before = multiplyOut(total)
-    return [{ node, before, after: clip === null ? before : clipped(before, clip) }]
-  })
-  const clips = learned.map(
-    ({ node, before, after }): Step => ({ kind: 'clip', node: node.id, before, after }),
-  )
-  const updates = learned.map(({ node, after: gradient }): Step => {
+    if (total === undefined) continue // nothing arrived, nothing to learn from
+    const before = yield* multiplyingOut(total)
+    const gradient = clip === null ? before : clipped(before, clip)
+    yield 2 * before.data.length
     const remembered = memory[node.name] ?? freshMemory(node.value)
     const next = updated(optimizer, { value: node.value, gradient, memory: remembered }, rates)
-    return {
+    clips.push({ kind: 'clip', node: node.id, before, after: gradient })
+    updates.push({
       kind: 'update',
       node: node.id,
       before: node.value,
       after: next.value,
       remembered,
       memory: next.memory,
-    }
-  })
+    })
+    yield 8 * before.data.length
+  }
   return clip === null ? updates : [...clips, ...updates]
 }

@@ -1,6 +1,6 @@
 import { backwardOrder, type Id, isProduct, type Numbers, type Tape } from '../../engine/index.ts'
+import { runToEnd } from '../../jobs/runToEnd.ts'
 import { type Links, linksOf } from './links.ts'
-import { runToEnd } from './runToEnd.ts'
 
 /** Bounds on all paths between the loss and each entry of each node, found without enumerating them. */
 export interface PathBounds {

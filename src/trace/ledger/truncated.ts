@@ -1,8 +1,8 @@
 import type { Id, Tape, Tensor } from '../../engine/index.ts'
+import { runToEnd } from '../../jobs/runToEnd.ts'
 import type { Trace } from '../trace.ts'
 import type { Columns } from './columns.ts'
 import { type Contributions, contributionsByDistance, lossesOf } from './contributions.ts'
-import { runToEnd } from './runToEnd.ts'
 
 /** The farthest that a gradient travels, in time steps: truncated there, nothing is lost. */
 export const longestDistance = (tape: Tape): number =>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { runInSlices } from './slices.ts'
+import { runInSlices } from '../../jobs/slices.ts'
 
 /** Progress of a job. */
 export interface Progress<Value> {

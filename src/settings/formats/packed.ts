@@ -9,6 +9,8 @@ function roundEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1
 }
 
+const double = new DataView(new ArrayBuffer(8))
+
 /** The 16 bits of the nearest half-precision number (IEEE 754 binary16). */
 function bitsOf(value: number): number {
   const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0
@@ -16,9 +18,8 @@ function bitsOf(value: number): number {
   if (Number.isNaN(size)) return 0x7e00
   if (size >= 65520) return sign | 0x7c00
   if (size < 2 ** -14) return sign | roundEven(size * 2 ** 24)
-  let exponent = Math.floor(Math.log2(size))
-  if (2 ** exponent > size) exponent--
-  if (2 ** (exponent + 1) <= size) exponent++
+  double.setFloat64(0, size)
+  const exponent = (double.getUint16(0) >> 4) - 1023 // below the sign: 11 bits, biased
   // A mantissa that is rounded up to 2048 carries into the exponent by itself.
   return sign | (((exponent + 15) << 10) + roundEven((size / 2 ** exponent) * 1024) - 1024)
 }

@@ -2,9 +2,8 @@ import {
   defaults,
   type NetworkSettings,
   networkOf,
-  type Settings,
+  sameValue,
   settingKeys,
-  table,
 } from '../../../settings/index.ts'
 
 type Key = keyof NetworkSettings
@@ -13,14 +12,11 @@ const network = networkOf(defaults)
 /** Settings of a network, in the order of the table. */
 const keys = settingKeys.filter((key): key is Key => key in network)
 
-const printed = <One extends Key>(settings: Pick<Settings, One>, key: One): string =>
-  table[key].print(settings[key])
-
 /** Settings that follow from others: named only when nothing else changed. */
 const followers: readonly Key[] = ['preset', 'seed']
 
 /** The setting that names an edit; undefined where nothing changed. */
 export function changedSetting(before: NetworkSettings, after: NetworkSettings): Key | undefined {
-  const changed = keys.filter((key) => printed(before, key) !== printed(after, key))
+  const changed = keys.filter((key) => !sameValue(before[key], after[key]))
   return changed.find((key) => !followers.includes(key)) ?? changed[0]
 }

@@ -1,3 +1,4 @@
+import { messagesFor } from '../src/i18n/messages.ts'
 import { expectAllOf, isPrinted, runOfLink } from './numbers.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
@@ -173,6 +174,31 @@ test('any change recomputes everything at once, and keeps the place by its name'
   await expectAllOf(stage, '#text=ho')
   await expect(stage.step).toHaveAttribute('data-step', 't1.dh')
   await expect(stage.graph).toHaveAccessibleName(/time step 1 of 1$/)
+})
+
+test('a large network: typing goes on, and what is shown is marked as old until the new numbers are there', async ({
+  page,
+}) => {
+  const text = 'the quick brown fox jumps over the lazy dog'
+  await open(page, `#cell=lstm&hidden-size=128&text=${encodeURIComponent(text)}`)
+  const { recording } = messagesFor('en').notices
+  await page.evaluate((note) => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    new MutationObserver(() => {
+      const old = document.querySelector('[aria-busy=true] [role=status]')?.textContent
+      const typed = document.querySelector<HTMLInputElement>('.text-field input')!.value
+      if (old === note) said.push(typed)
+    }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  }, recording)
+  const field = page.getByRole('textbox', { name: 'Text', exact: true })
+  await field.press('End')
+  await field.pressSequentially(' again')
+  await expect(field).toHaveValue(`${text} again`)
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  const last = page.getByRole('navigation', { name: 'Time steps' }).getByRole('button').last()
+  await expect(last).toHaveAccessibleName(/‘i’ → ‘n’/)
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'said'))).toContain(`${text} a`)
 })
 
 test('what the table says is the same after a change, too', async ({ page }) => {

@@ -27,8 +27,14 @@ function Panels() {
   const { inspector } = useMessages()
   const step = usePlayer(({ subject, playhead }) => placeName(subject, playhead))
   const hasNetwork = useHasNetwork()
+  const stale = usePlayer((state) => state.stale)
   return (
-    <aside className="inspector" aria-label={inspector.label} data-step={step}>
+    <aside
+      className="inspector"
+      aria-label={inspector.label}
+      data-step={step}
+      aria-busy={stale || undefined}
+    >
       {hasNetwork ? lists.network : lists.any}
       {hasNetwork && <Edited />}
     </aside>

@@ -8,6 +8,7 @@ const onlyMoved = (now: PlayerState, before: PlayerState): boolean =>
   now.beside === before.beside &&
   now.view === before.view &&
   now.lit === before.lit &&
+  now.stale === before.stale &&
   now.problems === before.problems
 
 /**

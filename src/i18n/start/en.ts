@@ -63,6 +63,7 @@ export const en = {
     dismissAll: 'Dismiss all',
     failed: (reason: string) => `Something went wrong: ${reason}`,
     notLoaded: 'This part could not be loaded.',
+    recording: 'Old numbers: the new ones are being computed …',
     again: 'Try again',
     stopped: 'The page has stopped working.',
     reload: 'Reload the page',

@@ -62,6 +62,7 @@ export const ko = {
     dismissAll: '모두 닫기',
     failed: (reason) => `문제가 생겼습니다: ${reason}`,
     notLoaded: '이 부분을 불러오지 못했습니다.',
+    recording: '아직 이전 값입니다. 새 값을 계산하는 중 …',
     again: '다시 시도',
     stopped: '페이지가 멈췄습니다.',
     reload: '페이지 새로 고침',

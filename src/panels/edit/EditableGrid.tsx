@@ -35,7 +35,7 @@ export default function EditableGrid({
     () => editedEntries({ run, settings }, node.name),
     [run, settings, node.name],
   )
-  const { host, current, told, editor, pick, forget } = useEditor(node.name, tensor)
+  const { host, current, told, editor, numberAt, pick, forget } = useEditor(node.name, tensor)
   const id = useId()
   const write = useMemo(() => formatterOf(data), [data])
   const reset = (event: MouseEvent<HTMLElement>) => {
@@ -52,8 +52,8 @@ export default function EditableGrid({
     <NumberField
       key={entry}
       entry={entry}
-      value={data[entry]!}
-      text={write(data[entry]!)}
+      value={numberAt(entry)}
+      text={write(numberAt(entry))}
       label={edited.has(entry) ? words.edited(nameOf(entry)) : nameOf(entry)}
       edited={edited.has(entry)}
       tabbed={entry === current}

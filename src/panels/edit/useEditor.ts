@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { isSeveral, type Refused, typedMatrix, typedNumber } from '../../settings/index.ts'
-import { useNetworkActions } from '../../stage/context.ts'
+import { useNetworkActions, usePlayer } from '../../stage/context.ts'
 import { pixelOf } from './numberSteps.ts'
 
 /** Message about the last text that was typed or pasted. */
@@ -30,6 +30,12 @@ export interface Editor {
   readonly redo: () => void
 }
 
+/** Numbers that are asked for in place of those of a tensor. */
+interface Asked {
+  readonly over: Tensor
+  readonly values: ReadonlyMap<number, number>
+}
+
 /** State of editing the numbers of one leaf: the current entry, the last message, and the actions. */
 export function useEditor(name: string, tensor: Tensor) {
   const actions = useNetworkActions()
@@ -38,6 +44,8 @@ export function useEditor(name: string, tensor: Tensor) {
   const current = Math.min(chosen, tensor.data.length - 1)
   const [last, setTold] = useState<EditFeedback | null>(null)
   const told = last?.kind === 'refused' && last.entry >= tensor.data.length ? null : last
+  const stale = usePlayer((state) => state.stale)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const host = useRef<HTMLDivElement>(null)
   const wanted = useRef<number | null>(null)
   const latest = useRef(tensor)
@@ -55,6 +63,7 @@ export function useEditor(name: string, tensor: Tensor) {
       actions.settle()
       actions.edit(name, values)
       actions.settle()
+      setAsked({ over: latest.current, values })
       setTold({ kind: 'taken', values })
       return true
     }
@@ -80,7 +89,9 @@ export function useEditor(name: string, tensor: Tensor) {
       },
       put: (entry, value) => {
         setTold(null)
-        actions.edit(name, new Map([[entry, value]]))
+        const values = new Map([[entry, value]])
+        setAsked({ over: latest.current, values })
+        actions.edit(name, values)
       },
       begin: (entry) => {
         actions.settle()
@@ -107,5 +118,10 @@ export function useEditor(name: string, tensor: Tensor) {
     wanted.current = entry
     setCurrent(entry)
   }
-  return { host, current, told, editor, pick, forget: () => setTold(null) }
+  /** The number of an entry: as it is, or as it is asked for while the pass with it is being recorded. */
+  const numberAt = (entry: number) =>
+    (stale && asked?.over === tensor ? asked.values.get(entry) : undefined) ?? tensor.data[entry]!
+  // Whether what was taken had to be rounded is known when it is in force.
+  const feedback = stale && told?.kind === 'taken' ? null : told
+  return { host, current, told: feedback, editor, numberAt, pick, forget: () => setTold(null) }
 }

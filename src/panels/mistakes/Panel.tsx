@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
-import { useNetwork, useNetworkActions } from '../../stage/context.ts'
+import { useNetwork, useNetworkActions, usePlayer } from '../../stage/context.ts'
 import { canMake, type MistakeName, mistakes } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { addStyles } from '../../ui/styles.ts'
@@ -16,7 +16,8 @@ const names = Object.keys(mistakes) as MistakeName[]
 export default function Panel() {
   const words = useWords(mistakesWords)
   const cell = useNetwork((state) => state.settings.cell)
-  const made = useNetwork((state) => state.settings.mistakes)
+  const made = useNetwork((state) => state.asked.mistakes)
+  const areShown = usePlayer(({ subject }) => subject.trace.mistakes.length > 0)
   const actions = useNetworkActions()
   const possible = useMemo(() => names.filter((name) => canMake(cell, name)), [cell])
   const toggle = (name: MistakeName) => {
@@ -32,7 +33,7 @@ export default function Panel() {
           <MistakeSwitch key={name} name={name} on={made.includes(name)} onToggle={toggle} />
         ))}
       </ul>
-      {made.length > 0 && <Effect />}
+      {areShown && <Effect />}
     </div>
   )
 }

@@ -1,6 +1,12 @@
 import { initialise, type Pass, parametersOfModel, presets } from '../../cells/index.ts'
 import { column, type Tensor, tensor } from '../../engine/index.ts'
-import { halves, modelOf, type NetworkSettings } from '../../settings/index.ts'
+import {
+  defaults,
+  halves,
+  modelOf,
+  type NetworkSettings,
+  sameNetwork,
+} from '../../settings/index.ts'
 
 /** A tensor with the numbers of a link in place of its own; where both round to the same, its own stay, in full. */
 function overlaid(own: Tensor, given: readonly number[]): Tensor {
@@ -25,6 +31,14 @@ export function basePass(settings: NetworkSettings): Pass {
     targets: sequence.targets,
   }
 }
+
+/** What settings say beside the base: edits by hand, and how it learns. */
+const { weights, inputs, h0, c0, mistakes, iteration, optimizer, rate, clip } = defaults
+const beside = { weights, inputs, h0, c0, mistakes, iteration, optimizer, rate, clip }
+
+/** Whether two settings have the same base. */
+export const sameBase = (one: NetworkSettings, other: NetworkSettings): boolean =>
+  sameNetwork({ ...one, ...beside }, { ...other, ...beside })
 
 /** The base with what was edited by hand. */
 export function editedPass(base: Pass, { h0, c0, weights, inputs }: NetworkSettings): Pass {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../door/index.ts'
+import type { Work } from '../../jobs/runToEnd.ts'
 import {
   asMade,
   defaults,
@@ -21,23 +22,20 @@ type Changing = Omit<NetworkActions, 'visit' | 'adopt' | 'undo' | 'redo'>
 
 /** Edits of a network, and its updates. */
 export function changingOf(
-  { set, get, player, record }: NetworkAccess,
+  { set, get, player, record, turns }: NetworkAccess,
   { commit, currentPosition, afterEdit }: Committing,
 ): Changing {
   // Edits of one field in a row are one entry of the history: a word, not its letters.
   let field: string | null = null
-  const settle = () => {
-    field = null
-  }
   const report = (problems: readonly Problem[]) => player.getState().report(problems)
+  const fieldOf = (change: Partial<NetworkSettings>) => Object.keys(change).join()
 
-  const change = (change: Partial<NetworkSettings>, position?: Position) => {
+  function* changing(change: Partial<NetworkSettings>, position?: Position): Work<void> {
     const { settings: before, history } = get()
     const asked = reconcile({ ...defaults, ...before, ...change })
-    const made = lastFinite(sharing(networkOf(asked.settings), before), record)
-    const keys = Object.keys(change) as SettingKey[]
+    const made = yield* lastFinite(sharing(networkOf(asked.settings), before), record)
     if (!made.run.finite) {
-      report([overflowOf(keys[0]!)])
+      report([overflowOf(Object.keys(change)[0] as SettingKey)])
       return
     }
     const found = [...asked.problems, ...made.problems]
@@ -45,10 +43,10 @@ export function changingOf(
       if (found.length > 0) report(found)
       return
     }
-    const goesOn = field === keys.join() && history.past.length > 0
-    field = keys.join()
+    const goesOn = field === fieldOf(change) && history.past.length > 0
+    field = fieldOf(change)
     report(found)
-    commit({
+    yield* commit({
       made,
       show: (beside) => player.getState().show(made.run, beside, position),
       history: (left, arrived) =>
@@ -56,30 +54,52 @@ export function changingOf(
     })
   }
 
-  /** Another iteration is another pass: it is looked at from its first step. */
-  const iterate = (iteration: number) => {
-    settle()
-    change({ iteration }, { ...currentPosition(), step: 0, inside: false })
+  const change = (change: Partial<NetworkSettings>) => {
+    turns.take(() => changing(change), fieldOf(change))
+    if (!turns.busy()) return
+    const { settings } = reconcile({ ...defaults, ...get().asked, ...change })
+    set({ asked: networkOf(settings) })
   }
 
+  /** An edit of its own, made from the network that is there when its turn comes. */
+  const step = (changeOf: () => Partial<NetworkSettings>, position?: () => Position) =>
+    turns.take(function* () {
+      field = null
+      yield* changing(changeOf(), position?.())
+    })
+
+  /** Another iteration is another pass: it is looked at from its first step. */
+  const iterate = (iteration: () => number) =>
+    step(
+      () => ({ iteration: iteration() }),
+      () => ({ ...currentPosition(), step: 0, inside: false }),
+    )
+
   return {
-    settle,
-    change: (asked) => change(asked),
+    settle: () =>
+      turns.take(function* () {
+        field = null
+        yield 0
+      }),
+    change,
     compare: (compare) => {
-      const { settings, run } = get()
-      const second = secondOf(settings, compare, record)
       player.getState().setView({ compare })
-      player.getState().show(run, besideOf(second))
-      set({ second })
+      turns.take(function* () {
+        const { settings, run } = get()
+        const second = yield* secondOf(settings, compare, record)
+        player.getState().show(run, besideOf(second))
+        set({ second })
+      }, 'compare')
     },
-    edit: (name, changes) => change(editOf(get(), name, changes)),
-    resetEdits: (name, entry) => change(resetOf(get(), name, entry)),
-    newWeights: () => {
-      settle()
-      const { seed } = get().settings
-      change({ ...asMade, preset: null, seed: (seed % (2 ** 31 - 1)) + 1, iteration: 0 })
-    },
-    restart: () => iterate(0),
-    nextIteration: () => iterate(get().settings.iteration + 1),
+    edit: (name, changes) =>
+      turns.take(() => changing(editOf(get(), name, changes)), [name, ...changes.keys()].join()),
+    resetEdits: (name, entry) => turns.take(() => changing(resetOf(get(), name, entry))),
+    newWeights: () =>
+      step(() => {
+        const { seed } = get().settings
+        return { ...asMade, preset: null, seed: (seed % (2 ** 31 - 1)) + 1, iteration: 0 }
+      }),
+    restart: () => iterate(() => 0),
+    nextIteration: () => iterate(() => get().settings.iteration + 1),
   }
 }

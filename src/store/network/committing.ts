@@ -1,3 +1,4 @@
+import type { Work } from '../../jobs/runToEnd.ts'
 import type { Comparison } from '../../settings/index.ts'
 import { positionOf } from '../player/place.ts'
 import type { Player, Position } from '../player/state.ts'
@@ -7,6 +8,7 @@ import type { Recorder } from './recorder.ts'
 import type { Run } from './run.ts'
 import { besideOf, secondOf } from './second.ts'
 import type { NetworkActions, NetworkState } from './state.ts'
+import type { Turns } from './turns.ts'
 
 /** What the actions of a network are made with. */
 export interface NetworkAccess {
@@ -14,6 +16,7 @@ export interface NetworkAccess {
   readonly get: () => NetworkState & NetworkActions
   readonly player: Player
   readonly record: Recorder
+  readonly turns: Turns
 }
 
 /** A change of the network: what it becomes, how the player comes to show it, and the history after. */
@@ -28,7 +31,7 @@ interface Commit {
 
 export interface Committing {
   readonly currentPosition: () => Position
-  readonly commit: (commit: Commit) => void
+  readonly commit: (commit: Commit) => Work<void>
   /** The present network as an entry of the history. */
   readonly leaving: (
     left: Position,
@@ -39,7 +42,7 @@ export interface Committing {
 }
 
 /** Puts changes of a network into force. */
-export function committingOf({ set, get, player, record }: NetworkAccess): Committing {
+export function committingOf({ set, get, player, record, turns }: NetworkAccess): Committing {
   let lastId = 0
   const currentPosition = () => positionOf(player.getState())
   const leaving: Committing['leaving'] = (left, arrived) => ({
@@ -50,11 +53,12 @@ export function committingOf({ set, get, player, record }: NetworkAccess): Commi
   return {
     currentPosition,
     // The player first: who follows the network finds the new pass there.
-    commit: ({ made: { settings, run }, show, history, comparison }) => {
+    *commit({ made: { settings, run }, show, history, comparison }) {
+      const second = yield* secondOf(settings, comparison ?? player.getState().view.compare, record)
       const left = currentPosition()
-      const second = secondOf(settings, comparison ?? player.getState().view.compare, record)
       show(besideOf(second))
-      set({ settings, run, second, history: history(left, currentPosition()) })
+      const asked = turns.busy() ? get().asked : settings
+      set({ settings, asked, run, second, history: history(left, currentPosition()) })
     },
     leaving,
     afterEdit: (left, arrived) => edited(get().history, leaving(left, arrived), ++lastId),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../door/index.ts'
+import type { Work } from '../../jobs/runToEnd.ts'
 import { defaults, type NetworkSettings, type SettingKey, table } from '../../settings/index.ts'
 import type { Recorder } from './recorder.ts'
 import type { Run } from './run.ts'
@@ -20,8 +21,8 @@ export const overflowOf = (key: SettingKey): Problem => ({
 })
 
 /** The run of settings; with fewer updates than they say, where the network diverges before. */
-export function lastFinite(settings: NetworkSettings, record: Recorder): Recorded {
-  const run = record(settings)
+export function* lastFinite(settings: NetworkSettings, record: Recorder): Work<Recorded> {
+  const run = yield* record(settings)
   const done = run.losses.length
   if (done === settings.iteration) return { settings, run, problems: [] }
   const problem = { at: table.iteration.name, expected, got: String(done + 1), used: String(done) }
@@ -39,11 +40,11 @@ const given = [
 ] as const satisfies SettingKey[]
 
 /** What a link leads to: without the numbers it gives, where those overflow before any update. */
-export function finiteByLink(settings: NetworkSettings, record: Recorder): Recorded {
-  const asked = lastFinite(settings, record)
+export function* finiteByLink(settings: NetworkSettings, record: Recorder): Work<Recorded> {
+  const asked = yield* lastFinite(settings, record)
   if (asked.run.finite) return asked
   const left = given.filter((key) => settings[key] !== defaults[key])
   const without = Object.fromEntries(left.map((key) => [key, defaults[key]]))
   const problems = left.map((key) => ({ ...overflowOf(key), used: '' }))
-  return { ...lastFinite({ ...settings, ...without }, record), problems }
+  return { ...(yield* lastFinite({ ...settings, ...without }, record)), problems }
 }

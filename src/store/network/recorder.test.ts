@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { unroll } from '../../cells/index.ts'
 import { lossOf } from '../../engine/index.ts'
-import { networkOf, readLink } from '../../settings/index.ts'
+import { runToEnd } from '../../jobs/runToEnd.ts'
+import { type NetworkSettings, networkOf, readLink } from '../../settings/index.ts'
 import { afterUpdate, record } from '../../trace/index.ts'
 import { createRecorder } from './recorder.ts'
 
@@ -12,13 +13,17 @@ const networkAt = (link: string, iteration: number) => ({
 
 test('recorders share nothing', () => {
   const settings = networkAt('', 0)
-  expect(createRecorder()(settings)).not.toBe(createRecorder()(settings))
+  const [one, other] = [createRecorder(), createRecorder()].map((record) =>
+    runToEnd(record(settings)),
+  )
+  expect(one).not.toBe(other)
 })
 
 test.each(['sgd', 'momentum', 'adagrad'] as const)(
   'one update after another and all at once come to the same pass: %s',
   (optimizer) => {
-    const recorded = createRecorder()
+    const recorder = createRecorder()
+    const recorded = (settings: NetworkSettings) => runToEnd(recorder(settings))
     const link = `#cell=lstm&seed=11&optimizer=${optimizer}&rate=0.05&clip=1`
     const first = recorded(networkAt(link, 0))
     // By hand: each pass from the one before it, with what the optimiser remembers.

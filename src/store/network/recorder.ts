@@ -1,40 +1,43 @@
-import { type Pass, type Tensors, unroll } from '../../cells/index.ts'
+import { type Pass, type Tensors, unrolling } from '../../cells/index.ts'
 import { lossOf } from '../../engine/index.ts'
+import type { Work } from '../../jobs/runToEnd.ts'
 import { cellLayout } from '../../layout/index.ts'
+import { prepareDomains } from '../../scene/index.ts'
 import { modelOf, type NetworkSettings, networkOf, sameNetwork } from '../../settings/index.ts'
-import { afterUpdate, hasFiniteNumbers, record } from '../../trace/index.ts'
-import { basePass, differences, editedPass } from './base.ts'
+import { afterUpdate, examiningNumbers, recordingOf } from '../../trace/index.ts'
+import { basePass, differences, editedPass, sameBase } from './base.ts'
 import type { Run } from './run.ts'
 
-/** Records the pass that settings ask for. The same network gives the same run while it is remembered. */
-export type Recorder = (settings: NetworkSettings) => Run
+/** Records the pass that settings ask for, with pauses. The same network gives the same run while it is remembered. */
+export type Recorder = (settings: NetworkSettings) => Work<Run>
 
 /** The first time step also sends its ★ back, to the initial state. */
 const wanted = { initial: true }
 
 /** Records a pass that starts from a memory of the optimiser. */
-function recorded(
+function* recorded(
   { optimizer, rate, clip, mistakes }: NetworkSettings,
   pass: Pass,
   memory: Tensors,
 ) {
   const update = { optimizer, rate, clip, epsilon: 1e-8 }
-  const trace = record(unroll(pass, wanted), { update, memory, mistakes })
-  return { pass, memory, trace, loss: lossOf(trace.tape) }
+  const trace = yield* recordingOf(yield* unrolling(pass, wanted), { update, memory, mistakes })
+  const finite = yield* examiningNumbers(trace)
+  // Wanted by the first picture of it.
+  if (finite) yield* prepareDomains(trace)
+  return { pass, memory, trace, finite, loss: lossOf(trace.tape) }
 }
 
 /** The pass before any update. */
-function untrained(settings: NetworkSettings): Run {
-  const base = basePass(settings)
+function* untrained(settings: NetworkSettings, base: Pass): Work<Run> {
   const pass = editedPass(base, settings)
-  const made = recorded(settings, pass, {})
+  const made = yield* recorded(settings, pass, {})
   const { fed, targets, vocabulary } = modelOf(settings).sequence
   return {
     ...made,
     base,
     edited: differences(pass, base),
     losses: [],
-    finite: hasFiniteNumbers(made.trace),
     cell: settings.cell,
     layout: cellLayout(settings.cell)!,
     fed,
@@ -44,13 +47,11 @@ function untrained(settings: NetworkSettings): Run {
 }
 
 /** The pass after one update more; undefined where it would not have finite numbers. */
-function updated(settings: NetworkSettings, run: Run): Run | undefined {
+function* updated(settings: NetworkSettings, run: Run): Work<Run | undefined> {
   const after = afterUpdate(run.trace)
   const pass = { ...run.pass, parameters: after.parameters }
-  const made = recorded(settings, pass, { ...run.memory, ...after.memory })
-  return hasFiniteNumbers(made.trace)
-    ? { ...run, ...made, losses: [...run.losses, run.loss] }
-    : undefined
+  const made = yield* recorded(settings, pass, { ...run.memory, ...after.memory })
+  return made.finite ? { ...run, ...made, losses: [...run.losses, run.loss] } : undefined
 }
 
 /** Runs that a recorder remembers; the oldest are let go. */
@@ -73,14 +74,18 @@ export function createRecorder(): Recorder {
       )
       .sort((a, b) => b.settings.iteration - a.settings.iteration)[0]
 
-  return (given) => {
+  /** The base of settings, the very one of a remembered run if that has the same. */
+  const baseOf = (settings: NetworkSettings): Pass =>
+    known.find((one) => sameBase(one.settings, settings))?.run.base ?? basePass(settings)
+
+  return function* (given) {
     const settings = networkOf(given)
     const { iteration } = settings
     const before = nearest(settings)
     if (before?.settings.iteration === iteration) return before.run
-    let run = before?.run ?? untrained(settings)
+    let run = before?.run ?? (yield* untrained(settings, baseOf(settings)))
     while (run.finite && run.losses.length < iteration) {
-      const next = updated(settings, run)
+      const next = yield* updated(settings, run)
       if (!next) break
       run = next
     }

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../jobs/runToEnd.ts'
 import type { Subject } from '../../scene/index.ts'
 import type { Settings } from '../../settings/index.ts'
 import { cut } from '../player/place.ts'
@@ -6,6 +7,6 @@ import type { Run } from './run.ts'
 
 /** The run that settings ask for, cut into its moves. Pure; a network remembers its own runs instead. */
 export function runOf(settings: Settings): Run & Subject {
-  const run = createRecorder()(settings)
+  const run = runToEnd(createRecorder()(settings))
   return { ...run, moves: cut(run, settings).moves }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { runToEnd } from '../../jobs/runToEnd.ts'
 import { networkOf, readLink } from '../../settings/index.ts'
 import { networkAt } from './network.testing.ts'
 import { createRecorder } from './recorder.ts'
@@ -11,7 +12,7 @@ const settingsOf = (link: string) => {
 }
 const secondAt = (link: string) => {
   const settings = settingsOf(link)
-  return secondOf(settings, settings.compare, createRecorder())
+  return runToEnd(secondOf(settings, settings.compare, createRecorder()))
 }
 const second = (link: string) => {
   const made = secondAt(link)

@@ -1,4 +1,5 @@
 import { type PresetName, presets } from '../../cells/index.ts'
+import type { Work } from '../../jobs/runToEnd.ts'
 import {
   type CellChoice,
   type Comparison,
@@ -42,27 +43,30 @@ const isLast = ({ iteration }: NetworkSettings): boolean =>
  * What the second pass is made from: the first one's settings, with another cell, one update
  * later, or without its mistakes (then none were made in earlier updates either).
  */
-export function secondOf(first: NetworkSettings, comparison: Comparison, record: Recorder): Second {
-  const change = (changed: NetworkSettings): Second => {
-    const asked = reconcile({ ...defaults, ...changed })
-    const { settings, run, problems } = lastFinite(networkOf(asked.settings), record)
-    return run.finite && problems.length === 0 ? { settings, run } : { nothing: 'not finite' }
+function asked(first: NetworkSettings, comparison: Comparison): NetworkSettings | Nothing {
+  switch (comparison) {
+    case 'none':
+      return 'not asked for'
+    case 'update':
+      return isLast(first) ? 'last iteration' : { ...first, iteration: first.iteration + 1 }
+    case 'mistakes':
+      return first.mistakes.length === 0 ? 'no mistakes' : { ...first, mistakes: [] }
+    default:
+      return comparison === first.cell ? 'same cell' : throughCell(first, comparison)
   }
-  const cell = (name: CellChoice): Second =>
-    name === first.cell ? { nothing: 'same cell' } : change(throughCell(first, name))
-  const ways: Readonly<Record<Comparison, () => Second>> = {
-    none: () => ({ nothing: 'not asked for' }),
-    rnn: () => cell('rnn'),
-    lstm: () => cell('lstm'),
-    gru: () => cell('gru'),
-    update: () =>
-      isLast(first)
-        ? { nothing: 'last iteration' }
-        : change({ ...first, iteration: first.iteration + 1 }),
-    mistakes: () =>
-      first.mistakes.length === 0 ? { nothing: 'no mistakes' } : change({ ...first, mistakes: [] }),
-  }
-  return ways[comparison]()
+}
+
+/** The second pass beside a first one of these settings. */
+export function* secondOf(
+  first: NetworkSettings,
+  comparison: Comparison,
+  record: Recorder,
+): Work<Second> {
+  const from = asked(first, comparison)
+  if (typeof from === 'string') return { nothing: from }
+  const meant = reconcile({ ...defaults, ...from }).settings
+  const { settings, run, problems } = yield* lastFinite(networkOf(meant), record)
+  return run.finite && problems.length === 0 ? { settings, run } : { nothing: 'not finite' }
 }
 
 /** The run of a second pass, for the player; null for none. */

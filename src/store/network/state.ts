@@ -11,6 +11,8 @@ export interface NetworkState {
   readonly player: Player
   /** The last good ones. */
   readonly settings: NetworkSettings
+  /** What the editing parts show: the settings, or while a large pass is recorded, those that are to come. */
+  readonly asked: NetworkSettings
   readonly run: Run
   /** The pass to compare with, or why there is none. */
   readonly second: Second
@@ -18,7 +20,11 @@ export interface NetworkState {
 }
 
 export interface NetworkActions {
-  /** Tries new settings: everything is recomputed at once. What cannot be used is reported by the player, and all stays as it was. */
+  /**
+   * Tries new settings. A small network is recomputed at once, a large one in slices; the player then
+   * marks what it shows as stale until all is done. What cannot be used is reported by the player, and
+   * all stays as it was.
+   */
   readonly change: (change: Partial<NetworkSettings>) => void
   /** Chooses what a second pass differs in. */
   readonly compare: (comparison: Comparison) => void
@@ -27,7 +33,7 @@ export interface NetworkActions {
   /**
    * Follows a link while the page is open. Another network than the present one is an entry of the
    * history; with the number of an entry, the browser's Back or Forward leads there, whatever the
-   * link could carry of it.
+   * link could carry of it. In force when it returns.
    */
   readonly adopt: (settings: Settings, problems: readonly Problem[], id?: number) => void
   /** Ends an edit: the next one of the same field is an entry of its own. */

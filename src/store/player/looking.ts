@@ -23,6 +23,7 @@ export function lookingOf({ set, get }: PlayerAccess): Looking {
     select: (selected) => get().setView({ selected }),
     light: (lit) => set({ lit }),
     setStillness: (stillness) => set({ stillness }),
+    setStale: (stale) => set({ stale }),
 
     show: (source, beside, given) => {
       const { source: before, subject, view } = get()

@@ -24,6 +24,7 @@ export function createPlayer(
     playing: false,
     byHand: false,
     stillness: false,
+    stale: false,
     lit: [],
     cameras: restingCameras,
     ...movingOf({ set, get }),

@@ -39,6 +39,8 @@ export interface PlayerState {
   /** The panels that a link or a question has opened: on a narrow page they come first. */
   readonly requested: readonly PanelName[]
   readonly cameras: Cameras
+  /** Whether a newer source is being recorded: what is shown is old. */
+  readonly stale: boolean
   /** What could not be used of what was asked for. */
   readonly problems: readonly Problem[]
 }
@@ -67,6 +69,7 @@ export interface Looking {
   readonly select: (node: string | null) => void
   readonly light: (lit: readonly Lit[]) => void
   readonly setStillness: (stillness: boolean) => void
+  readonly setStale: (stale: boolean) => void
   /** Shows other traces. At `position`; without one, the place, the loop and the selection are kept by the names of the steps. */
   readonly show: (source: Source, beside: Source | null, position?: Position) => void
   /** Shows other traces as a link asks for them; what cannot be used of the view joins the problems. */

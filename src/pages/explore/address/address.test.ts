@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { leftOut, longestLink, readLink, writeLink } from '../../../settings/index.ts'
 import { createNetwork, type Network, settingsNow } from '../../../store/index.ts'
+import { inOneGo } from '../../../store/network/network.testing.ts'
 import { followAddress } from './address.ts'
 import { fakeBrowser } from './browser.testing.ts'
 
@@ -24,7 +25,7 @@ const linkNow = (network: Network) => {
 /** A page that is open at a link, in a browser of its own. */
 function openAt(link: string, most?: number) {
   const { settings, problems } = readLink(link)
-  const network = createNetwork(settings, problems)
+  const network = createNetwork(settings, problems, inOneGo)
   const tab = fakeBrowser(link, most)
   const end = followAddress(network, tab.browser)
   const { player, ...actions } = network.getState()

@@ -6,7 +6,7 @@ import { Segments } from '../../../ui/Segments.tsx'
 /** Which cell. */
 export function CellChoice() {
   const { settings: names, cells } = useMessages()
-  const settings = useNetwork((state) => state.settings)
+  const settings = useNetwork((state) => state.asked)
   const actions = useNetworkActions()
   return (
     <Segments

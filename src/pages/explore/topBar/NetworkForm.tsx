@@ -14,7 +14,7 @@ const optimizerNames = Object.keys(optimizers) as OptimizerName[]
 /** Everything that says which network it is, how it starts, and how it learns. */
 export function NetworkForm() {
   const { input, settings: names, presets: titles, activations: shapes, ...words } = useMessages()
-  const { preset, cell, activation, optimizer } = useNetwork((state) => state.settings)
+  const { preset, cell, activation, optimizer } = useNetwork((state) => state.asked)
   const actions = useNetworkActions()
   return (
     <div className="network-form">

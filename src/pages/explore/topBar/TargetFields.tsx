@@ -19,7 +19,7 @@ interface TargetsDraft {
 export function TargetFields() {
   const id = useId()
   const { input, settings: names, character } = useMessages()
-  const settings = useNetwork((state) => state.settings)
+  const settings = useNetwork((state) => state.asked)
   const actions = useNetworkActions()
   const [draft, setDraft] = useState<TargetsDraft | null>(null)
   const current = draft?.over === settings ? draft : null

@@ -23,7 +23,7 @@ const writtenIn = (key: keyof NetworkSettings, text: string): string =>
  * keeps its last good value. When the setting changes elsewhere, the field follows.
  */
 export function useSettingField(key: keyof NetworkSettings) {
-  const settings = useNetwork((state) => state.settings)
+  const settings = useNetwork((state) => state.asked)
   const actions = useNetworkActions()
   const [draft, setDraft] = useState<FieldDraft | null>(null)
   const shown = shownIn(settings, key)

@@ -43,7 +43,7 @@ function stacked(scribe: Scribe, stack: Node, swapped: boolean): Label {
 }
 
 /** One place where a mistake is made: what is written, and what should be. */
-export interface Formulas {
+export interface WrongAndRight {
   readonly wrong: Label
   readonly right: Label
 }
@@ -55,7 +55,7 @@ const equation = (left: Label, between: string, right: Label): Label => [
 ]
 
 /** A mistake as equations of the cell at a time step in its middle; null where the text is too short to make it. */
-export function formulasOf(trace: Trace, name: MistakeName): Formulas | null {
+export function formulasOf(trace: Trace, name: MistakeName): WrongAndRight | null {
   const { tape } = trace
   const times = tape.nodes.reduce((last, { time }) => Math.max(last, time ?? 0), 0)
   const now = Math.max(1, times - 1)

@@ -197,7 +197,7 @@ test(
   quick,
   async ({ page }) => {
     const stage = await open(page, '#preset=hello-slide&at=t2.dh')
-    await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+    await stage.graph.getByRole('button', { name: /^h t,/ }).click()
     await stage.text.fill('')
     await expectAllOf(stage, '#preset=hello-slide')
     await stage.button('Next step').click()

@@ -249,7 +249,7 @@ test('a matrix of 100 columns is edited by keyboard; its link is long, and there
 
 test('in Korean: a number is refused, then kept, counted and put back', async ({ page }) => {
   const stage = await open(page, `${at}&locale=ko`)
-  const field = page.getByRole('spinbutton', { name: /^W_hh 2행 1열/ })
+  const field = page.getByRole('spinbutton', { name: /^W h h 2행 1열/ })
   await field.fill('abc')
   await field.press('Enter')
   await expect(page.getByRole('alert')).toHaveText(

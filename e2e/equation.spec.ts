@@ -5,6 +5,7 @@ import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { momentAt } from '../src/scene/index.ts'
 import { expectSound } from './axe.ts'
 import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
 import { walk } from './walk.ts'
 
@@ -107,7 +108,9 @@ test('where terms merge, symbols stay symbols, and so far and this term are told
     await page.getByRole('radio', { name: modes.symbols }).check()
     await expect(panel(page).locator('.matrix')).toHaveCount(0)
     for (const word of [words['so far'], words['this term']]) {
-      await expect(total.getByRole('button', { name: `dc_t ${word}`, exact: true })).toBeVisible()
+      await expect(
+        total.getByRole('button', { name: `${spoken('dc_t')} ${word}`, exact: true }),
+      ).toBeVisible()
       await expect(total.locator('math mtext', { hasText: word })).toHaveCount(1)
     }
     await page.getByRole('radio', { name: modes.filled }).check()
@@ -120,9 +123,15 @@ test('where terms merge, symbols stay symbols, and so far and this term are told
 test('a symbol selects its node, a gradient too', quick, async ({ page }) => {
   const { graph } = await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
   const pressed = graph.getByRole('button', { pressed: true })
-  await panel(page).getByRole('button', { name: 'c_t−1', exact: true }).first().click()
+  await panel(page)
+    .getByRole('button', { name: spoken('c_t−1'), exact: true })
+    .first()
+    .click()
   await expect(pressed).toHaveAttribute('data-hit', 't2.c')
-  await panel(page).getByRole('button', { name: 'df_t', exact: true }).first().focus()
+  await panel(page)
+    .getByRole('button', { name: spoken('df_t'), exact: true })
+    .first()
+    .focus()
   await page.keyboard.press('Enter')
   await expect(pressed).toHaveAttribute('data-hit', 't3.f')
 })
@@ -136,7 +145,7 @@ test('a number pointed at lights row, column and terms, in the panel and on the 
   page,
 }) => {
   await open(page, '#preset=hello-slide&at=t2.hh&panels=equation')
-  const result = panel(page).getByRole('grid', { name: 'W_hh h_t−1, 3 × 1' })
+  const result = panel(page).getByRole('grid', { name: en.matrix(spoken('W_hh h_t−1'), 3, 1) })
   await result.getByRole('gridcell').nth(1).hover()
   await expect(panel(page).locator('.matrix .lit')).toHaveCount(3 + 3 + 1)
   const made = panel(page).locator('.made')
@@ -182,7 +191,7 @@ test('no ring stays once nothing is pointed at, also where one node is three mat
 test('the keyboard walks through a result and lights the same', async ({ page }) => {
   const { step } = await open(page, '#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=ko')
   const grid = panel(page)
-    .getByRole('grid', { name: /^dW_hh .*, 12 × 3$/ })
+    .getByRole('grid', { name: /^d W h h .*, 12 by 3$/ })
     .first()
   await grid.focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End', 'ArrowRight'])
@@ -272,13 +281,15 @@ test('a large matrix is shown at once, and each of its numbers can be reached', 
   const link = '#cell=lstm&hidden-size=100&text=abcdefghijklmnopqrstuvwxyz&at=t19.dh.1'
   await open(page, `${link}&panels=equation`)
   const shown = page
-    .getByRole('button', { name: en.viewOf(`dW_hh ${en.words['this term']}`, 400, 100) })
+    .getByRole('button', {
+      name: en.viewOf(`${spoken('dW_hh')} ${en.words['this term']}`, 400, 100),
+    })
     .first()
   await expect(shown).toBeVisible()
   expect(await panel(page).locator('*').count()).toBeLessThan(700)
   await shown.click()
   const grid = page.getByRole('grid', {
-    name: en.matrix(`dW_hh ${en.words['this term']}`, 400, 100),
+    name: en.matrix(`${spoken('dW_hh')} ${en.words['this term']}`, 400, 100),
   })
   await expect(grid).toBeFocused()
   expect(await grid.getByRole('gridcell').count()).toBeLessThan(300)

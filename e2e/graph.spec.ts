@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { nodeNamed } from '../src/engine/index.ts'
 import { flaws } from './axe.ts'
 import { isPrinted, runOfLink } from './numbers.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({
@@ -13,7 +14,7 @@ const at = ({ step }: Stage, name: string) => expect(step).toHaveAttribute('data
 
 /** The node whose name begins so. */
 const node = ({ graph }: Stage, name: string) =>
-  graph.getByRole('button', { name: new RegExp(`^${name}, (value|not)`) })
+  graph.getByRole('button', { name: new RegExp(`^${spoken(name)}, (value|not)`) })
 
 const details = (page: Page) => page.getByRole('complementary', { name: 'Details' })
 
@@ -92,13 +93,13 @@ test('each node is named with its value, its gradient and its wires', quick, asy
   const stage = await open(page, '#at=t3.hraw')
   const name = (start: string) => expect(node(stage, start))
   await name('h_t').toHaveAccessibleName(
-    'h_t, not computed yet, gradient not reached yet; receives from h_raw, t; sends to W_hy h_t, W_hh h_t',
+    'h t, not computed yet, gradient not reached yet; receives from h raw t; sends to W h y times h t, W h h times h t',
   )
   await name('h_t−1').toHaveAccessibleName(
-    'h_t−1, value +0.96, +0.30, +0.10, gradient not reached yet; receives from h_raw, t−1; sends to W_hy h_t−1, W_hh h_t−1',
+    'h t minus 1, value +0.96, +0.30, +0.10, gradient not reached yet; receives from h raw t minus 1; sends to W h y times h t minus 1, W h h times h t minus 1',
   )
   await name('x_t').toHaveAccessibleName(
-    'x_t, value 0, 0, +1.00, 0, no gradient wanted; sends to W_xh x_t',
+    'x t, value 0, 0, +1.00, 0, no gradient wanted; sends to W x h times x t',
   )
   for (const button of await stage.graph.getByRole('button').all())
     await expect(button).toHaveAccessibleName(
@@ -107,7 +108,7 @@ test('each node is named with its value, its gradient and its wires', quick, asy
 
   await stage.follow('#at=t3.dh.1')
   await name('h_t−1').toHaveAccessibleName(
-    /^h_t−1, value \+0\.10, −0\.50, −0\.30, gradient \+0\.21, \+0\.50, −0\.20 so far, 1 of 2 terms;/,
+    /^h t minus 1, value \+0\.10, −0\.50, −0\.30, gradient \+0\.21, \+0\.50, −0\.20 so far, 1 of 2 terms;/,
   )
   await stage.follow('#at=t3.dh')
   await name('h_t').toHaveAccessibleName(/gradient \+1\.20, −0\.24, \+1\.64, final;/)
@@ -129,16 +130,12 @@ test(
     await expect(panel.getByRole('heading', { name: /t3\.h$/ })).toBeVisible()
     await expect(panel).toContainText('operation tanh')
     await expect(panel).toContainText('3 × 1')
-    await expect(panel.getByRole('table', { name: 'Value h_t' }).getByRole('cell')).toHaveText([
-      '+0.100',
-      '−0.500',
-      '−0.300',
-    ])
-    await expect(panel.getByRole('table', { name: 'Gradient dh_t' }).getByRole('cell')).toHaveText([
-      '+1.204',
-      '−0.235',
-      '+1.644',
-    ])
+    await expect(
+      panel.getByRole('table', { name: `Value ${spoken('h_t')}` }).getByRole('cell'),
+    ).toHaveText(['+0.100', '−0.500', '−0.300'])
+    await expect(
+      panel.getByRole('table', { name: `Gradient ${spoken('dh_t')}` }).getByRole('cell'),
+    ).toHaveText(['+1.204', '−0.235', '+1.644'])
     await expect(panel.getByText('final', { exact: true })).toBeVisible()
 
     // From there along the wires: what receives from h₃ is at t = 4.
@@ -149,7 +146,9 @@ test(
     await expect(h).toHaveAttribute('aria-pressed', 'false')
     await expect(panel.getByRole('heading', { name: /W_hh$/ })).toBeVisible()
     await expect(panel).toContainText('parameter')
-    await expect(panel.getByRole('table', { name: 'Value W_hh' }).getByRole('row')).toHaveCount(3)
+    await expect(
+      panel.getByRole('table', { name: `Value ${spoken('W_hh')}` }).getByRole('row'),
+    ).toHaveCount(3)
 
     // A press of the mouse leaves the arrow keys with the steps.
     await stage.press('ArrowRight')

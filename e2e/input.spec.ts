@@ -56,7 +56,7 @@ test(
     await page.getByRole('button', { name: 't = 3, space → ‘👨‍👩‍👧‍👦’' }).click()
     await expect(stage.graph).toHaveAccessibleName('Computation graph of the RNN, time step 3 of 4')
     await expect(stage.drawn.getByText('‘␣’ → ‘👨‍👩‍👧‍👦’')).toBeVisible()
-    await stage.graph.getByRole('button', { name: /^x_t, value 0, 0, \+1\.00, 0, 0/ }).click()
+    await stage.graph.getByRole('button', { name: /^x t, value 0, 0, \+1\.00, 0, 0/ }).click()
     await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('5 × 1')
   },
 )
@@ -81,7 +81,7 @@ test('targets: another character, and none at a step; the whole text is fed then
   page,
 }) => {
   const stage = await open(page, '#text=hello&at=t2.dh')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+  await stage.graph.getByRole('button', { name: /^h t,/ }).click()
   const sheet = await openNetwork(stage)
   const byDefault = sheet.getByRole('checkbox', { name: 'Each character predicts the next' })
   await expect(byDefault).toBeChecked()
@@ -134,7 +134,7 @@ test('any change recomputes everything at once, and keeps the place by its name'
   page,
 }) => {
   const stage = await open(page, '#preset=hello-slide&at=t2.dh')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+  await stage.graph.getByRole('button', { name: /^h t,/ }).click()
   await expectAllOf(stage, '#preset=hello-slide')
 
   /** A change, and the network that all numbers must be of afterwards. */
@@ -170,7 +170,7 @@ test('any change recomputes everything at once, and keeps the place by its name'
 
   // Where the name is gone, the same thing at the last time step there is.
   await stage.text.fill('ho')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+  await stage.graph.getByRole('button', { name: /^h t,/ }).click()
   await expectAllOf(stage, '#text=ho')
   await expect(stage.step).toHaveAttribute('data-step', 't1.dh')
   await expect(stage.graph).toHaveAccessibleName(/time step 1 of 1$/)
@@ -220,7 +220,7 @@ test(
   async ({ page }) => {
     const stage = await open(page, '#preset=hello-slide')
     await stage.button('Last step').click()
-    await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+    await stage.graph.getByRole('button', { name: /^h t,/ }).click()
     const details = page.getByRole('complementary', { name: 'Details' })
     await expect(details.getByText('Loss 5.589')).toBeVisible()
 
@@ -269,7 +269,7 @@ test('“New weights” draws others; “Restart with the same weights” goes b
   page,
 }) => {
   const stage = await open(page, '#text=abca&iteration=3&at=t2.dh')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+  await stage.graph.getByRole('button', { name: /^h t,/ }).click()
   const sheet = await openNetwork(stage)
   const seed = sheet.getByRole('textbox', { name: 'Seed' })
   const restart = sheet.getByRole('button', { name: 'Restart with the same weights' })
@@ -296,7 +296,7 @@ test('“New weights” draws others; “Restart with the same weights” goes b
 test('undo and redo go through the edits, and say which', quick, async ({ page }) => {
   const stage = await open(page, '#preset=hello-slide&at=t2.dh')
   const { button } = stage
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+  await stage.graph.getByRole('button', { name: /^h t,/ }).click()
   await expect(button('Undo')).toBeDisabled()
   await enter(stage, 'Hidden size', '2')
   await page.keyboard.press('Escape')
@@ -338,7 +338,7 @@ test('undo and redo go through the edits, and say which', quick, async ({ page }
 
 test('the three presets, and what it says when one is left', async ({ page }) => {
   const stage = await open(page, '#preset=hello-slide&at=t2.dh')
-  await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+  await stage.graph.getByRole('button', { name: /^h t,/ }).click()
   const sheet = await openNetwork(stage)
   const preset = sheet.getByRole('combobox', { name: 'Preset' })
   const chosen = (title: string) =>

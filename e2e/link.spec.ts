@@ -162,7 +162,7 @@ test(
   quick,
   async ({ page }) => {
     const stage = await open(page, '#preset=hello-slide&at=t2.dh')
-    await stage.graph.getByRole('button', { name: /^h_t,/ }).click()
+    await stage.graph.getByRole('button', { name: /^h t,/ }).click()
     const { button } = stage
     await page.getByRole('radio', { name: 'GRU' }).check()
     await expectAllOf(stage, '#preset=hello-gru')

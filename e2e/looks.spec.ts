@@ -124,7 +124,7 @@ test('axe finds nothing with a wrong field, a selected node, and the whole netwo
   const { graph, text } = await open(page, '#preset=hello-lstm&at=t2.dh')
   await text.fill('x')
   await expect(page.getByRole('alert')).toBeVisible()
-  await graph.getByRole('button', { name: /^c_t,/ }).click()
+  await graph.getByRole('button', { name: /^c t,/ }).click()
   await page.getByRole('button', { name: 'Zoom out' }).focus()
   for (let n = 0; n < 3; n++) await page.keyboard.press('Enter')
   await expect(graph).toHaveCount(0)

@@ -5,6 +5,7 @@ import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { flaws } from './axe.ts'
 import { runOfLink } from './numbers.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
@@ -25,7 +26,7 @@ test('value and gradient of the node that is shown, as heat maps', async ({ page
   await opener.click()
   const dialog = page.getByRole('dialog')
   await expect(
-    dialog.getByRole('grid', { name: words.matrix(`W_hh ${inspector.value}`, 12, 3) }),
+    dialog.getByRole('grid', { name: words.matrix(`${spoken('W_hh')} ${inspector.value}`, 12, 3) }),
   ).toBeFocused()
   await expect(dialog.getByRole('gridcell')).toHaveCount(36)
   await page.keyboard.press('Control+End')
@@ -33,9 +34,9 @@ test('value and gradient of the node that is shown, as heat maps', async ({ page
   const node = run.trace.tape.nodes.find(({ name }) => name === 'W_hh')!
   await expect(exact(page)).toHaveText(`${words.entry(12, 3)}${written(node.value.data[35]!)}`)
 
-  await dialog.getByRole('button', { name: `dW_hh ${inspector.gradient}` }).click()
+  await dialog.getByRole('button', { name: `${spoken('dW_hh')} ${inspector.gradient}` }).click()
   await dialog
-    .getByRole('grid', { name: words.matrix(`dW_hh ${inspector.gradient}`, 12, 3) })
+    .getByRole('grid', { name: words.matrix(`${spoken('dW_hh')} ${inspector.gradient}`, 12, 3) })
     .focus()
   await page.keyboard.press('End')
   const step = stepNamed(run.trace, 't3.df')!
@@ -53,7 +54,7 @@ test('over a smaller matrix the last entry is told, over another node the first'
   const { inspector } = messagesFor('en')
   await open(page, '#preset=hello-slide&panels=node&select=W_xh')
   await page.getByRole('button', { name: inspector.heatMap }).click()
-  await expect(page.getByRole('grid', { name: 'W_xh Value, 3 × 4' })).toBeFocused()
+  await expect(page.getByRole('grid', { name: 'W x h Value, 3 by 4' })).toBeFocused()
   await page.keyboard.press('Control+End')
   const { entry } = equationWords.en
   await expect(exact(page)).toContainText(entry(3, 4))
@@ -62,18 +63,18 @@ test('over a smaller matrix the last entry is told, over another node the first'
       location.hash = hash
     }, link)
   await go('#text=aba&panels=node&select=W_xh')
-  await expect(page.getByRole('grid', { name: 'W_xh Value, 3 × 2' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'W x h Value, 3 by 2' })).toBeVisible()
   const data = [...runOfLink('#text=aba').pass.parameters.W_xh!.data]
   await expect(exact(page)).toHaveText(`${entry(3, 2)}${written(data[5]!)}`)
   await go('#text=aba&panels=node&select=W_hh')
-  await expect(page.getByRole('grid', { name: 'W_hh Value, 3 × 3' })).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'W h h Value, 3 by 3' })).toBeVisible()
   await expect(exact(page)).toContainText(entry(1, 1))
 })
 
 test('the largest tensor that there can be, from its first to its last entry', async ({ page }) => {
   await open(page, `${largest}&panels=node&select=W_hh`)
   await page.getByRole('button', { name: messagesFor('en').inspector.heatMap }).click()
-  const grid = page.getByRole('grid', { name: 'W_hh Value, 512 × 128' })
+  const grid = page.getByRole('grid', { name: 'W h h Value, 512 by 128' })
   await expect(grid).toBeFocused()
   const few = async () => {
     expect(await grid.getByRole('gridcell').count()).toBeLessThan(200)

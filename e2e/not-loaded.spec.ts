@@ -1,5 +1,6 @@
 import { messagesFor } from '../src/i18n/messages.ts'
 import { flaws } from './axe.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
 
 // What the browser and React write of a file that does not come.
@@ -76,7 +77,9 @@ test('where the editor does not come, the numbers stay; a heat map that does not
   const { notices, inspector } = messagesFor('en')
   const node = page.locator('.node-fold')
   await expect(node.getByRole('alert')).toHaveText(notices.notLoaded)
-  await expect(node.getByRole('table', { name: 'Value W_hh' }).getByRole('cell')).toHaveCount(9)
+  await expect(
+    node.getByRole('table', { name: `Value ${spoken('W_hh')}` }).getByRole('cell'),
+  ).toHaveCount(9)
   await node.getByRole('button', { name: inspector.heatMap }).click()
   const sheet = page.getByRole('dialog', { name: inspector.heatMap })
   await expect(sheet.getByRole('alert')).toHaveText(notices.notLoaded)

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
 
 // TEACHING §5: what the lecture's slide prints, and what was worked out by hand from it.
@@ -72,11 +73,13 @@ test('each h and y is the slide’s when it is made, in the panel and in the gra
         await expect(step).not.toHaveAttribute('data-step', at!)
         at = await step.getAttribute('data-step')
       }
-      const numbers = panel.getByRole('table', { name: `Value ${symbol}_t` }).getByRole('cell')
+      const numbers = panel
+        .getByRole('table', { name: `Value ${spoken(`${symbol}_t`)}` })
+        .getByRole('cell')
       await expect(numbers).toHaveCount(wanted.split(' ').length)
       expect(oneDecimal(await numbers.allInnerTexts())).toBe(wanted)
       const name = await graph
-        .getByRole('button', { name: new RegExp(`^${symbol}_t, value`) })
+        .getByRole('button', { name: new RegExp(`^${spoken(`${symbol}_t`)}, value`) })
         .getAttribute('aria-label')
       const [, told] = /value ([^a-z]+), gradient/.exec(name!)!
       expect(oneDecimal(told!.split(', '))).toBe(wanted)

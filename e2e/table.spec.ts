@@ -4,6 +4,7 @@ import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
 import { absenceOf, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({
@@ -225,7 +226,7 @@ test('a hundred time steps of 128: opens at once, and every number is there', as
   await sheet.locator('summary', { hasText: 'Parameters and loss' }).click()
   const weights = sheet.getByRole('row', { name: /W_hh/ })
   await weights.getByText('16384 numbers').first().click()
-  const grid = weights.getByRole('region', { name: 'Value W_hh' })
+  const grid = weights.getByRole('region', { name: `Value ${spoken('W_hh')}` })
   const part = weights.getByRole('figure').first()
   await expect(part).toContainText(/rows 1–\d+ of 128, columns 1–\d+ of 128/)
   await grid.evaluate((window) => window.scrollTo(window.scrollWidth, window.scrollHeight))
@@ -288,7 +289,7 @@ for (const [cell, blocks] of [
     await page.goto(`/#cell=${cell}&hidden-size=128&at=t2.dh`)
     await expect(stage.step).toHaveAttribute('data-step', 't2.dh')
     await expect(
-      stage.graph.getByRole('button', { name: /^h_t, value .* …, gradient .* …, final/ }),
+      stage.graph.getByRole('button', { name: /^h t, value .* …, gradient .* …, final/ }),
     ).toHaveCount(1)
     expect(await longest(page)).toBe(blocks * 128)
 

@@ -143,7 +143,7 @@ test('two fingers zoom about the place between them', async ({ page }) => {
 
 test('a tap opens a node', async ({ page }) => {
   const stage = await open(page, '#at=t2.h')
-  await stage.graph.getByRole('button', { name: /^h_t, / }).tap()
+  await stage.graph.getByRole('button', { name: /^h t, / }).tap()
   const panel = page.getByRole('complementary', { name: 'Details' })
   await expect(panel.getByRole('button', { name: 'Close details' })).toBeVisible()
   await expect(panel.getByRole('heading', { name: /t2\.h$/ })).toBeVisible()

@@ -3,6 +3,7 @@ import type { NodeDescription, TimeStepDescription } from './descriptions.ts'
 import { inspector, panels } from './panels/en.ts'
 import { problem, settings } from './problem/en.ts'
 import { goTo, help, questions, table } from './sheets/en.ts'
+import { speech } from './speech/en.ts'
 import { en as start } from './start/en.ts'
 import { mistakes } from './start/mistakes.en.ts'
 
@@ -151,7 +152,7 @@ export const en = {
     redoOf: (what: string) => `Redo: ${what}`,
   },
   /** Signs that a screen reader would skip, in words. */
-  signs: { '⊙': 'element-wise times', '²': 'squared', ᵀ: 'transpose', '★': 'star' },
+  speech,
 }
 
 export type Messages = typeof en

@@ -4,6 +4,7 @@ import { josa } from './josa.ts'
 import { inspector, panels } from './panels/ko.ts'
 import { problem, settings } from './problem/ko.ts'
 import { goTo, help, questions, table } from './sheets/ko.ts'
+import { speech } from './speech/ko.ts'
 import { ko as start } from './start/ko.ts'
 import { mistakes } from './start/mistakes.ko.ts'
 
@@ -132,5 +133,5 @@ export const ko = {
     undoOf: (what) => `되돌리기: ${what}`,
     redoOf: (what) => `다시 하기: ${what}`,
   },
-  signs: { '⊙': '요소별 곱', '²': '제곱', ᵀ: '전치', '★': '별' },
+  speech,
 } satisfies Messages

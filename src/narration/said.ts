@@ -1,4 +1,5 @@
 import type { Atom, Label } from '../equation/label.ts'
+import { type Speech, spokenLabel, spokenText } from '../equation/speech.ts'
 
 /** A sentence: words, and mathematics to be set as such. */
 export type Said = readonly (string | Label)[]
@@ -43,13 +44,11 @@ export const labelText = (label: Label): string => label.map(atomText).join('')
 export const plain = (said: Said): string =>
   said.map((piece) => (typeof piece === 'string' ? piece : labelText(piece))).join('')
 
-/** A sentence for a screen reader: no underscores, and signs that it would skip in words. */
-export function spoken(said: Said, signs: Readonly<Record<string, string>>): string {
-  const text = plain(said).replaceAll('_', ' ')
-  return [...text]
-    .map((sign) => (signs[sign] === undefined ? sign : ` ${signs[sign]} `))
+/** A sentence for a screen reader. */
+export const spoken = (said: Said, speech: Speech): string =>
+  said
+    .map((piece) =>
+      typeof piece === 'string' ? spokenText(piece, speech) : spokenLabel(piece, speech),
+    )
     .join('')
-    .replaceAll(/ +/g, ' ')
-    .replaceAll(/ ([,.:;)])/g, '$1')
     .trim()
-}

@@ -47,7 +47,7 @@ export function StepPanel() {
       {hasNetwork && <Welcome />}
       {/* Heard after a step by hand, silent while it plays. */}
       <p role="status" className="hidden">
-        {byHand ? spoken(said, messages.signs) : ''}
+        {byHand ? spoken(said, messages.speech) : ''}
       </p>
       {hasNetwork && <Iteration last={moment.move === run.moves.length - 1} />}
     </section>

@@ -29,7 +29,8 @@ export interface NodeButtonsProps {
 
 /** A real button over every node: one tab stop, arrow keys walk, Enter opens, and each says its numbers and its wires. */
 export function NodeButtons({ camera, beside, canSelect, onSelect }: NodeButtonsProps) {
-  const { graph } = useMessages()
+  const messages = useMessages()
+  const { graph } = messages
   const first = usePlayer((state) => state.subject)
   const latest = beside?.run ?? first
   // Once a step, not once a frame.
@@ -84,7 +85,10 @@ export function NodeButtons({ camera, beside, canSelect, onSelect }: NodeButtons
   }
 
   const { now } = scene.moment
-  const accounts = useMemo(() => nodeDescriptionsAt(run, now, seen, graph), [run, now, seen, graph])
+  const accounts = useMemo(
+    () => nodeDescriptionsAt(run, now, seen, messages),
+    [run, now, seen, messages],
+  )
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups the nodes of a drawing

@@ -1,5 +1,5 @@
 import { consumersOf, type Id, multiplyOut, type Node, type Numbers } from '../engine/index.ts'
-import { labelOf, plainLabel } from '../equation/index.ts'
+import { labelOf, spokenLabel } from '../equation/index.ts'
 import type { Messages } from '../i18n/index.ts'
 import type { Subject } from '../scene/index.ts'
 import { absenceAt, nodeKnownAt, wrongAt } from '../trace/index.ts'
@@ -19,10 +19,10 @@ export function nodeDescriptionsAt(
   { trace, edited }: Subject,
   now: number | null,
   seen: number,
-  { node: tell }: Messages['graph'],
+  { graph: { node: tell }, speech }: Pick<Messages, 'graph' | 'speech'>,
 ): ReadonlyMap<Id, string> {
   const { tape } = trace
-  const nameOf = (node: Node) => plainLabel(labelOf(node, tape, now))
+  const nameOf = (node: Node) => spokenLabel(labelOf(node, tape, now), speech)
   const near = ({ time }: Node) => time === null || now === null || Math.abs(time - now) <= 1
   const accountOf = (node: Node): string => {
     const { value, gradient, state, arrived, expected } = nodeKnownAt(trace, node.id, seen)

@@ -53,6 +53,13 @@ describe.each(traces)('$name', ({ trace, vocabulary }) => {
       }
     })
 
+    test('for the ear no sign is left that a screen reader skips', () => {
+      for (const move of moves)
+        expect(spoken(narrate(trace, move, messages, vocabulary), messages.speech)).not.toMatch(
+          /[^\p{L}\p{N}\s.,:;()‘’%␣'-]|_/u,
+        )
+    })
+
     test('each in its own language', () => {
       for (const sentence of sentences)
         if (locale === 'en') expect(sentence).not.toMatch(/[가-힣]/)
@@ -119,12 +126,12 @@ test('a sentence for the ear has words where a screen reader skips a sign', () =
   const tanh = moves[moves.indexOf(move) + 3]!
   const heard = (locale: 'en' | 'ko') => {
     const messages = messagesFor(locale)
-    return spoken(narrate(trace, tanh, messages), messages.signs)
+    return spoken(narrate(trace, tanh, messages), messages.speech)
   }
   expect(heard('en')).toBe(
-    'dh raw,t = (1 − h t squared) element-wise times dh t: the slope of tanh, from its own output h t.',
+    'd h raw t equals (1 minus h t squared) element-wise times d h t: the slope of tanh, from its own output h t.',
   )
   expect(heard('ko')).toBe(
-    'dh raw,t = (1 − h t 제곱) 요소별 곱 dh t입니다. tanh의 기울기를 자기 출력 h t로 나타낸 것입니다.',
+    'd h raw t 이퀄 (1 마이너스 h t 제곱) 요소별 곱 d h t입니다. tanh의 기울기를 자기 출력 h t로 나타낸 것입니다.',
   )
 })

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { type Node, zeros } from '../../engine/index.ts'
-import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
+import { gradientLabelOf } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
 import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { useSeen, useShown } from '../../stage/useMove.ts'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { checkOf, nodeKnownAt, type Trace, wholeFrom, wholeGradient } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { EntryFields } from '../entry/EntryFields.tsx'
@@ -31,6 +32,7 @@ export function EntryCheckView({
   onEpsilon: (epsilon: number) => void
 }) {
   const words = useWords(checkWords)
+  const spoken = useSpoken()
   const seen = useSeen()
   const waits = useShown() < wholeFrom(trace, node.id)
   const { rows, cols } = node.value
@@ -56,7 +58,7 @@ export function EntryCheckView({
           <EntryTable
             tensor={wholeGradient(trace, node.id) ?? zeros(rows, cols)}
             entry={entry}
-            name={plainLabel(label)}
+            name={spoken(label)}
             onChoose={onEntry}
           />
           <EntryComparison trace={trace} check={check} />

@@ -1,9 +1,9 @@
 import { useId, useMemo } from 'react'
 import type { EntryCheck } from '../../engine/index.ts'
-import { plainLabel } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { Sentence } from '../../stage/Sentence.tsx'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { bestOf, checkVerdictOf, epsilons, sweep, type Trace } from '../../trace/index.ts'
 import { useJob } from '../../ui/jobs/useJob.ts'
 import { useWords } from '../../ui/language.ts'
@@ -22,6 +22,7 @@ export function Epsilon({
 }) {
   const id = useId()
   const words = useWords(checkWords)
+  const spoken = useSpoken()
   const { node, entry, epsilon } = check
   const job = useMemo(() => () => sweep(trace, node, entry), [trace, node, entry])
   const { value, done } = useJob(job)
@@ -41,7 +42,7 @@ export function Epsilon({
         max={epsilons.length - 1}
         step={1}
         value={epsilons.indexOf(epsilon)}
-        aria-valuetext={plainLabel(label)}
+        aria-valuetext={spoken(label)}
         onChange={({ target }) => onChange(epsilons[Number(target.value)]!)}
       />
       <ErrorChart checks={done ? checks : []} current={check} />

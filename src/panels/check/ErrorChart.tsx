@@ -1,6 +1,6 @@
 import type { EntryCheck } from '../../engine/index.ts'
-import { plainLabel } from '../../equation/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { bestOf } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { curveOf, frame, pointOf, size, ticks } from './chart.ts'
@@ -18,7 +18,7 @@ export function ErrorChart({
   const best = bestOf(checks)
   const here = pointOf(current)
   const valley = best && pointOf(best)
-  const say = (label: Parameters<typeof plainLabel>[0]) => plainLabel(label)
+  const say = useSpoken()
   return (
     <svg
       className="error-chart"

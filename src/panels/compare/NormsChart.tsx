@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react'
-import { plainLabel } from '../../equation/index.ts'
 import { powerOfTen } from '../../i18n/numbers.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove } from '../../stage/useMove.ts'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import type { LossSource } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { type ChartLayout, chart, chartLayoutOf, quantity, type Series } from './series.ts'
@@ -22,6 +22,7 @@ export const NormsChart = memo(function ReachChart({
   last: number
 }) {
   const { reach } = useWords(compareWords)
+  const spoken = useSpoken()
   const layout = useMemo(() => chartLayoutOf(series), [series])
   const names = series.map((one) => ({
     ...one,
@@ -33,7 +34,7 @@ export const NormsChart = memo(function ReachChart({
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="img"
         aria-label={reach.chart(
-          names.map(({ name, label }) => `${name} ${plainLabel(label)}`).join(', '),
+          names.map(({ name, label }) => `${name} ${spoken(label)}`).join(', '),
         )}
       >
         <Here layout={layout} />

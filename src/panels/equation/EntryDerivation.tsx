@@ -3,7 +3,7 @@ import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { MathPieces, SignPieces } from './MathML.tsx'
 import { resultText, sumPieces } from './sum.ts'
-import { termName } from './termName.ts'
+import { useTermName } from './termName.ts'
 
 /** Above so many pieces a sum is plain text: MathML of a thousand elements would be slow. */
 const many = 80
@@ -11,6 +11,7 @@ const many = 80
 /** What made one entry of a result, written out: row · column and its sum of terms. */
 export function EntryDerivation({ equation, entry }: { equation: Equation; entry: number }) {
   const words = useWords(equationWords)
+  const termName = useTermName()
   const { right, terms, result, holds } = equation
   const [rows, cols] = shapeIn(result)
   const [row, col] = [Math.floor(entry / cols) + 1, (entry % cols) + 1]
@@ -23,12 +24,7 @@ export function EntryDerivation({ equation, entry }: { equation: Equation; entry
     <>
       {right.kind === 'product' && terms.length === 2 && (
         <span className="row-column">
-          {words.rowColumn(
-            row,
-            termName(terms[0]!, words.words),
-            col,
-            termName(terms[1]!, words.words),
-          )}
+          {words.rowColumn(row, termName(terms[0]!), col, termName(terms[1]!))}
         </span>
       )}
       {sum.length > many ? (

@@ -20,7 +20,7 @@ import { SignText } from './MathML.tsx'
 import { Matrix, ResultMatrix } from './Matrix.tsx'
 import { TermName } from './TermName.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
-import { termName } from './termName.ts'
+import { useSpokenTermName } from './termName.ts'
 import { WholeMath } from './WholeMath.tsx'
 
 const none: ReadonlySet<number> = new Set()
@@ -42,6 +42,7 @@ interface RowProps {
 export function EquationRow({ equation, mode, pointed, onPoint, onOpen }: RowProps) {
   const { terms, result, relation, holds, mistake, part, key } = equation
   const words = useWords(equationWords)
+  const termName = useSpokenTermName()
   const { inspector } = useMessages()
   const lit = useMemo(() => litOf(equation, pointed), [equation, pointed])
   const write = useMemo(() => formattersOf(equation), [equation])
@@ -60,7 +61,7 @@ export function EquationRow({ equation, mode, pointed, onPoint, onOpen }: RowPro
     mode === 'symbols' ? shaped(term, <TermName term={term} />) : <TermName term={term} />
   const numbers = (term: Term, k: number) => {
     const [rows, cols] = shapeIn(term)
-    const name = words.matrix(termName(term, words.words), rows, cols)
+    const name = words.matrix(termName(term), rows, cols)
     return shaped(
       term,
       <>

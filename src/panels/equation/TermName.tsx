@@ -3,13 +3,14 @@ import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useWords } from '../../ui/language.ts'
-import { termName } from './termName.ts'
+import { useSpokenTermName } from './termName.ts'
 
 /** The name of a term in the colour of its pass; a press selects its node. */
 export function TermName({ term }: { term: Term }) {
   const { label, kind, node } = term
   const actions = usePlayerActions()
   const words = useWords(equationWords)
+  const termName = useSpokenTermName()
   const tone = kind === 'gradient' ? 'bwd' : node ? 'fwd' : ''
   const word = wordBeside(term)
   if (!node)
@@ -23,7 +24,7 @@ export function TermName({ term }: { term: Term }) {
       type="button"
       className={`symbol ${tone}`}
       title={node.name}
-      aria-label={termName(term, words.words)}
+      aria-label={termName(term)}
       onClick={() => actions.select(node.name)}
     >
       <MathSpan label={label} />

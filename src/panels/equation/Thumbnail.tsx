@@ -4,7 +4,7 @@ import { domainsOf } from '../../scene/index.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { Heat } from '../../stage/Heat.tsx'
 import { useWords } from '../../ui/language.ts'
-import { termName } from './termName.ts'
+import { useSpokenTermName } from './termName.ts'
 import { transposed } from './transposed.ts'
 
 /** Of the longer side, in pixels; a thumbnail has at most 24 patches a side. */
@@ -13,6 +13,7 @@ const [side, patches] = [84, 24]
 /** A large matrix as a small heat map; a press shows its numbers. */
 export function Thumbnail({ term, onOpen }: { term: Term; onOpen: () => void }) {
   const words = useWords(equationWords)
+  const termName = useSpokenTermName()
   const trace = usePlayer(({ subject }) => subject.trace)
   const [rows, cols] = shapeIn(term)
   const kind = term.kind === 'gradient' ? 'gradient' : 'value'
@@ -24,7 +25,7 @@ export function Thumbnail({ term, onOpen }: { term: Term; onOpen: () => void }) 
     <button
       type="button"
       className="thumbnail"
-      aria-label={words.viewOf(termName(term, words.words), rows, cols)}
+      aria-label={words.viewOf(termName(term), rows, cols)}
       onClick={onOpen}
     >
       <svg

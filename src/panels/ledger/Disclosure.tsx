@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
+import { gradientLabelOf } from '../../equation/index.ts'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { LedgerSubject } from './ledgerSubject.ts'
 
@@ -17,7 +18,8 @@ export function Disclosure({
 }) {
   const [open, setOpen] = useState(start)
   const id = useId()
-  const name = plainLabel(gradientLabelOf(node, run.trace.tape, now))
+  const spoken = useSpoken()
+  const name = spoken(gradientLabelOf(node, run.trace.tape, now))
   return (
     <section className="reveal" aria-labelledby={id}>
       <h4>

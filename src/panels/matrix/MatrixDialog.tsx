@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Tensor } from '../../engine/index.ts'
-import { type Label, plainLabel } from '../../equation/index.ts'
+import type { Label } from '../../equation/index.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { domainsOf } from '../../scene/index.ts'
 import { usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { useWords } from '../../ui/language.ts'
 import { MatrixView } from './MatrixView.tsx'
@@ -35,6 +36,7 @@ export function MatrixDialog({
   onClose: () => void
 }) {
   const words = useWords(equationWords)
+  const spoken = useSpoken()
   const sight = sights.find(({ key }) => key === shown) ?? sights[0]
   return (
     <Dialog
@@ -53,7 +55,7 @@ export function MatrixDialog({
                 type="button"
                 className="button"
                 aria-pressed={key === sight.key}
-                aria-label={`${plainLabel(label)} ${word ?? ''}`.trim()}
+                aria-label={`${spoken(label)} ${word ?? ''}`.trim()}
                 onClick={() => onShow(key)}
               >
                 <MathSpan label={label} />
@@ -70,6 +72,7 @@ export function MatrixDialog({
 
 function Shown({ sight: { label, word, tensor, kind, explain } }: { sight: MatrixChoice }) {
   const words = useWords(equationWords)
+  const spoken = useSpoken()
   const trace = usePlayer(({ subject }) => subject.trace)
   return (
     <MatrixView
@@ -77,7 +80,7 @@ function Shown({ sight: { label, word, tensor, kind, explain } }: { sight: Matri
       kind={kind}
       domain={domainsOf(trace)[kind]}
       label={words.matrix(
-        word ? `${plainLabel(label)} ${word}` : plainLabel(label),
+        word ? `${spoken(label)} ${word}` : spoken(label),
         tensor.rows,
         tensor.cols,
       )}

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { gradientLabelOf, plainLabel } from '../../equation/index.ts'
+import { gradientLabelOf } from '../../equation/index.ts'
 import { percent } from '../../i18n/numbers.ts'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
 import type { Subject } from '../../scene/index.ts'
@@ -8,6 +8,7 @@ import { useNetworkActions, usePlayer, usePlayerActions } from '../../stage/cont
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { PredictFirst } from '../../stage/PredictFirst.tsx'
 import { useShown } from '../../stage/useMove.ts'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { playheadOf } from '../../store/index.ts'
 import {
   arrivalAt,
@@ -77,6 +78,7 @@ export function Effect() {
 /** Where the first number goes wrong, to go there. */
 function FirstWrong({ run }: { run: Subject }) {
   const words = useWords(mistakesWords)
+  const spoken = useSpoken()
   const actions = usePlayerActions()
   const { trace } = run
   const step = firstWrong(trace)
@@ -89,7 +91,7 @@ function FirstWrong({ run }: { run: Subject }) {
       <button
         type="button"
         className="chip"
-        aria-label={words.goToOf(plainLabel(label).replaceAll('_', ' '), playheadOf(run, step))}
+        aria-label={words.goToOf(spoken(label), playheadOf(run, step))}
         onClick={() => actions.goToStep(stepName(trace, step))}
       >
         <MathSpan label={label} /> · {words.step(playheadOf(run, step))}
@@ -106,6 +108,7 @@ function Parameter({
   error: GradientError
 }) {
   const words = useWords(mistakesWords)
+  const spoken = useSpoken()
   const { time } = useMessages()
   const actions = usePlayerActions()
   const { trace } = run
@@ -131,7 +134,7 @@ function Parameter({
           <button
             type="button"
             className="chip"
-            aria-label={words.goToOf(plainLabel(label).replaceAll('_', ' '), playheadOf(run, from))}
+            aria-label={words.goToOf(spoken(label), playheadOf(run, from))}
             onClick={() => actions.goToStep(stepName(trace, from))}
           >
             {since === null ? words.step(playheadOf(run, from)) : time(since)}

@@ -1,9 +1,10 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
-import { gradientLabelOf, labelOf, plainLabel } from '../../equation/index.ts'
+import { gradientLabelOf, labelOf } from '../../equation/index.ts'
 import { useHasNetwork, usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove, useSeen } from '../../stage/useMove.ts'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import { lazyPart } from '../../ui/deferred/lazyPart.tsx'
 import { OnDemand } from '../../ui/deferred/OnDemand.tsx'
 import { Pending } from '../../ui/deferred/Pending.tsx'
@@ -27,6 +28,7 @@ const NodeMatrix = lazyPart(() => import('../matrix/NodeMatrix.tsx'))
 /** The selected node, else the one that acts: what it is, its numbers, and what it is connected with. */
 export function NodePanel() {
   const { inspector } = useMessages()
+  const spoken = useSpoken()
   const { run, moment, acting } = useMove()
   const seen = useSeen()
   const selected = usePlayer((state) => state.view.selected)
@@ -71,7 +73,7 @@ export function NodePanel() {
         {before && (
           <div className="amount">
             <h4 className="fwd">{inspector.before}</h4>
-            <Value node={node} label={`${inspector.before} ${plainLabel(label)}`} />
+            <Value node={node} label={`${inspector.before} ${spoken(label)}`} />
           </div>
         )}
         <div className="amount">
@@ -81,9 +83,9 @@ export function NodePanel() {
           {value === null ? (
             <p className="quiet">{inspector.notComputed}</p>
           ) : before ? (
-            <NumberGrid tensor={value} label={`${inspector.value} ${plainLabel(label)}`} />
+            <NumberGrid tensor={value} label={`${inspector.value} ${spoken(label)}`} />
           ) : (
-            <Value node={node} label={`${inspector.value} ${plainLabel(label)}`} />
+            <Value node={node} label={`${inspector.value} ${spoken(label)}`} />
           )}
         </div>
         <div className="amount">
@@ -93,7 +95,7 @@ export function NodePanel() {
           {gradient !== null && (
             <NumberGrid
               tensor={gradient}
-              label={`${inspector.gradient} ${plainLabel(gradientLabel)}`}
+              label={`${inspector.gradient} ${spoken(gradientLabel)}`}
             />
           )}
           <GradientState {...{ state, arrived, expected, wrong, absence }} />
@@ -133,6 +135,7 @@ export function NodePanel() {
 /** The value of a node in this pass; that of a leaf can be edited where a network feeds the player. */
 function Value({ node, label }: { node: Node; label: string }) {
   const { run, moment } = useMove()
+  const spoken = useSpoken()
   const isEditable = useHasNetwork() && node.op === null && node.leaf !== 'constant'
   const grid = <NumberGrid tensor={node.value} label={label} />
   if (!isEditable) return grid
@@ -149,7 +152,7 @@ function Value({ node, label }: { node: Node; label: string }) {
       <EditableGrid
         key={node.name}
         node={node}
-        name={plainLabel(labelOf(node, run.trace.tape, moment.now))}
+        name={spoken(labelOf(node, run.trace.tape, moment.now))}
         label={label}
       />
     </Pending>

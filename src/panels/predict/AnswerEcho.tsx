@@ -27,7 +27,7 @@ export function AnswerEcho({
 
 function Ended({ run, outcome }: { run: Subject; outcome: Outcome }) {
   const words = useWords(predictWords)
-  const { signs } = useMessages()
+  const { speech } = useMessages()
   const names = useQuestionNames(run, outcome.question)
   const { question, given } = outcome
   const truth = asked(question, question.truth)
@@ -37,5 +37,5 @@ function Ended({ run, outcome }: { run: Subject; outcome: Outcome }) {
     ...diagnosisText(words, run, outcome, names),
     ...(given?.kind === 'wires' ? [] : [' ', ...words.named(names), ` = ${numbers}`]),
   ]
-  return plain(said) === '' ? null : spoken(said, signs)
+  return plain(said) === '' ? null : spoken(said, speech)
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { plainLabel } from '../../equation/index.ts'
 import { type GivenTensor, givenOf } from '../../equation/predict/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
+import { useSpoken } from '../../stage/useSpoken.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -35,6 +35,7 @@ export function GivenNumbers({ run, question }: { run: Subject; question: Questi
 
 function Amount({ given: { label, tensor, kind, node } }: { given: GivenTensor }) {
   const words = useWords(predictWords)
+  const spoken = useSpoken()
   const actions = usePlayerActions()
   return (
     <div className="amount">
@@ -42,7 +43,7 @@ function Amount({ given: { label, tensor, kind, node } }: { given: GivenTensor }
         <MathSpan label={label} />
       </h4>
       {tensor.rows * tensor.cols <= small ? (
-        <NumberGrid tensor={tensor} label={plainLabel(label)} />
+        <NumberGrid tensor={tensor} label={spoken(label)} />
       ) : (
         <button
           type="button"

@@ -31,7 +31,7 @@ export const en = {
   },
   part: (number: number, of: number) => `term ${number} of ${of}`,
   /** A matrix, for those who cannot see its shape. */
-  matrix: (name: string, rows: number, cols: number) => `${name}, ${rows} × ${cols}`,
+  matrix: (name: string, rows: number, cols: number) => `${name}, ${rows} by ${cols}`,
   wrong: 'A mistake is on: this is not what the chain rule gives.',
   /** After the name of the mistake that is made here. */
   notChainRule: '– not what the chain rule gives.',
@@ -42,7 +42,8 @@ export const en = {
     `row ${row} of ${a} · column ${col} of ${b}`,
   entry: (row: number, col: number) => `row ${row}, column ${col}`,
   view: 'Matrix view',
-  viewOf: (name: string, rows: number, cols: number) => `Matrix view of ${name}, ${rows} × ${cols}`,
+  viewOf: (name: string, rows: number, cols: number) =>
+    `Matrix view of ${name}, ${rows} by ${cols}`,
   choose: 'Matrix',
   moveInside: 'The arrow keys move from entry to entry.',
   more: (n: number) => `Show ${n} more`,

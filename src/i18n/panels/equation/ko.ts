@@ -32,7 +32,7 @@ export const ko = {
     after: '갱신 후',
   },
   part: (number, of) => `항 ${of}개 중 ${number}번째`,
-  matrix: (name, rows, cols) => `${name}, ${rows} × ${cols}`,
+  matrix: (name, rows, cols) => `${name}, ${rows}행 ${cols}열`,
   wrong: '실수가 켜져 있어서 연쇄 법칙대로 나온 값이 아닙니다.',
   notChainRule: '– 연쇄 법칙대로 나온 값이 아닙니다.',
   missing: (term: Label, gradient: Label) =>
@@ -41,7 +41,7 @@ export const ko = {
   rowColumn: (row, a, col, b) => `${josa(`${a}의 ${row}행`, '와/과')} ${b}의 ${col}열의 곱`,
   entry: (row, col) => `${row}행 ${col}열`,
   view: '행렬 보기',
-  viewOf: (name, rows, cols) => `${name} 행렬 보기, ${rows} × ${cols}`,
+  viewOf: (name, rows, cols) => `${name} 행렬 보기, ${rows}행 ${cols}열`,
   choose: '볼 행렬',
   moveInside: '화살표 키로 원소 사이를 옮겨 다닙니다.',
   more: (n) => `${n}개 더 보기`,

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Node, Tensor } from '../../../engine/index.ts'
-import { labelOf, plainLabel } from '../../../equation/index.ts'
+import { gradientLabelOf, labelOf } from '../../../equation/index.ts'
 import { quotedCharacter, quotedTarget } from '../../../i18n/characters.ts'
 import { GradientState } from '../../../panels/node/GradientState.tsx'
 import { factsAt, termsOf } from '../../../panels/node/nodeFacts.ts'
 import { charactersAt } from '../../../scene/index.ts'
 import { usePlayer } from '../../../stage/context.ts'
 import { MathSpan } from '../../../stage/MathSpan.tsx'
+import { useSpoken } from '../../../stage/useSpoken.ts'
 import { decimalsOf, formatterOf } from '../../../ui/grids/format.ts'
 import { NumberGrid } from '../../../ui/grids/NumberGrid.tsx'
 import { useMessages } from '../../../ui/language.ts'
@@ -67,6 +68,7 @@ export function TableGroup({
 
 function Row({ node, step }: { node: Node; step: number }) {
   const { inspector } = useMessages()
+  const spoken = useSpoken()
   const run = usePlayer((state) => state.subject)
   const { value, gradient, ...worth } = factsAt(run, node, step)
   return (
@@ -77,17 +79,25 @@ function Row({ node, step }: { node: Node; step: number }) {
       <td>{inspector.shapeOf(node.value.rows, node.value.cols)}</td>
       <td>
         {value ? (
-          <Numbers tensor={value} label={`${inspector.value} ${node.name}`} />
+          <Numbers
+            tensor={value}
+            label={`${inspector.value} ${spoken(labelOf(node, run.trace.tape, null))}`}
+          />
         ) : (
           <span className="quiet">{inspector.notComputed}</span>
         )}
       </td>
       <td>
-        {gradient && <Numbers tensor={gradient} label={`${inspector.gradient} ${node.name}`} />}
+        {gradient && (
+          <Numbers
+            tensor={gradient}
+            label={`${inspector.gradient} ${spoken(gradientLabelOf(node, run.trace.tape, null))}`}
+          />
+        )}
         {termsOf(run, node, step).map((term) => (
           <div key={term.step} className="term">
             <MathSpan label={term.label} />
-            <Numbers tensor={term.tensor} label={plainLabel(term.label)} />
+            <Numbers tensor={term.tensor} label={spoken(term.label)} />
           </div>
         ))}
       </td>

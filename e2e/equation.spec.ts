@@ -191,7 +191,7 @@ test('no ring stays once nothing is pointed at, also where one node is three mat
 test('the keyboard walks through a result and lights the same', async ({ page }) => {
   const { step } = await open(page, '#preset=hello-lstm&at=t2.dh.1&panels=equation&locale=ko')
   const grid = panel(page)
-    .getByRole('grid', { name: /^d W h h .*, 12 by 3$/ })
+    .getByRole('grid', { name: /^d W h h .*, 12행 3열$/ })
     .first()
   await grid.focus()
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'End', 'ArrowRight'])

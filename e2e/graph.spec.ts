@@ -176,7 +176,7 @@ test('a gradient is not reached, then partial, then final, as the steps go on', 
   const panel = details(page)
   await node(stage, 'h_t−1').click()
   await expect(panel.getByRole('heading', { name: /t3\.h$/ })).toBeVisible()
-  const gradient = panel.getByRole('table', { name: /^Gradient dh_/ })
+  const gradient = panel.getByRole('table', { name: /^Gradient d h / })
   for (const [to, state, sum] of [
     ['db_h.t4', 'not reached yet', null],
     ['t3.dh.1', 'partial, 1 of 2', '+0.213'],

@@ -104,7 +104,7 @@ test('targets: another character, and none at a step; the whole text is fed then
   await goTo(stage, 't3.dy')
   await expect(page.getByRole('alert')).toHaveText('There is no step “t3.dy”.')
   await goTo(stage, 't3.dhraw')
-  const [h, y] = ['h_t', 'y_t'].map((name) =>
+  const [h, y] = ['h t', 'y t'].map((name) =>
     stage.graph.getByRole('button', { name: new RegExp(`^${name}, value`) }),
   )
   await expect(y!).toHaveAccessibleName(

@@ -23,14 +23,14 @@ export function memoryLabel(optimizer: OptimizerName): Label | null {
   return memory && [{ text: memory.letter, italic: true }]
 }
 
-/** The gradient of the loss by itself. */
+/** The gradient of the loss by itself: 1, or what a record started from. */
 export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, { kind: 'loss' }>) {
   const node = scribe.node(id)
-  return equation({
+  return equation(scribe, {
     key: 'start',
     kind: 'start',
     terms: [],
-    right: formula.one,
+    right: formula.number(grad.data[0]!),
     result: term({
       label: scribe.gradient(node),
       node,
@@ -45,7 +45,7 @@ export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, 
 export function clipEquation(scribe: Scribe, { node: id, before, after }: Clip): Equation {
   const node = scribe.node(id)
   const common = { label: scribe.gradient(node), node, kind: 'gradient' } as const
-  return equation({
+  return equation(scribe, {
     key: `clip.${node.name}`,
     kind: 'clip',
     relation: '←',
@@ -76,7 +76,7 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
     term({ label, word: 'new memory', node, tensor: memory, role: 'local', kind: 'memory' })
   const value = { label: scribe.value(node), node, kind: 'value' } as const
   const old = term({ ...value, word: 'before', tensor: before, role: 'local' })
-  const learned = equation({
+  const learned = equation(scribe, {
     ...written(rule.value(update), { value: old, gradient, memory: kept }),
     key: `update.${node.name}`,
     kind: 'update',
@@ -84,7 +84,7 @@ export function updateEquations(scribe: Scribe, step: number): readonly Equation
     result: term({ ...value, word: 'after', tensor: after, role: 'result' }),
   })
   if (!rule.memory || !kept) return [learned]
-  const remembers = equation({
+  const remembers = equation(scribe, {
     ...written(rule.memory.rule, {
       value: old,
       gradient,

@@ -47,7 +47,7 @@ export function shareEquation(scribe: Scribe, step: number): Equation {
     kind: 'gradient',
   })
   const { kind, block, ...right } = sentBy(scribe, arrival)
-  return equation({
+  return equation(scribe, {
     key: stepName(scribe.trace, step),
     kind,
     ...right,
@@ -123,7 +123,7 @@ export function totalEquation(scribe: Scribe, step: number): Equation | null {
   const before = scribe.trace.steps[arrivals[arrivals.indexOf(step) - 1] ?? -1]
   if (before?.kind !== 'backward') return null
   const common = { label: scribe.gradient(to), node: to, kind: 'gradient' } as const
-  return equation({
+  return equation(scribe, {
     key: `${stepName(scribe.trace, step)} total`,
     kind: 'total',
     mistake: slipsAt(scribe.trace, step).total,
@@ -162,7 +162,7 @@ export function mergeEquation(scribe: Scribe, first: number, last: number): Equa
   const to = scribe.node(arrivals[0]!.to)
   const mistakes = arrivals.map((_, k) => slipsAt(scribe.trace, first + k).share)
   const blocks = blocksOf(scribe.tape, to)
-  return equation({
+  return equation(scribe, {
     key: stepName(scribe.trace, last),
     mistake: mistakes.find((name) => name !== null) ?? null,
     kind: 'merge',

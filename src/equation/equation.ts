@@ -29,6 +29,8 @@ export interface Equation {
   readonly relation: '=' | '←'
   /** Whether the record is what the terms make. With a mistake in the pass it may not be. */
   readonly holds: boolean
+  /** Whether mistakes are on in the pass. Where none is, numbers that do not follow are the record's own. */
+  readonly underMistakes: boolean
   /** Which mistake is made right here, where it does not hold; null where it does, or where that is not known. */
   readonly mistake: MistakeName | null
   /** Which of its receiver's terms the result is; null where there is only one. */

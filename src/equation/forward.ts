@@ -10,7 +10,7 @@ const many = 12
 
 /** An operation that makes a value: the value = what is done with its inputs. */
 export const valueEquation = (scribe: Scribe, node: Node): Equation =>
-  equation({
+  equation(scribe, {
     key: node.name,
     kind: node.id === scribe.tape.loss ? 'loss' : 'value',
     ...madeFrom(scribe, node),

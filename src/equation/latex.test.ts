@@ -9,7 +9,7 @@ const trace = record(unroll(presets['hello-lstm'], { initial: true }), {
 })
 const words: TexWords = {
   word: (word) => word,
-  wrong: (mistake) => `wrong: ${mistake}`,
+  wrong: ({ mistake }) => `wrong: ${mistake}`,
   missing: ({ mistake, term }) => [`${mistake}: `, term, ' is missing'],
 }
 

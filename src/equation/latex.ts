@@ -142,8 +142,8 @@ function printerFor(mode: EquationMode, worded: Worded): Printer<Term, string> {
 /** The words of a language that go into TeX. */
 export interface TexWords {
   readonly word: Worded
-  /** On a mistake that is made in an equation; null where it is not known which. */
-  readonly wrong: (mistake: Equation['mistake']) => string
+  /** On an equation that does not hold: by which mistake, if that is known, or since the record is at odds with itself. */
+  readonly wrong: (equation: Pick<Equation, 'mistake' | 'underMistakes'>) => string
   /** On a term that a mistake loses: words, and names to be set as such. */
   readonly missing: (missing: Missing) => readonly (string | Label)[]
 }
@@ -166,7 +166,7 @@ function latexOf(equation: Equation, mode: EquationMode, words: TexWords): strin
     mode === 'numbers'
       ? `${symbols} = ${right(mode)} ${holds ? '=' : '\\neq'} ${numbersTex(result, words.word)}`
       : symbols
-  return holds ? line : `${line} \\quad ${textTex(words.wrong(equation.mistake))}`
+  return holds ? line : `${line} \\quad ${textTex(words.wrong(equation))}`
 }
 
 const missingTex = (missing: Missing, words: TexWords): string =>

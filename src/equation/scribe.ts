@@ -3,7 +3,6 @@ import {
   appliedTo,
   consumersOf,
   type Expression,
-  filled,
   formula,
   type Id,
   memo,
@@ -17,7 +16,7 @@ import {
   type Tape,
   twinOf,
 } from '../engine/index.ts'
-import { arrivalsOf, type Trace } from '../trace/index.ts'
+import { arrivalsOf, gradientOf, type Trace } from '../trace/index.ts'
 import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
 import { labelled } from './labelPrinter.ts'
 
@@ -104,7 +103,7 @@ export class Scribe {
   #unitComesTo({ id }: Node): boolean {
     const step = this.trace.steps[arrivalsOf(this.trace, id).at(-1) ?? -1]
     if (step === undefined) return true
-    const gradient = step.kind === 'backward' ? multiplyOut(step.total) : filled(1, 1, 1)
+    const gradient = multiplyOut(gradientOf(step)!)
     return gradient.data.length === 1 && gradient.data[0] === 1
   }
 

@@ -87,7 +87,11 @@ export function backwardFact(
   const [arrival] = arrivals
   const upstream = scribe.upstream(node)
   if (node.id === scribe.tape.loss && addsCosts(scribe.tape, node))
-    return { kind: 'start', losses: arrivals.map(({ to }) => to) }
+    return {
+      kind: 'start',
+      losses: arrivals.map(({ to }) => to),
+      start: step.upstream.data[0]!,
+    }
   if (steps.every(({ upstream: arriving }) => isZero(arriving)))
     return { kind: 'nothing', upstream }
   const own =

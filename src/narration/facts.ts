@@ -86,9 +86,10 @@ export type Fact =
       probability: number
       loss: number
     }
-  | { kind: 'total'; result: Label; gradient: Label; count: number; loss: number }
+  | { kind: 'total'; result: Label; gradient: Label; count: number; loss: number; start: number }
   // Backward.
-  | { kind: 'start'; losses: readonly Label[] }
+  /** `start`: the gradient of the loss by itself, 1 but in a record that says otherwise. */
+  | { kind: 'start'; losses: readonly Label[]; start: number }
   | {
       kind: 'error'
       gradient: Label

@@ -56,6 +56,7 @@ export function factOf(
         gradient: scribe.gradient(actor),
         count: actor.inputs.length,
         loss: actor.value.data[0]!,
+        start: step.grad.data[0]!,
       }
     case 'backward': {
       const steps = trace.steps.slice(move.first, move.last + 1) as readonly BackwardStep[]

@@ -22,7 +22,12 @@ export function CopyLatex({
     const named = (mistake: MistakeName) => `${mistakes.here}: ${mistakes.names[mistake]}`
     return latexOfAll({ equations, missing }, mode, {
       word: (word) => words.words[word],
-      wrong: (mistake) => (mistake ? `${named(mistake)} ${words.notChainRule}` : words.wrong),
+      wrong: ({ mistake, underMistakes }) =>
+        mistake
+          ? `${named(mistake)} ${words.notChainRule}`
+          : underMistakes
+            ? words.wrong
+            : words.notFromThese,
       missing: ({ mistake, term, gradient }) => [
         named(mistake),
         ' ',

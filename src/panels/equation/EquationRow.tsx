@@ -136,7 +136,7 @@ export function EquationRow({ equation, mode, pointed, onPoint, onOpen }: RowPro
             </>
           ) : (
             <>
-              <UnequalSign /> {words.wrong}
+              <UnequalSign /> {equation.underMistakes ? words.wrong : words.notFromThese}
             </>
           )}
         </p>

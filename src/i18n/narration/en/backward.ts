@@ -3,7 +3,7 @@ import type { Label } from '../../../equation/label.ts'
 import { nextTime, star } from '../../../equation/scribe.ts'
 import type { Arrival, TermFact } from '../../../narration/facts.ts'
 import { type Said, say } from '../../../narration/said.ts'
-import { digits } from '../../numbers.ts'
+import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { inWords, spot, term } from './words.ts'
 
@@ -98,10 +98,10 @@ const leads: Readonly<Record<Role, (symbol: string) => string>> = {
 }
 
 export const backward = {
-  start: ({ losses }) =>
+  start: ({ losses, start }) =>
     losses.length === 1
-      ? say`+ passes the gradient on unchanged: ${losses[0]!} gets 1.`
-      : say`+ passes the gradient on unchanged: each of the ${inWords(losses.length)} losses gets 1.`,
+      ? say`+ passes the gradient on unchanged: ${losses[0]!} gets ${inFull(start)}.`
+      : say`+ passes the gradient on unchanged: each of the ${inWords(losses.length)} losses gets ${inFull(start)}.`,
   error: ({ gradient, probabilities, target, probability, slope }) =>
     say`Softmax and cross-entropy are differentiated together: ${gradient} is ${probabilities} with 1 taken off at the target ${spot(target)}. There, ${digits(probability)} − 1 = ${digits(slope)}.`,
   distribute: ({ upstream, receivers, bias }) => {

@@ -1,7 +1,7 @@
 import type { Label } from '../../../equation/label.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
 import { labelText, type Said, say } from '../../../narration/said.ts'
-import { digits } from '../../numbers.ts'
+import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { inWords, spot } from './words.ts'
 
@@ -112,8 +112,8 @@ export const forward = {
     probability === 0
       ? say`The probability of the target ${spot(target)} in ${probabilities} is too small for a number and rounds to 0; the loss, worked out from the logits, is ${result} = ${digits(loss)}.`
       : say`${probabilities} gives the target ${spot(target)} a probability of ${digits(probability)}; the loss is its negative logarithm, ${result} = ${digits(loss)}.`,
-  total: ({ result, gradient, count, loss }) =>
+  total: ({ result, gradient, count, loss, start }) =>
     count === 1
-      ? say`The one loss is the total, ${result} = ${digits(loss)}. The backward pass starts from it, with ${gradient} = 1.`
-      : say`The losses of ${String(count)} time steps add up to ${result} = ${digits(loss)}. The backward pass starts from it, with ${gradient} = 1.`,
+      ? say`The one loss is the total, ${result} = ${digits(loss)}. The backward pass starts from it, with ${gradient} = ${inFull(start)}.`
+      : say`The losses of ${String(count)} time steps add up to ${result} = ${digits(loss)}. The backward pass starts from it, with ${gradient} = ${inFull(start)}.`,
 } satisfies Partial<Narrator>

@@ -4,7 +4,7 @@ import { nextTime, star } from '../../../equation/scribe.ts'
 import type { Arrival, TermFact } from '../../../narration/facts.ts'
 import { type Said, say } from '../../../narration/said.ts'
 import { josa } from '../../josa.ts'
-import { digits } from '../../numbers.ts'
+import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j, native, spot, term } from './words.ts'
 
@@ -96,10 +96,10 @@ const leads: Readonly<Record<Role, (symbol: string) => string>> = {
 }
 
 export const backward = {
-  start: ({ losses }) =>
+  start: ({ losses, start }) =>
     losses.length === 1
-      ? say`덧셈은 그래디언트를 그대로 전합니다. ${j(losses[0]!, '이/가')} 1을 받습니다.`
-      : say`덧셈은 그래디언트를 그대로 전합니다. 시점별 손실 ${String(losses.length)}개가 저마다 1을 받습니다.`,
+      ? say`덧셈은 그래디언트를 그대로 전합니다. ${j(losses[0]!, '이/가')} ${josa(inFull(start), '을/를')} 받습니다.`
+      : say`덧셈은 그래디언트를 그대로 전합니다. 시점별 손실 ${String(losses.length)}개가 저마다 ${josa(inFull(start), '을/를')} 받습니다.`,
   error: ({ gradient, probabilities, target, probability, slope }) =>
     say`소프트맥스와 교차 엔트로피를 묶어 미분하면 ${j(gradient, '은/는')} ${probabilities}의 정답 ${spot(target)} 자리에서 1을 뺀 값입니다. 그 자리는 ${digits(probability)} − 1 = ${digits(slope)}입니다.`,
   distribute: ({ upstream, receivers, bias }) => {

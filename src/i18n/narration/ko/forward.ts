@@ -1,8 +1,8 @@
 import type { Label } from '../../../equation/label.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
 import { labelText, type Said, say } from '../../../narration/said.ts'
-import { particle } from '../../josa.ts'
-import { digits } from '../../numbers.ts'
+import { josa, particle } from '../../josa.ts'
+import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j, native, spot } from './words.ts'
 
@@ -112,8 +112,8 @@ export const forward = {
     probability === 0
       ? say`${j(probabilities, '이/가')} 정답 ${spot(target)}에 준 확률은 너무 작아 0으로 반올림됩니다. 손실은 로짓에서 바로 계산해 ${result} = ${digits(loss)}입니다.`
       : say`${j(probabilities, '이/가')} 정답 ${spot(target)}에 준 확률은 ${digits(probability)}입니다. 손실은 이 확률의 음의 로그인 ${result} = ${digits(loss)}입니다.`,
-  total: ({ result, gradient, count, loss }) =>
+  total: ({ result, gradient, count, loss, start }) =>
     count === 1
-      ? say`하나뿐인 손실이 곧 전체 손실 ${result} = ${digits(loss)}입니다. 역전파는 여기에서 ${gradient} = 1로 시작합니다.`
-      : say`시점 ${String(count)}개의 손실을 더하면 ${result} = ${digits(loss)}입니다. 역전파는 여기에서 ${gradient} = 1로 시작합니다.`,
+      ? say`하나뿐인 손실이 곧 전체 손실 ${result} = ${digits(loss)}입니다. 역전파는 여기에서 ${gradient} = ${josa(inFull(start), '으로/로')} 시작합니다.`
+      : say`시점 ${String(count)}개의 손실을 더하면 ${result} = ${digits(loss)}입니다. 역전파는 여기에서 ${gradient} = ${josa(inFull(start), '으로/로')} 시작합니다.`,
 } satisfies Partial<Narrator>

@@ -33,6 +33,8 @@ export const en = {
   /** A matrix, for those who cannot see its shape. */
   matrix: (name: string, rows: number, cols: number) => `${name}, ${rows} by ${cols}`,
   wrong: 'A mistake is on: this is not what the chain rule gives.',
+  /** Where no mistake is on: a file from elsewhere. */
+  notFromThese: 'The recorded numbers do not follow from each other here.',
   /** After the name of the mistake that is made here. */
   notChainRule: '– not what the chain rule gives.',
   missing: (term: Label, gradient: Label) => say`– ${term} is missing from ${gradient}.`,

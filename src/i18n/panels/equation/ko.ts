@@ -34,6 +34,7 @@ export const ko = {
   part: (number, of) => `항 ${of}개 중 ${number}번째`,
   matrix: (name, rows, cols) => `${name}, ${rows}행 ${cols}열`,
   wrong: '실수가 켜져 있어서 연쇄 법칙대로 나온 값이 아닙니다.',
+  notFromThese: '기록된 수가 여기에서 서로 맞지 않습니다.',
   notChainRule: '– 연쇄 법칙대로 나온 값이 아닙니다.',
   missing: (term: Label, gradient: Label) =>
     say`– ${gradient}에 더해야 할 ${j(term, '이/가')} 빠졌습니다.`,

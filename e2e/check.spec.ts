@@ -6,6 +6,7 @@ import type { Locale } from '../src/settings/index.ts'
 import { checkOf } from '../src/trace/index.ts'
 import { expectReadable, expectSound, sideways } from './axe.ts'
 import { type Run, runOfLink } from './numbers.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
 import { walk } from './walk.ts'
 
@@ -107,7 +108,7 @@ test('any entry of any parameter: by fields, by pressing it, by arrow keys', asy
   await expect.poll(async () => liesIn(await page.evaluate(look), run, words)).toEqual([])
   await expect(verdict).toHaveText(words.verdicts.agrees)
 
-  const table = panel.getByRole('table', { name: words.cells('dW_hh') })
+  const table = panel.getByRole('table', { name: words.cells(spoken('dW_hh')) })
   const cell = table.getByRole('button', { name: words.place(8, 3) })
   await cell.click()
   await expect(row).toHaveValue('8')

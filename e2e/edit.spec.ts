@@ -7,12 +7,13 @@ import { editWords } from '../src/i18n/panels/edit/index.ts'
 import { half } from '../src/settings/index.ts'
 import { expectSound } from './axe.ts'
 import { expectAllOf, runOfLink } from './numbers.ts'
+import { spoken } from './spoken.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const say = {
-  cell: (name: string, r: number, c: number) => `${name}, row ${r}, column ${c}`,
+  cell: (name: string, r: number, c: number) => `${spoken(name)}, row ${r}, column ${c}`,
   entry: (name: string, n: number) => `${name}, entry ${n}`,
   edited: ', edited',
   kept: 'Kept as 0.09998: links carry numbers in half precision.',
@@ -258,7 +259,7 @@ test('in Korean: a number is refused, then kept, counted and put back', async ({
   await field.fill('0.1')
   await field.press('Enter')
   await expect(page.getByText(editWords.ko.kept('0.09998'))).toBeVisible()
-  await expect(field).toHaveAccessibleName(editWords.ko.edited('W_hh 2행 1열'))
+  await expect(field).toHaveAccessibleName(editWords.ko.edited('W h h 2행 1열'))
   await expect(page.getByRole('region', { name: editWords.ko.bar })).toContainText(
     editWords.ko.count(1),
   )

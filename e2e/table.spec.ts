@@ -241,7 +241,7 @@ test('a hundred time steps of 128: opens at once, and every number is there', as
   const state = sheet.getByRole('row', { name: /t57\.h / })
   await state.getByText('128 numbers').first().click()
   const { data: h } = run.trace.tape.nodes.find(({ name }) => name === 't57.h')!.value
-  const cells = state.getByRole('table', { name: 'Value t57.h' }).getByRole('cell')
+  const cells = state.getByRole('table', { name: 'Value h 57' }).getByRole('cell')
   await expect(cells).toHaveCount(128)
   const shown = await cells.allTextContents()
   expect(shown.filter((text, k) => isPrinted(text, h[k]!))).toHaveLength(128)

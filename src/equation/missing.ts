@@ -2,6 +2,7 @@ import type { Node } from '../engine/index.ts'
 import {
   actorOf,
   arrivalsOf,
+  type Lost,
   lostFrom,
   type MistakeName,
   missingAt,
@@ -35,11 +36,11 @@ export function missingIn(
   if (trace.mistakes.length === 0) return []
   const scribe = new Scribe(trace, now)
   const found = new Map<string, Missing>()
-  const add = (lost: readonly { from: Node; to: Node; mistake: MistakeName }[]) => {
-    for (const { from, to, mistake } of lost)
-      found.set(`${from.id} ${to.id}`, {
+  const add = (lost: readonly Lost[]) => {
+    for (const { from, input, to, mistake } of lost)
+      found.set(`${from.id} ${input}`, {
         ...{ from, to, mistake },
-        term: scribe.term(from, to),
+        term: scribe.term(from, input),
         gradient: scribe.gradient(to),
       })
   }

@@ -73,7 +73,7 @@ export function formulasOf(trace: Trace, name: MistakeName): WrongAndRight | nul
     const terms = (later: boolean) =>
       consumers
         .filter(({ time }) => (time === now) !== later)
-        .map((from) => scribe.term(from, state))
+        .map((from) => scribe.terms(from, state))
     const [kept, lost] = [terms(false), terms(true)]
     if (lost.length === 0) return null
     const sum = (parts: readonly Label[]) =>
@@ -87,7 +87,7 @@ export function formulasOf(trace: Trace, name: MistakeName): WrongAndRight | nul
   const site = sites.find(siteOf[name])
   if (!site) return null
   const to = scribe.node(site.inputs[0]!)
-  const term = scribe.term(site, to)
+  const term = scribe.term(site, 0)
   if (name === 'assign-over-time')
     return {
       wrong: equation(gradient(to), ' = ', term),

@@ -111,9 +111,17 @@ export class Scribe {
     return this.#written(from, (op, of) => op.formula.share(input, of))
   }
 
-  /** What `from` sends to its input `to`, as a formula: W_hyᵀ dy_t, (1 − h_t²) ⊙ dh_t. */
-  term(from: Node, to: Node, input = from.inputs.indexOf(to.id)): Label {
+  /** What `from` sends to its input of that number, as a formula: W_hyᵀ dy_t, (1 − h_t²) ⊙ dh_t. */
+  term(from: Node, input: number): Label {
     return this.#label(this.#share(from, input))
+  }
+
+  /** All that `from` sends to a node, which may be several of its inputs: x · dy + x · dy of x · x. */
+  terms(from: Node, to: Node): Label {
+    const shares = from.inputs.flatMap((id, input) =>
+      id === to.id ? [this.#share(from, input)] : [],
+    )
+    return this.#label(formula.sum(...shares))
   }
 
   /** What makes a value, as a formula: W_xh x_t + b_h, tanh(h_raw). */

@@ -1,8 +1,11 @@
+import { cellOf } from '../cells/index.ts'
 import {
   addsCosts,
   allParts,
   blockOf,
+  consumersOf,
   isCost,
+  isProduct,
   isZero,
   leavesOf,
   multiplyOut,
@@ -19,12 +22,20 @@ import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../trace/inde
 import type { Arrival, Fact, TermFact } from './facts.ts'
 import { gatesOf, hotOf, softmaxBeside, spotOf } from './forward.ts'
 
+/** Whether a state of a cell gets this from t+1 through the one matrix of the recurrence. */
+function isStar({ tape }: Scribe, sender: Node, receiver: Node): boolean {
+  const products = consumersOf(tape, receiver.id).filter(
+    (node) => node.time !== receiver.time && isProduct(tape, node),
+  )
+  return cellOf(tape) !== null && products.length === 1 && products[0] === sender
+}
+
 /** A share as a term of what it arrives at. */
 export function termOf(scribe: Scribe, sender: Node, receiver: Node, input?: number): TermFact {
   const later = sender.time !== null && receiver.time !== null && sender.time > receiver.time
   return {
-    formula: scribe.term(sender, receiver, input),
-    star: later && sender.inputs.some((id) => scribe.node(id).symbol === 'W_hh'),
+    formula: input === undefined ? scribe.terms(sender, receiver) : scribe.term(sender, input),
+    star: later && isStar(scribe, sender, receiver),
     later,
   }
 }

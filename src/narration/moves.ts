@@ -1,3 +1,4 @@
+import { cellOf } from '../cells/index.ts'
 import {
   addsCosts,
   blockOf,
@@ -126,9 +127,12 @@ function severalFact(
   const whole = time !== null && own.first === first && own.last === last
   if (kind === 'forward') {
     if (!whole) return { kind: 'several', nodes: actors.map((node) => scribe.value(node)) }
-    const named = (symbol: string) =>
-      trace.tape.nodes.find((node) => node.time === time && node.symbol === symbol)
-    const [x, h, cost] = [named('x'), named('h'), named('L')]
+    const state = cellOf(trace.tape)?.carries[0]
+    const found = (is: (node: Node) => boolean) =>
+      trace.tape.nodes.find((node) => node.time === time && is(node))
+    const x = found(({ leaf }) => leaf === 'input')
+    const h = found(({ symbol }) => symbol === state)
+    const cost = found(isCost)
     const hot = x ? hotOf(x.value) : null
     return {
       kind: 'forward step',

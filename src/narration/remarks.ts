@@ -66,9 +66,9 @@ function lostIn(trace: Trace, move: Chapter): readonly Fact[] {
   const next = trace.steps[move.last + 1]
   if (next?.kind === 'backward' && next.from === actor.id) return []
   const scribe = new Scribe(trace, actor.time)
-  return lostFrom(trace, actor).map(({ from, to }) => ({
+  return lostFrom(trace, actor).map(({ from, input, to }) => ({
     kind: 'lost',
-    term: termOf(scribe, from, to),
+    term: termOf(scribe, from, to, input),
     to: scribe.value(to),
   }))
 }

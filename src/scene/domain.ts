@@ -1,5 +1,5 @@
 import { quickselect } from 'd3'
-import { multiplyingOut, type Tensor } from '../engine/index.ts'
+import { isCost, multiplyingOut, type Tensor } from '../engine/index.ts'
 import { runToEnd, type Work } from '../jobs/runToEnd.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 
@@ -59,7 +59,7 @@ export function* prepareDomains(trace: Trace): Work<Domains> {
   if (before) return before
   // Losses are printed, not drawn.
   const drawn = trace.tape.nodes.filter(
-    ({ op, symbol, id }) => op !== null && symbol !== 'L' && id !== trace.tape.loss,
+    (node) => node.op !== null && !isCost(node) && node.id !== trace.tape.loss,
   )
   const most = drawn.reduce((sum, { value }) => sum + value.data.length, 0)
   const [values, gradients] = [new Sizes(most), new Sizes(most)]

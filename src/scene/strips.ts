@@ -84,7 +84,7 @@ function branchLabel(
   const users = consumersOf(trace.tape, node.id).filter(
     (user) => isOnBranch(user) && user.differentiable,
   )
-  const term = users.length === 1 ? new Scribe(trace, now).term(users[0]!, node) : fromNext
+  const term = users.length === 1 ? new Scribe(trace, now).terms(users[0]!, node) : fromNext
   const missing = missingAt(trace, node.id)
   if (users.length > 0 && users.every((user) => missing.includes(user)))
     return [sign('0'), notEqual, ...term]
@@ -113,9 +113,11 @@ function gradientLabel(
 ): Label {
   const name = gradientLabelOf(view.node, trace.tape, now)
   const sent = motions.filter(({ to }) => kind === 'backward' && to.id === view.node.id)
-  const from = sent.length === 1 ? sent[0]!.from : null
-  if (!from?.op || !telling.has(opNamed(from.op).role) || view.mark.branches.length > 0) return name
+  const only = sent.length === 1 ? sent[0]! : null
+  const from = only?.from
+  if (!only || !from?.op || !telling.has(opNamed(from.op).role) || view.mark.branches.length > 0)
+    return name
   const arrow = sign(view.gradient?.state === 'partial' ? ' ← ' : ' = ')
   const stands = isMisdone(trace, from, view.node) ? notEqual : arrow
-  return [...name, stands, ...new Scribe(trace, now).term(from, view.node)]
+  return [...name, stands, ...new Scribe(trace, now).term(from, only.input)]
 }

@@ -63,7 +63,7 @@ function shareMade(scribe: Scribe, n: number): Label | null {
   const step = scribe.trace.steps[n]!
   if (step.kind !== 'backward') return null
   const from = scribe.node(step.from)
-  return blockOf(scribe.tape, from) ? null : scribe.term(from, scribe.node(step.to), step.input)
+  return blockOf(scribe.tape, from) ? null : scribe.term(from, step.input)
 }
 
 /** The terms of a gradient up to a step, added up. */

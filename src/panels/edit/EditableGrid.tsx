@@ -20,10 +20,13 @@ addStyles(styles)
 export default function EditableGrid({
   node,
   name,
+  heard,
   label,
 }: {
   node: Node
+  /** What it is called on screen, and by those who hear it. */
   name: string
+  heard: string
   label: string
 }) {
   const { value: tensor } = node
@@ -46,8 +49,8 @@ export default function EditableGrid({
 
   const nameOf = (entry: number) =>
     cols === 1
-      ? words.entry(name, entry + 1)
-      : words.cell(name, Math.floor(entry / cols) + 1, (entry % cols) + 1)
+      ? words.entry(heard, entry + 1)
+      : words.cell(heard, Math.floor(entry / cols) + 1, (entry % cols) + 1)
   const fieldOf = (entry: number, style?: CSSProperties) => (
     <NumberField
       key={entry}

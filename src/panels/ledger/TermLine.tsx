@@ -29,7 +29,7 @@ export function TermLine({
   const { step, time, arrived, share, mistake } = line
   const contents = (
     <>
-      <MathSpan label={termLabel(new Scribe(run.trace, now), line, node)} />{' '}
+      <MathSpan label={termLabel(new Scribe(run.trace, now), line)} />{' '}
       <span className="whence">{noteOf(words, tape, line, node)}</span>{' '}
       {arrived && share && (
         <Share share={share} sum={ledger.sum} rows={rowsOf(tape, line)} write={write} />

@@ -12,7 +12,7 @@ import { termLabel } from './termLabel.ts'
 
 /** What one time step brings to a parameter: a tick to count it or not, its share of the sum, its norm. */
 export function TimeLine({
-  at: { run, node, first },
+  at: { run, first },
   line,
   part,
   full,
@@ -31,7 +31,7 @@ export function TimeLine({
   const words = useWords(ledgerWords)
   const actions = usePlayerActions()
   const { time, step, arrived, share, mistake } = line
-  const label = <MathSpan label={termLabel(new Scribe(run.trace, null), line, node)} />
+  const label = <MathSpan label={termLabel(new Scribe(run.trace, null), line)} />
   const named = mistake && <NamedMistake name={mistake} />
   if (step === null || time === null || share === null)
     return (

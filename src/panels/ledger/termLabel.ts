@@ -1,11 +1,10 @@
-import type { Node } from '../../engine/index.ts'
 import { type Label, type Scribe, sign } from '../../equation/index.ts'
 import type { LedgerLine } from '../../trace/index.ts'
 
 /** A contribution as a formula: W_hyᵀ dy_t, f_t ⊙ dc_t; where an op has no formula of its own, what it passes on. */
-export function termLabel(scribe: Scribe, { from: id, input }: LedgerLine, to: Node): Label {
-  if (id === null) return [sign('1')]
-  return scribe.term(scribe.node(id), to, input ?? undefined)
+export function termLabel(scribe: Scribe, { from: id, input }: LedgerLine): Label {
+  if (id === null || input === null) return [sign('1')]
+  return scribe.term(scribe.node(id), input)
 }
 
 /** An entry of a gradient: dh_3[2], dW_hh[1, 4]; counted from 1. */

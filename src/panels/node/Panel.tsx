@@ -1,6 +1,6 @@
 import { type MouseEvent, useRef, useState } from 'react'
 import { consumersOf, type Node, nodeNamed, opNamed } from '../../engine/index.ts'
-import { gradientLabelOf, labelOf } from '../../equation/index.ts'
+import { gradientLabelOf, labelOf, plainLabel } from '../../equation/index.ts'
 import { useHasNetwork, usePlayer, usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove, useSeen } from '../../stage/useMove.ts'
@@ -138,6 +138,7 @@ function Value({ node, label }: { node: Node; label: string }) {
   const spoken = useSpoken()
   const isEditable = useHasNetwork() && node.op === null && node.leaf !== 'constant'
   const grid = <NumberGrid tensor={node.value} label={label} />
+  const name = labelOf(node, run.trace.tape, moment.now)
   if (!isEditable) return grid
   return (
     <Pending
@@ -152,7 +153,8 @@ function Value({ node, label }: { node: Node; label: string }) {
       <EditableGrid
         key={node.name}
         node={node}
-        name={spoken(labelOf(node, run.trace.tape, moment.now))}
+        name={plainLabel(name)}
+        heard={spoken(name)}
         label={label}
       />
     </Pending>

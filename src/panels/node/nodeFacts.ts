@@ -73,8 +73,6 @@ export function termsOf({ trace }: Subject, node: Node, step: number): readonly 
     if (n > step || pull.kind !== 'backward') return []
     const from = scribe.node(pull.from)
     if (blockOf(trace.tape, from)) return []
-    return [
-      { step: n, label: scribe.term(from, node, pull.input), tensor: multiplyOut(pull.share) },
-    ]
+    return [{ step: n, label: scribe.term(from, pull.input), tensor: multiplyOut(pull.share) }]
   })
 }

@@ -1,4 +1,4 @@
-import { type Id, memoWith, type Node, pulls, type Tape } from '../../engine/index.ts'
+import { type Id, isCost, memoWith, type Node, pulls, type Tape } from '../../engine/index.ts'
 import { arrivalsOf } from '../known.ts'
 import { ruleOf } from '../mistakes/mistakes.ts'
 import type { Trace } from '../trace.ts'
@@ -11,8 +11,7 @@ export type LossSource = (typeof lossSources)[number]
 const statesOf = ({ nodes }: Tape, symbol: string): readonly Node[] =>
   nodes.filter((node) => node.symbol === symbol && (node.time ?? 0) > 0)
 
-const lastLoss = ({ nodes, loss }: Tape): Id =>
-  nodes.findLast(({ symbol }) => symbol === 'L')?.id ?? loss
+const lastLoss = ({ nodes, loss }: Tape): Id => nodes.findLast(isCost)?.id ?? loss
 
 /** dL/dh of each time step with all its terms in, as recorded. */
 const recorded = (trace: Trace, states: readonly Node[]) =>

@@ -22,6 +22,8 @@ export interface Slips {
 /** A share that the chain rule sends and the record does not have. */
 export interface Lost {
   readonly from: Node
+  /** Which of its inputs `to` is. */
+  readonly input: number
   readonly to: Node
   readonly mistake: MistakeName
 }
@@ -94,7 +96,7 @@ const lostOf = memoWith((trace: Trace, from: Node): readonly Lost[] => {
     if (pullAt(trace, from.id, input) !== undefined) return []
     if (pullAt(honestOf(trace), from.id, input) === undefined) return []
     const mistake = loser(trace, from, input, upstream)
-    return mistake === null ? [] : [{ from, to, mistake }]
+    return mistake === null ? [] : [{ from, input, to, mistake }]
   })
 })
 

@@ -41,7 +41,7 @@ export const en = {
       'No difference can be seen: at this ε, rounding in the two losses is larger than what would differ.',
     coarse:
       'They differ because ε is too large, not because the gradient is wrong: with 10⁻⁵ they agree.',
-    kink: 'A relu switches between on and off within ±ε. The loss has no single slope there, so a difference says nothing.',
+    kink: 'There is a kink within ±ε: a slope on the way jumps there. The loss has no single slope there, so a difference says nothing.',
     wrong: 'The two differ: this gradient is wrong.',
     'not finite': 'A loss or a gradient is not a finite number, so nothing can be compared.',
   },
@@ -78,7 +78,7 @@ export const en = {
   ],
   stopped: (checked: number, n: number) =>
     `Stopped after ${checked.toLocaleString('en')} of ${entries(n)}.`,
-  kinks: (n: number) => `${entries(n)} at the kink of a relu could not be compared.`,
+  kinks: (n: number) => `${entries(n)} at a kink could not be compared.`,
   worst: (label: Label, where: string, error: Label): Said => [
     'Largest relative error ',
     error,

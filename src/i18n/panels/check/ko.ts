@@ -40,7 +40,7 @@ export const ko = {
     unresolved:
       '차이가 보이지 않습니다. 이 ε에서는 두 손실의 반올림 오차가 더 커서 구별할 수 없습니다.',
     coarse: '그래디언트가 틀려서가 아니라 ε이 너무 커서 다릅니다. 10⁻⁵에서는 일치합니다.',
-    kink: '±ε 안에서 relu가 켜졌다 꺼집니다. 기울기가 하나로 정해지지 않는 곳이라 달라도 틀렸다고 할 수 없습니다.',
+    kink: '±ε 안에 꺾이는 점이 있어 그곳에서 기울기가 바뀝니다. 기울기가 하나로 정해지지 않는 곳이라 달라도 틀렸다고 할 수 없습니다.',
     wrong: '두 값이 다릅니다. 이 그래디언트는 틀렸습니다.',
     'not finite': '손실이나 그래디언트가 유한한 수가 아니어서 비교할 수 없습니다.',
   },
@@ -74,7 +74,7 @@ export const ko = {
     ...names.flatMap((name, k) => (k === 0 ? [name] : [', ', name])),
   ],
   stopped: (checked, n) => `원소 ${count(n)}개 중 ${count(checked)}개에서 멈췄습니다.`,
-  kinks: (n) => `relu가 꺾이는 곳에 있는 원소 ${count(n)}개는 비교할 수 없었습니다.`,
+  kinks: (n) => `꺾이는 점에 있는 원소 ${count(n)}개는 비교할 수 없었습니다.`,
   worst: (label, where, error) => ['상대 오차가 가장 큰 곳은 ', label, ` ${where}: `, error],
   show: '이 원소 보기',
   columns: { parameter: '파라미터', checked: '검사', wrong: '틀림' },

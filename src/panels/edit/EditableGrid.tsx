@@ -47,17 +47,17 @@ export default function EditableGrid({
   }
   const refused = told?.kind === 'refused' ? told.entry : null
 
-  const nameOf = (entry: number) =>
+  const nameOf = (entry: number, of: string) =>
     cols === 1
-      ? words.entry(heard, entry + 1)
-      : words.cell(heard, Math.floor(entry / cols) + 1, (entry % cols) + 1)
+      ? words.entry(of, entry + 1)
+      : words.cell(of, Math.floor(entry / cols) + 1, (entry % cols) + 1)
   const fieldOf = (entry: number, style?: CSSProperties) => (
     <NumberField
       key={entry}
       entry={entry}
       value={numberAt(entry)}
       text={write(numberAt(entry))}
-      label={edited.has(entry) ? words.edited(nameOf(entry)) : nameOf(entry)}
+      label={edited.has(entry) ? words.edited(nameOf(entry, heard)) : nameOf(entry, heard)}
       edited={edited.has(entry)}
       tabbed={entry === current}
       hint={`${id}keys`}
@@ -106,7 +106,7 @@ export default function EditableGrid({
         node={node}
         name={name}
         current={current}
-        title={nameOf(current)}
+        title={nameOf(current, name)}
         edited={edited}
         told={told}
         onReset={reset}

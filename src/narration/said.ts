@@ -1,5 +1,4 @@
 import type { Atom, Label } from '../equation/label.ts'
-import { type Speech, spokenLabel, spokenText } from '../equation/speech.ts'
 
 /** A sentence: words, and mathematics to be set as such. */
 export type Said = readonly (string | Label)[]
@@ -43,12 +42,3 @@ export const labelText = (label: Label): string => label.map(atomText).join('')
 /** A sentence as plain text. */
 export const plain = (said: Said): string =>
   said.map((piece) => (typeof piece === 'string' ? piece : labelText(piece))).join('')
-
-/** A sentence for a screen reader. */
-export const spoken = (said: Said, speech: Speech): string =>
-  said
-    .map((piece) =>
-      typeof piece === 'string' ? spokenText(piece, speech) : spokenLabel(piece, speech),
-    )
-    .join('')
-    .trim()

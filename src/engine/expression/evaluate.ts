@@ -86,8 +86,6 @@ function productOf<Leaf>(
 const relations = {
   '>': (x: number, y: number) => x > y,
   '≥': (x: number, y: number) => x >= y,
-  '<': (x: number, y: number) => x < y,
-  '≤': (x: number, y: number) => x <= y,
 }
 
 const isScalar = ({ rows, cols }: Tensor) => rows === 1 && cols === 1

@@ -25,7 +25,7 @@ export type Expression<Leaf> =
   | {
       readonly kind: 'bracket'
       readonly left: Expression<Leaf>
-      readonly relation: '>' | '≥' | '<' | '≤'
+      readonly relation: '>' | '≥'
       readonly right: Expression<Leaf>
     }
   /** Between −bound and bound, element by element. */
@@ -71,8 +71,6 @@ export interface Fn {
   readonly notation?: 'exponential' | 'root' | 'prefix'
   /** One call in a program, its arguments written out already. */
   readonly code: (language: CodeLanguage, args: readonly string[]) => string
-  /** The lines that define what is called, in languages whose libraries do not have it. */
-  readonly defined?: Readonly<Partial<Record<CodeLanguage, readonly string[]>>>
   /** Arguments that have lost their digits, so that the result says nothing: ln of what rounded to 0. */
   readonly isBlurredAt?: (x: number) => boolean
   /** Element by element; or of a whole column. */

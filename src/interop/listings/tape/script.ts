@@ -1,15 +1,8 @@
-import {
-  allParts,
-  type CodeLanguage,
-  type Fn,
-  type Node,
-  shareFormula,
-  type Tape,
-  valueFormula,
-} from '../../../engine/index.ts'
+import type { CodeLanguage, Node } from '../../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../../trace/index.ts'
 import { exactRows, python as extremes, javascript, libraries } from '../../code/index.ts'
 import type { Comments } from '../comments.ts'
+import { definedFor } from './defined.ts'
 import { tapeLines } from './lines.ts'
 import { variablesOf } from './names.ts'
 
@@ -35,28 +28,16 @@ const onehot = (rows: number, index: number): Matrix =>
 const ones = (rows: number, cols: number): Matrix =>
   Array.from({ length: rows }, () => Array.from({ length: cols }, () => 1))`
 
-/** Every function that the formulas of a tape call. */
-function functionsOf(tape: Tape): readonly Fn[] {
-  const found = new Set<Fn>()
-  for (const node of tape.nodes)
-    if (node.op !== null)
-      for (const of of [
-        valueFormula(tape, node),
-        ...node.inputs.map((_, k) => shareFormula(tape, node, k)),
-      ])
-        for (const part of allParts(of)) if (part.kind === 'call') found.add(part.fn)
-  return [...found]
-}
-
 type Said = Pick<Comments, 'forward' | 'backward' | 'autograd' | 'numbers' | 'results'>
 
 /** What a script of a tape is put together from. */
 function partsOf(language: CodeLanguage, trace: Trace, comments: Said) {
   const { nodes, loss } = trace.tape
+  const listing = tapeLines(language, trace, comments).map(({ text }) => text)
   return {
     ...variablesOf(trace.tape),
-    listing: tapeLines(language, trace, comments).map(({ text }) => text),
-    defined: functionsOf(trace.tape).flatMap(({ defined }) => defined?.[language] ?? []),
+    listing,
+    defined: definedFor(language, listing),
     leaves: nodes.filter(({ op }) => op === null),
     computed: nodes.filter(({ op }) => op !== null),
     /** Nodes that have a gradient. */

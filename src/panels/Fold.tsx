@@ -3,7 +3,8 @@ import type { PanelName } from '../settings/index.ts'
 import { usePlayer, usePlayerActions } from '../stage/context.ts'
 import { Pending } from '../ui/deferred/Pending.tsx'
 import { rootOf } from '../ui/focus.ts'
-import { Icon } from '../ui/icons.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { icons } from '../ui/icons.ts'
 import { useMessages } from '../ui/language.ts'
 import { useWidget } from '../ui/widget/context.ts'
 import { reveal, revealAsked } from './goToPanel.ts'
@@ -31,7 +32,7 @@ export function Fold({ name, children }: { name: PanelName; children: ReactNode 
       <h3 className="fold-title">
         <button id={id} type="button" className="unfolds" aria-expanded={open} onClick={toggle}>
           {panels[name]}
-          <Icon name="chevron" size={16} />
+          <Icon icon={icons.chevron} size={16} />
         </button>
       </h3>
       {open && (

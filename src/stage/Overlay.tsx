@@ -6,6 +6,8 @@ import { Legend } from './Legend.tsx'
 import { NodeButtons, type NodeButtonsProps } from './NodeButtons.tsx'
 import styles from './overlay.css?inline'
 
+export { Overview } from './Overview.tsx'
+
 addStyles(styles)
 
 /** What lies over the picture once that is painted: its legend, and a button on every node. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 import { nodeNamed } from '../engine/index.ts'
-import { domainsOf, overviewAt, sceneAt } from '../scene/index.ts'
+import { sceneAt } from '../scene/index.ts'
 import { placeName, playheadOf, zoomStep } from '../store/index.ts'
 import { chaptersOf } from '../trace/index.ts'
 import { Deferred } from '../ui/deferred/Deferred.tsx'
@@ -12,7 +12,6 @@ import { stackedUpTo } from '../ui/widget/width.ts'
 import { hasLegibleWords } from './camera.ts'
 import { usePlayer, usePlayerActions } from './context.ts'
 import { LitEntries } from './Lit.tsx'
-import { Overview } from './Overview.tsx'
 import { Picture } from './Picture.tsx'
 import type { SecondPass } from './secondPass.ts'
 import type { StageShare } from './sideBySide.ts'
@@ -20,6 +19,8 @@ import { useCamera } from './useCamera.ts'
 import { useSwipe } from './useSwipe.ts'
 
 const Overlay = lazyPart(() => import('./Overlay.tsx'))
+// In the same file, so that it is there when one zooms out.
+const Overview = lazyPart(async () => ({ default: (await import('./Overlay.tsx')).Overview }))
 
 /**
  * The graph: a scene, a camera, and buttons over the nodes. Of the player's subject, or of a second one
@@ -56,10 +57,6 @@ export function Stage({
   )
   useSwipe(host, actions, () => actions.setView({ follow: takeBack() }))
 
-  const layout = useMemo(
-    () => (overview ? overviewAt(run, playhead, window) : null),
-    [overview, run, playhead, window],
-  )
   // One of two pictures beside each other has it whole and legible, or not at all.
   const hasLegend =
     !share || (scene.layout.size[0] * camera.scale <= window[0] && hasLegibleWords(camera.scale))
@@ -77,6 +74,37 @@ export function Stage({
     if (node === null || canSelect(node)) actions.select(node)
   }
 
+  const picture = (
+    <>
+      <svg
+        className="canvas"
+        aria-hidden="true"
+        // A wire selects what it carries, the rectangle of a value its node.
+        onClick={(event) => {
+          const part = (event.target as Element).closest('[data-node]')
+          if (part) select(part.getAttribute('data-node'))
+        }}
+      >
+        <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
+          <LitEntries>
+            <Picture scene={scene} scale={camera.scale} />
+          </LitEntries>
+        </g>
+      </svg>
+      <Deferred>
+        <Pending>
+          <Overlay
+            scene={hasLegend ? scene : null}
+            mistaken={run.trace.mistakes.length > 0}
+            camera={camera}
+            beside={beside}
+            canSelect={canSelect}
+            onSelect={select}
+          />
+        </Pending>
+      </Deferred>
+    </>
+  )
   return (
     <div
       className="stage"
@@ -85,44 +113,12 @@ export function Stage({
     >
       {heading}
       <div ref={host} className="window">
-        {layout ? (
-          <svg
-            className="canvas"
-            aria-hidden="true"
-            viewBox={`0 0 ${layout.size[0]} ${layout.size[1]}`}
-          >
-            <Overview layout={layout} domains={domainsOf(run.trace)} onTime={goToTime} />
-          </svg>
+        {overview && scene.layout.decorations.timeStep ? (
+          <Pending fallback={picture}>
+            <Overview run={run} playhead={playhead} window={window} onTime={goToTime} />
+          </Pending>
         ) : (
-          <>
-            <svg
-              className="canvas"
-              aria-hidden="true"
-              // A wire selects what it carries, the rectangle of a value its node.
-              onClick={(event) => {
-                const part = (event.target as Element).closest('[data-node]')
-                if (part) select(part.getAttribute('data-node'))
-              }}
-            >
-              <g transform={`translate(${camera.x} ${camera.y}) scale(${camera.scale})`}>
-                <LitEntries>
-                  <Picture scene={scene} scale={camera.scale} />
-                </LitEntries>
-              </g>
-            </svg>
-            <Deferred>
-              <Pending>
-                <Overlay
-                  scene={hasLegend ? scene : null}
-                  mistaken={run.trace.mistakes.length > 0}
-                  camera={camera}
-                  beside={beside}
-                  canSelect={canSelect}
-                  onSelect={select}
-                />
-              </Pending>
-            </Deferred>
-          </>
+          picture
         )}
       </div>
       {!beside && (

@@ -1,7 +1,8 @@
 import { type ReactNode, useId, useState } from 'react'
 import { gradientLabelOf } from '../../equation/index.ts'
 import { useSpoken } from '../../stage/useSpoken.ts'
-import { Icon } from '../../ui/icons.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { icons } from '../../ui/icons.ts'
 import type { LedgerSubject } from './ledgerSubject.ts'
 
 /** A section of a ledger that opens at a press; closed, it is not rendered. Among several ledgers its name says which one it belongs to. */
@@ -34,7 +35,7 @@ export function Disclosure({
             {title}
             {!alone && <span className="hidden">: {name}</span>}
           </span>
-          <Icon name="chevron" size={14} />
+          <Icon icon={icons.chevron} size={14} />
         </button>
       </h4>
       {open && children()}

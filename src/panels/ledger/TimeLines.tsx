@@ -10,7 +10,8 @@ import {
   type OtherLines,
   restOf,
 } from '../../trace/index.ts'
-import { Icon } from '../../ui/icons.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { icons } from '../../ui/icons.ts'
 import { useWords } from '../../ui/language.ts'
 import { addStyles } from '../../ui/styles.ts'
 import type { LedgerSubject } from './ledgerSubject.ts'
@@ -69,7 +70,7 @@ export function TimeLines({
           onClick={() => setOpen(!open)}
         >
           {words.allTimes(lines.length)}
-          <Icon name="chevron" size={14} />
+          <Icon icon={icons.chevron} size={14} />
           {!open && <Others rest={restOf(parts, main)} />}
         </button>
       )}

@@ -4,7 +4,8 @@ import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
 import { useNetwork, usePlayer } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import type { MistakeName } from '../../trace/index.ts'
-import { Icon } from '../../ui/icons.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { icons } from '../../ui/icons.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { UnequalSign } from '../MistakeTag.tsx'
 
@@ -47,7 +48,7 @@ export function MistakeSwitch({
           aria-label={words.about(called)}
           onClick={() => setAsked(!open)}
         >
-          <Icon name="chevron" size={16} />
+          <Icon icon={icons.chevron} size={16} />
         </button>
       </div>
       {open && (

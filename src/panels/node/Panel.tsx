@@ -11,7 +11,8 @@ import { Pending } from '../../ui/deferred/Pending.tsx'
 import { Dialog } from '../../ui/dialog/Dialog.tsx'
 import { passFocus } from '../../ui/focus.ts'
 import { NumberGrid } from '../../ui/grids/NumberGrid.tsx'
-import { Icon } from '../../ui/icons.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { icons } from '../../ui/icons.ts'
 import { useMessages } from '../../ui/language.ts'
 import { addStyles } from '../../ui/styles.ts'
 import { GradientState } from './GradientState.tsx'
@@ -61,7 +62,7 @@ export function NodePanel() {
             aria-label={inspector.close}
             onClick={close}
           >
-            <Icon name="close" size={18} />
+            <Icon icon={icons.close} size={18} />
           </button>
         )}
       </header>

@@ -1,4 +1,5 @@
-import { Icon } from '../icons.tsx'
+import { Icon } from '../Icon.tsx'
+import { icons } from '../icons.ts'
 import { useMessages } from '../language.ts'
 import type { CopyStatus } from './useClipboard.ts'
 
@@ -20,7 +21,7 @@ export function CopyButtons({
   return (
     <>
       <button type="button" className="button" onClick={onCopy}>
-        <Icon name="copy" size={18} />
+        <Icon icon={icons.copy} size={18} />
         {words.copy}
       </button>
       {onSave && (

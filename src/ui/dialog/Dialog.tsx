@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { Icon } from '../icons.tsx'
+import { Icon } from '../Icon.tsx'
+import { icons } from '../icons.ts'
 import { useMessages } from '../language.ts'
 import { addStyles } from '../styles.ts'
 import { useWidget } from '../widget/context.ts'
@@ -63,7 +64,7 @@ function Opened({ onClose, title, className = '', children }: Omit<DialogProps, 
             <header>
               <h2 id={heading}>{title}</h2>
               <button type="button" className="plain" aria-label={help.close} onClick={onClose}>
-                <Icon name="close" />
+                <Icon icon={icons.close} />
               </button>
             </header>
             {children}

@@ -1,7 +1,8 @@
 import type { MouseEvent } from 'react'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { passFocus, playButton } from '../../../ui/focus.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { addStyles } from '../../../ui/styles.ts'
 import styles from './notices.css?inline'
@@ -38,7 +39,7 @@ export default function NoticeList() {
         <ul>
           {problems.map((problem) => (
             <li key={`${problem.at} ${problem.got}`}>
-              <Icon name="info" size={18} />
+              <Icon icon={icons.info} size={18} />
               <p>{sentenceOf(problem)}</p>
               <button
                 type="button"
@@ -46,7 +47,7 @@ export default function NoticeList() {
                 aria-label={notices.dismiss}
                 onClick={(event) => dismiss(event, problem)}
               >
-                <Icon name="close" size={16} />
+                <Icon icon={icons.close} size={16} />
               </button>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { NetworkSettings } from '../../../settings/index.ts'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { changedSetting } from './changedSetting.ts'
 import { nameOf } from './settingNames.ts'
@@ -35,7 +36,7 @@ export function History() {
             aria-disabled={other === undefined}
             onClick={actions[way]}
           >
-            <Icon name={way} />
+            <Icon icon={icons[way]} />
           </button>
         )
       })}

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { closePopoverThen } from '../../../ui/closePopoverThen.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { NetworkForm } from './NetworkForm.tsx'
 import { TextField } from './TextField.tsx'
@@ -26,8 +27,8 @@ export function NetworkMenu({
         popoverTarget={id}
         aria-label={narrow ? input.open : undefined}
       >
-        {narrow ? <Icon name="menu" /> : input.button}
-        {!narrow && <Icon name="chevron" size={16} />}
+        {narrow ? <Icon icon={icons.menu} /> : input.button}
+        {!narrow && <Icon icon={icons.chevron} size={16} />}
       </button>
       <section
         ref={sheet}
@@ -46,7 +47,7 @@ export function NetworkMenu({
             popoverTargetAction="hide"
             aria-label={input.close}
           >
-            <Icon name="close" />
+            <Icon icon={icons.close} />
           </button>
         </header>
         {open && (

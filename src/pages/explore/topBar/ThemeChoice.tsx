@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { themes } from '../../../settings/index.ts'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 
@@ -34,7 +35,7 @@ export function ThemeMenu() {
         aria-label={names.theme}
         title={names.theme}
       >
-        <Icon name="theme" />
+        <Icon icon={icons.theme} />
       </button>
       <div id={id} className="menu" popover="auto">
         <ThemeChoice className="stacked" />

@@ -1,7 +1,8 @@
 import { languageNames } from '../../../i18n/index.ts'
 import { locales } from '../../../settings/index.ts'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useLocale, useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 import { History } from './History.tsx'
@@ -38,7 +39,7 @@ export function Tools({
       />
       {spread ? <ThemeChoice /> : <ThemeMenu />}
       <button type="button" className="button" onClick={onTable}>
-        <Icon name="table" size={18} />
+        <Icon icon={icons.table} size={18} />
         {table.button}
       </button>
       <button type="button" className="button" onClick={onQuestions}>
@@ -50,7 +51,7 @@ export function Tools({
         aria-label={help.open}
         onClick={onHelp}
       >
-        <Icon name="help" />
+        <Icon icon={icons.help} />
         {spread && help.title}
       </button>
     </div>

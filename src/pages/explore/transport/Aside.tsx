@@ -1,3 +1,4 @@
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { addStyles } from '../../../ui/styles.ts'
 import styles from './aside.css?inline'
@@ -15,8 +16,8 @@ export default function Aside({ onGoto, onHelp }: { onGoto: () => void; onHelp: 
     <>
       <StepSizeChoice />
       <SpeedChoice />
-      <Button icon="goTo" label={goTo.title} onClick={onGoto} />
-      <Button icon="help" label={help.open} onClick={onHelp} />
+      <Button icon={icons.goTo} label={goTo.title} onClick={onGoto} />
+      <Button icon={icons.help} label={help.open} onClick={onHelp} />
       <More onGoto={onGoto} onHelp={onHelp} />
     </>
   )

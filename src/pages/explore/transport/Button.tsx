@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../../../ui/icons.tsx'
+import { Icon, type IconPaths } from '../../../ui/Icon.tsx'
 
 /** A button of the bar: a sign, and its name as a tooltip. */
 export function Button({
@@ -7,14 +7,14 @@ export function Button({
   onClick,
   className = '',
 }: {
-  icon: IconName
+  icon: IconPaths
   label: string
   onClick: () => void
   className?: string
 }) {
   return (
     <button type="button" className={className} aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
+      <Icon icon={icon} />
     </button>
   )
 }

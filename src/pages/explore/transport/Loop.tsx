@@ -1,5 +1,6 @@
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 
 /** Two steps between which play goes round. */
@@ -14,17 +15,17 @@ export function Loop() {
     <fieldset className="loops">
       <legend>{pace.loop}</legend>
       <button type="button" onClick={() => setView({ loop: [n, to >= n ? to : total] })}>
-        <Icon name="loopStart" /> {pace.loopStart}
+        <Icon icon={icons.loopStart} /> {pace.loopStart}
       </button>
       <button type="button" onClick={() => setView({ loop: [from <= n ? from : 1, n] })}>
-        <Icon name="loopEnd" /> {pace.loopEnd}
+        <Icon icon={icons.loopEnd} /> {pace.loopEnd}
       </button>
       <button
         type="button"
         aria-disabled={loop === null}
         onClick={() => loop && setView({ loop: null })}
       >
-        <Icon name="loopClear" /> {pace.loopClear}
+        <Icon icon={icons.loopClear} /> {pace.loopClear}
       </button>
       <p>{loop && pace.looping(from, to)}</p>
     </fieldset>

@@ -1,6 +1,7 @@
 import { memo, useId, useRef } from 'react'
 import { closePopoverThen } from '../../../ui/closePopoverThen.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { Loop } from './Loop.tsx'
 import { SpeedChoice } from './SpeedChoice.tsx'
@@ -26,7 +27,7 @@ export const More = memo(function More({
         title={pace.more}
         popoverTarget={id}
       >
-        <Icon name="more" />
+        <Icon icon={icons.more} />
       </button>
       <fieldset ref={sheet} id={id} popover="auto" className="more" aria-label={pace.more}>
         <StepSizeChoice titled />
@@ -34,10 +35,10 @@ export const More = memo(function More({
         <Loop />
         <div className="sheets">
           <button type="button" onClick={closePopoverThen(sheet, onGoto)}>
-            <Icon name="goTo" /> {goTo.title}
+            <Icon icon={icons.goTo} /> {goTo.title}
           </button>
           <button type="button" onClick={closePopoverThen(sheet, onHelp)}>
-            <Icon name="help" /> {help.open}
+            <Icon icon={icons.help} /> {help.open}
           </button>
         </div>
       </fieldset>

@@ -9,6 +9,7 @@ import { Pending } from '../../../ui/deferred/Pending.tsx'
 import { useStartMessages } from '../../../ui/language.ts'
 import { Button } from './Button.tsx'
 import { type CounterState, counterAt, passAhead } from './counter.ts'
+import { playbackIcons as icons } from './playbackIcons.ts'
 import { Scrubber } from './Scrubber.tsx'
 
 const Aside = lazyPart(() => import('./Aside.tsx'))
@@ -37,21 +38,25 @@ const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: numb
   const { transport } = useStartMessages()
   return (
     <div className="buttons">
-      <Button icon="first" label={transport.first} onClick={first} />
-      <Button icon="previousTime" label={transport.previousTime} onClick={() => previous('time')} />
-      <Button icon="previous" label={transport.previous} onClick={() => previous()} />
+      <Button icon={icons.first} label={transport.first} onClick={first} />
+      <Button
+        icon={icons.previousTime}
+        label={transport.previousTime}
+        onClick={() => previous('time')}
+      />
+      <Button icon={icons.previous} label={transport.previous} onClick={() => previous()} />
       <Button
         className="primary"
-        icon={playing ? 'pause' : 'play'}
+        icon={playing ? icons.pause : icons.play}
         label={playing ? transport.pause : transport.play}
         onClick={playing ? pause : play}
       />
-      <Button icon="next" label={transport.next} onClick={() => next()} />
-      <Button icon="nextTime" label={transport.nextTime} onClick={() => next('time')} />
-      <Button icon="last" label={transport.last} onClick={last} />
+      <Button icon={icons.next} label={transport.next} onClick={() => next()} />
+      <Button icon={icons.nextTime} label={transport.nextTime} onClick={() => next('time')} />
+      <Button icon={icons.last} label={transport.last} onClick={last} />
       <Button
         className={`finish ${pass}`}
-        icon="finish"
+        icon={icons.finish}
         label={transport.finish[pass]}
         onClick={() => goTo(end)}
       />

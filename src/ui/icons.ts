@@ -1,19 +1,7 @@
-/** Paths of an icon in a square of 20 × 20: one that is filled, one that is stroked. */
-interface IconPaths {
-  readonly fill?: string
-  readonly line?: string
-}
+import type { IconPaths } from './Icon.tsx'
 
-const icons = {
-  first: { fill: 'M15 5.2 8.2 10 15 14.8Z', line: 'M5 5v10' },
-  previousTime: { fill: 'M9.4 5.2 3 10l6.4 4.8ZM16.6 5.2 10.2 10l6.4 4.8Z' },
-  previous: { fill: 'M13 5.2 6.4 10l6.6 4.8Z' },
-  play: { fill: 'M6.6 4.2 15.8 10l-9.2 5.8Z' },
-  pause: { fill: 'M5.8 4.5h2.6v11H5.8ZM11.6 4.5h2.6v11h-2.6Z' },
-  next: { fill: 'M7 5.2 13.6 10 7 14.8Z' },
-  nextTime: { fill: 'M3.4 5.2 9.8 10l-6.4 4.8ZM10.6 5.2 17 10l-6.4 4.8Z' },
-  last: { fill: 'M5 5.2 11.8 10 5 14.8Z', line: 'M15 5v10' },
-  finish: { line: 'M2.5 10h9.5M8.6 6.4 12.2 10l-3.6 3.6M16.6 4.6v10.8' },
+/** Of what is pressed, but for the buttons of the playhead, which have a file of their own. */
+export const icons = {
   goTo: { line: 'M8.2 3.5 6.4 16.5M13.6 3.5l-1.8 13M3.8 7.6h12.8M3.4 12.4h12.8' },
   more: {
     fill: 'M4.6 9a1 1 0 1 0 0 2 1 1 0 0 0 0-2ZM10 9a1 1 0 1 0 0 2 1 1 0 0 0 0-2ZM15.4 9a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z',
@@ -41,25 +29,3 @@ const icons = {
   },
   chevron: { line: 'M5.5 7.8 10 12.2l4.5-4.4' },
 } satisfies Record<string, IconPaths>
-
-export type IconName = keyof typeof icons
-
-/** An icon, hidden from screen readers: the button around it has the name. */
-export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  const { fill, line }: IconPaths = icons[name]
-  return (
-    <svg className="icon" viewBox="0 0 20 20" width={size} height={size} aria-hidden="true">
-      {fill && <path d={fill} fill="currentColor" stroke="currentColor" strokeLinejoin="round" />}
-      {line && (
-        <path
-          d={line}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.7"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      )}
-    </svg>
-  )
-}

@@ -4,8 +4,7 @@ import { inspector, panels } from './panels/en.ts'
 import { problem, settings } from './problem/en.ts'
 import { goTo, help, questions, table } from './sheets/en.ts'
 import { speech } from './speech/en.ts'
-import { en as start } from './start/en.ts'
-import { mistakes } from './start/mistakes.en.ts'
+import { mistakes, en as start } from './start/en.ts'
 
 const words = { space: 'space', line: 'line break', tab: 'tab' }
 const shownAs = (one: string) => character(one, words)

@@ -5,8 +5,7 @@ import { inspector, panels } from './panels/ko.ts'
 import { problem, settings } from './problem/ko.ts'
 import { goTo, help, questions, table } from './sheets/ko.ts'
 import { speech } from './speech/ko.ts'
-import { ko as start } from './start/ko.ts'
-import { mistakes } from './start/mistakes.ko.ts'
+import { mistakes, ko as start } from './start/ko.ts'
 
 const words = { space: '공백', line: '줄바꿈', tab: '탭' }
 const shownAs = (one: string) => character(one, words)

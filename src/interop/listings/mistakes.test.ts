@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Pass, presets, unroll } from '../../cells/index.ts'
 import { codeWords } from '../../i18n/panels/code/index.ts'
-import { mistakes as words } from '../../i18n/start/mistakes.en.ts'
+import { mistakes as words } from '../../i18n/start/en.ts'
 import { type MistakeName, mistakes, record } from '../../trace/index.ts'
 import { type Language, listingOf } from './index.ts'
 

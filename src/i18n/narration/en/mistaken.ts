@@ -1,6 +1,6 @@
 import { star } from '../../../equation/scribe.ts'
 import { say } from '../../../narration/said.ts'
-import { mistakes as words } from '../../start/mistakes.en.ts'
+import { mistakes as words } from '../../start/en.ts'
 import { listed, type Narrator } from '../narrator.ts'
 
 /** What is said while a mistake is on. */

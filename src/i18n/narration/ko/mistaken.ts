@@ -1,6 +1,6 @@
 import { star } from '../../../equation/scribe.ts'
 import { say } from '../../../narration/said.ts'
-import { mistakes as words } from '../../start/mistakes.ko.ts'
+import { mistakes as words } from '../../start/ko.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { OptimizerName } from '../../../engine/index.ts'
 import type { MistakeName } from '../../../trace/index.ts'
-import { mistakes } from '../../start/mistakes.en.ts'
+import { mistakes } from '../../start/en.ts'
 
 /** The program of the loss function, lit along with the steps. */
 export const en = {

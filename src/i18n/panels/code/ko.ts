@@ -1,5 +1,5 @@
 import { josa } from '../../josa.ts'
-import { mistakes } from '../../start/mistakes.ko.ts'
+import { mistakes } from '../../start/ko.ts'
 import type { en } from './en.ts'
 
 export const ko = {

@@ -86,10 +86,17 @@ export function bareBrowser() {
   return {
     open,
     close: async () => {
+      // Asked to close, it waits for its own processes, which write into the profile until they end.
       const gone = new Promise((done) => browser.once('exit', done))
-      browser.kill()
+      void send('Browser.close')
+      const patience = setTimeout(() => browser.kill('SIGKILL'), 10_000)
       await gone
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      clearTimeout(patience)
+      try {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+      } catch (error) {
+        console.warn(`${profile} is left behind:`, error) // rather that than what was measured
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
+import { type D3ZoomEvent, select, zoom, zoomIdentity, zoomTransform } from 'd3'
 import type { Camera } from './camera.ts'
 
 /** Accepts drags, pinches, and the wheel with a modifier only, so that the page still scrolls. */
@@ -25,29 +25,28 @@ export function listen(
     readonly move: (camera: Camera, byWheel: boolean) => void
   },
 ): Gestures {
-  const zooming = ({
-    transform,
-    sourceEvent,
-  }: {
-    transform: ZoomTransform
-    sourceEvent: Event | null
-  }) => {
-    if (sourceEvent)
-      on.move({ scale: transform.k, x: transform.x, y: transform.y }, sourceEvent.type === 'wheel')
+  // Without an event of the reader's, it is `standAt` that has moved it.
+  type Zooming = D3ZoomEvent<HTMLElement, unknown>
+  const starting = ({ sourceEvent }: Zooming) => {
+    if (sourceEvent) on.start()
+  }
+  const zooming = ({ transform: { k, x, y }, sourceEvent }: Zooming) => {
+    if (sourceEvent) on.move({ scale: k, x, y }, sourceEvent.type === 'wheel')
   }
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([...on.extent])
     .clickDistance(5)
     .wheelDelta(wheelDelta)
     .filter(allowed)
-    .on('start', on.start)
+    .on('start', starting)
     .on('zoom', zooming)
   const selection = select<HTMLElement, unknown>(element)
   selection.call(behaviour).on('dblclick.zoom', null)
   return {
-    // Where d3-zoom keeps it: to set it there is no gesture, and tells no one.
     standAt: ({ x, y, scale }) => {
-      Object.assign(element, { __zoom: zoomIdentity.translate(x, y).scale(scale) })
+      const now = zoomTransform(element)
+      if (now.k === scale && now.x === x && now.y === y) return
+      behaviour.transform(selection, zoomIdentity.translate(x, y).scale(scale))
     },
     stop: () => {
       selection.on('.zoom', null)

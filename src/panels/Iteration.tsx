@@ -2,7 +2,7 @@ import { useNetwork, useNetworkActions } from '../stage/context.ts'
 import { brief } from '../stage/numbers.ts'
 import { useSeen, useShown } from '../stage/useMove.ts'
 import { nodeKnownAt } from '../trace/index.ts'
-import { passFocus, playButton } from '../ui/focus.ts'
+import { focusHome, passFocus } from '../ui/focus.ts'
 import { useMessages } from '../ui/language.ts'
 import { LossChange } from './LossChange.tsx'
 
@@ -24,7 +24,7 @@ export function Iteration({ last }: { last: boolean }) {
           className="button strong"
           onClick={(event) => {
             // The button is about to go: the next pass begins at its first step.
-            passFocus(event, playButton(event.currentTarget))
+            passFocus(event, focusHome(event.currentTarget))
             actions.nextIteration()
           }}
         >

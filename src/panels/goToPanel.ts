@@ -13,10 +13,13 @@ export function reveal(fold: Element): void {
 /** Height of a panel that has to be visible, in CSS pixels: its title and the first lines. */
 const glimpse = 140
 
-/** On a narrow page, which scrolls as a whole, scrolls only until the start of a panel is visible: the picture is above. */
+/**
+ * On a narrow page, which scrolls as a whole, scrolls only until the start of a panel is visible: the
+ * picture is above. What is marked `data-over-end` lies over the end of the page.
+ */
 function revealInPage(fold: HTMLElement): void {
-  const transport = fold.closest('.widget')?.querySelector('.transport')
-  const end = Math.min(pageView.height(), transport?.getBoundingClientRect().top ?? Infinity)
+  const over = fold.closest('.widget')?.querySelector('[data-over-end]')
+  const end = Math.min(pageView.height(), over?.getBoundingClientRect().top ?? Infinity)
   const hidden = fold.getBoundingClientRect().top + Math.min(glimpse, fold.offsetHeight) - end
   if (hidden > 0) pageView.scrollBy(hidden)
 }

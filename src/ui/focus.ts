@@ -43,6 +43,9 @@ export function titleAround(inside: Element): HTMLElement | null {
   return part && rootOf(part).getElementById(part.getAttribute('aria-labelledby')!)
 }
 
-/** The play button of the widget around an element: it is always there, and does not use the arrow keys. */
-export const playButton = (inside: Element): HTMLElement | null =>
-  inside.closest('.widget')?.querySelector<HTMLElement>('.transport .primary') ?? null
+/**
+ * Where the focus of a widget goes when what had it disappears: to the element marked `data-focus-home`,
+ * which is always there and does not use the arrow keys.
+ */
+export const focusHome = (inside: Element): HTMLElement | null =>
+  inside.closest('.widget')?.querySelector<HTMLElement>('[data-focus-home]') ?? null

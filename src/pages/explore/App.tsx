@@ -104,9 +104,11 @@ function Parts() {
           <MistakeBar />
           <Stages />
         </section>
-        <Pending fallback={<div className="inspector" />} aroundFailure={besideStage}>
-          <Inspector />
-        </Pending>
+        <Deferred fallback={inspectorToCome}>
+          <Pending fallback={inspectorToCome} aroundFailure={besideStage}>
+            <Inspector />
+          </Pending>
+        </Deferred>
       </main>
       <Transport onGoto={sheets.openGoto} onHelp={sheets.openHelp} />
       <Notices />
@@ -124,6 +126,8 @@ const mapToCome = (
     <div className="strip-of-steps" />
   </div>
 )
+
+const inspectorToCome = <div className="inspector" />
 
 const besideStage = (failure: ReactNode) => <div className="inspector">{failure}</div>
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react'
 import { WordsNotLoaded } from '../../i18n/index.ts'
 import { reloadPage } from '../browser.ts'
-import { passFocus, playButton, titleAround } from '../focus.ts'
+import { focusHome, passFocus, titleAround } from '../focus.ts'
 import { useStartMessages } from '../language.ts'
 import { LoadError } from './lazyPart.tsx'
 
@@ -39,7 +39,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
           type="button"
           className="button"
           onClick={(event) => {
-            passFocus(event, titleAround(event.currentTarget) ?? playButton(event.currentTarget))
+            passFocus(event, titleAround(event.currentTarget) ?? focusHome(event.currentTarget))
             onRetry()
           }}
         >

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { UnequalSign } from '../../../panels/MistakeTag.tsx'
 import { useNetwork, useNetworkActions } from '../../../stage/context.ts'
-import { passFocus, playButton } from '../../../ui/focus.ts'
+import { focusHome, passFocus } from '../../../ui/focus.ts'
 import { useStartMessages } from '../../../ui/language.ts'
 
 /** Names the mistakes that are on, and turns them off. The live region exists before the first one, so that it is announced. */
@@ -10,7 +10,7 @@ export function MistakeBar() {
   const { mistakes } = useStartMessages()
   const actions = useNetworkActions()
   const turnOff = (event: MouseEvent<HTMLElement>) => {
-    passFocus(event, playButton(event.currentTarget))
+    passFocus(event, focusHome(event.currentTarget))
     actions.settle()
     actions.change({ mistakes: [] })
   }

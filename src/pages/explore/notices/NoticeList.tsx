@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { usePlayer, usePlayerActions } from '../../../stage/context.ts'
-import { passFocus, playButton } from '../../../ui/focus.ts'
+import { focusHome, passFocus } from '../../../ui/focus.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { icons } from '../../../ui/icons.ts'
 import { useMessages } from '../../../ui/language.ts'
@@ -18,7 +18,7 @@ export default function NoticeList() {
     const { currentTarget } = event
     const { nextElementSibling: next, previousElementSibling: before } =
       currentTarget.closest('li')!
-    passFocus(event, (next ?? before)?.querySelector('button') ?? playButton(currentTarget))
+    passFocus(event, (next ?? before)?.querySelector('button') ?? focusHome(currentTarget))
     actions.dismiss(problem)
   }
   return (
@@ -28,7 +28,7 @@ export default function NoticeList() {
           type="button"
           className="button dismiss-all"
           onClick={(event) => {
-            passFocus(event, playButton(event.currentTarget))
+            passFocus(event, focusHome(event.currentTarget))
             for (const problem of problems) actions.dismiss(problem)
           }}
         >

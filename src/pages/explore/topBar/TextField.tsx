@@ -3,7 +3,7 @@ import { charactersOf } from '../../../cells/index.ts'
 import { visible } from '../../../i18n/index.ts'
 import { useNetwork } from '../../../stage/context.ts'
 import { FieldProblem } from '../../../ui/FieldProblem.tsx'
-import { focusOn, playButton } from '../../../ui/focus.ts'
+import { focusHome, focusOn } from '../../../ui/focus.ts'
 import { useMessages } from '../../../ui/language.ts'
 import { useSettingField } from './useSettingField.ts'
 
@@ -42,7 +42,7 @@ export function TextField() {
           onKeyDown={(press) => {
             if (press.key !== 'Enter' || press.nativeEvent.isComposing) return
             press.preventDefault() // else the same Enter presses what gets the focus
-            const play = playButton(press.currentTarget)
+            const play = focusHome(press.currentTarget)
             // Done with the text: the next arrow key, or a presenter's clicker, steps.
             if (settle() && play) focusOn(play)
           }}

@@ -6,14 +6,24 @@ export function Button({
   label,
   onClick,
   className = '',
+  focusHome,
 }: {
   icon: IconPaths
   label: string
   onClick: () => void
   className?: string
+  /** Whether the focus comes here when what had it disappears. */
+  focusHome?: boolean
 }) {
   return (
-    <button type="button" className={className} aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      className={className}
+      data-focus-home={focusHome}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
       <Icon icon={icon} />
     </button>
   )

@@ -47,6 +47,7 @@ const Buttons = memo(function Buttons({ pass, end }: { pass: StepKind; end: numb
       <Button icon={icons.previous} label={transport.previous} onClick={() => previous()} />
       <Button
         className="primary"
+        focusHome
         icon={playing ? icons.pause : icons.play}
         label={playing ? transport.pause : transport.play}
         onClick={playing ? pause : play}
@@ -73,7 +74,7 @@ export function Transport({ onGoto, onHelp }: { onGoto: () => void; onHelp: () =
   const counted = useMemo(() => counterAt(run, n, messages), [run, n, messages])
   const ahead = passAhead(run, n)
   return (
-    <section className="transport" aria-label={transport.label}>
+    <section className="transport" data-over-end aria-label={transport.label}>
       <div className="deck">
         <Scrubber counted={counted} />
         <div className="controls">

@@ -25,13 +25,13 @@ export function listen(
     readonly move: (camera: Camera, byWheel: boolean) => void
   },
 ): Gestures {
-  // Without an event of the reader's, it is `standAt` that has moved it.
-  type Zooming = D3ZoomEvent<HTMLElement, unknown>
-  const starting = ({ sourceEvent }: Zooming) => {
-    if (sourceEvent) on.start()
+  /** While `standAt` moves it: no gesture, and nobody is told. */
+  let placing = false
+  const starting = () => {
+    if (!placing) on.start()
   }
-  const zooming = ({ transform: { k, x, y }, sourceEvent }: Zooming) => {
-    if (sourceEvent) on.move({ scale: k, x, y }, sourceEvent.type === 'wheel')
+  const zooming = ({ transform: { k, x, y }, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+    if (!placing) on.move({ scale: k, x, y }, sourceEvent.type === 'wheel')
   }
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([...on.extent])
@@ -46,7 +46,9 @@ export function listen(
     standAt: ({ x, y, scale }) => {
       const now = zoomTransform(element)
       if (now.k === scale && now.x === x && now.y === y) return
+      placing = true
       behaviour.transform(selection, zoomIdentity.translate(x, y).scale(scale))
+      placing = false
     },
     stop: () => {
       selection.on('.zoom', null)

@@ -34,8 +34,10 @@ function recall() {
   return existsSync(path) ? path : undefined
 }
 
-// Each name is looked for in each folder: the pairs that make no sense do not exist anywhere.
+// Each name is looked for in each folder: the pairs that make no sense do not exist anywhere. A shell
+// without a window, which Debian packs by itself, opens a page for less.
 const names = [
+  'chromium-headless-shell',
   'google-chrome',
   'Google Chrome.app/Contents/MacOS/Google Chrome',
   'Google/Chrome/Application/chrome.exe',
@@ -94,7 +96,8 @@ const machine = {
     console.log("Installing the system's chromium with apt-get …")
     const sudo = process.getuid?.() === 0 ? '' : 'sudo -n '
     const apt = `${sudo}env DEBIAN_FRONTEND=noninteractive apt-get`
-    const command = `${apt} update; ${apt} install -y --no-install-recommends chromium`
+    const install = `${apt} install -y --no-install-recommends`
+    const command = `${apt} update; ${install} chromium-headless-shell || ${install} chromium`
     spawnSync(command, { stdio: 'ignore', shell: true, timeout: 600_000 })
   },
 }

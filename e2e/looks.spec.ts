@@ -86,14 +86,12 @@ for (const [width, theme, network, locale, other] of [
     await inEachSheet(page, other, async () => expect(await sideways(page)).toEqual([]))
   })
 
-// What is left of three themes.
+// What is left of three themes. The sheets have been seen in each of them: a width changes no colour.
 for (const [width, looks] of [
   [1440, { dark: small.lstm, projector: small.gru }],
   [390, { light: small.lstm, projector: small.rnn }],
 ] as const)
-  test(`every text of the page and of its sheets is strong enough in each theme: ${width} px`, async ({
-    page,
-  }) => {
+  test(`every text of the page is strong enough in each theme: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: sizes[width] })
     const { follow } = await open(page)
     for (const [k, [theme, network]] of Object.entries(looks).entries()) {
@@ -102,7 +100,6 @@ for (const [width, looks] of [
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
       await expectReadable(page)
-      await inEachSheet(page, locale, (css) => expectReadable(page, css))
     }
   })
 

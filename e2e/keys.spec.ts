@@ -43,20 +43,6 @@ const send = ({ page }: Stage, key: Key) =>
     document.body.dispatchEvent(event)
   }, key)
 
-test('a key that is held leafs on, one step a repeat, without glides', async ({ page }) => {
-  // Time stands still: what glides does not arrive.
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await page.clock.install({ time: 0 })
-  const stage = await open(page)
-  await page.clock.pauseAt(60_000)
-  for (let k = 0; k < 10; k++) await page.keyboard.down('ArrowRight')
-  await page.keyboard.up('ArrowRight')
-  await expect(stage.slider).toHaveValue('11')
-  for (let k = 0; k < 5; k++) await page.keyboard.down('ArrowLeft')
-  await page.keyboard.up('ArrowLeft')
-  await expect(stage.slider).toHaveValue('6')
-})
-
 test('while one types, keys are letters', quick, async ({ page }) => {
   const stage = await open(page, middle)
   await stage.text.focus()

@@ -15,10 +15,7 @@ export const test = base.extend<{ expectedErrors: RegExp | null }>({
     page.on('console', (message) => {
       if (message.type() === 'error') note(message.text())
     })
-    page.on('pageerror', ({ message }) => {
-      // A timer of the test before that had stopped the window's clock: the runner's, not the page's.
-      if (!message.includes("(reading 'controller')")) note(message)
-    })
+    page.on('pageerror', ({ message }) => note(message))
     await use(page)
     expect(errors).toEqual([])
   },

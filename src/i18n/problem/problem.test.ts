@@ -142,6 +142,16 @@ describe.each<readonly [Problem, english: string, korean: string]>([
     't9.dh라는 단계는 없습니다.',
   ],
   [
+    { at: 'step', expected: { kind: 'whole number', min: 1, max: 72 }, got: '9999', used: '72' },
+    'Step must be a whole number from 1 to 72, not 9999. Used instead: 72.',
+    '단계는 1부터 72까지의 정수여야 하는데 9999입니다. 대신 72를 씁니다.',
+  ],
+  [
+    { at: 'iteration', expected: each['finite pass'], got: '7', used: '6' },
+    'Update 7 makes numbers too large to be finite: the network diverges. A lower learning rate helps. Used instead: 6.',
+    '7번째 갱신에서 수가 너무 커져 더는 유한하지 않습니다. 신경망이 발산한 것이니 학습률을 낮춰 보세요. 대신 6을 씁니다.',
+  ],
+  [
     { at: 'rate', expected: each['positive number'], got: '"-1"' },
     'Learning rate must be a number above 0 and up to 10, not "-1".',
     '학습률은 0보다 크고 10 이하인 수여야 하는데 "-1"입니다.',

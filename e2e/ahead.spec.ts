@@ -10,6 +10,7 @@ import { asked, type Question, questionOf } from '../src/trace/predict/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
 import { isPrinted, type Run, runOfLink } from './numbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
+import { visit } from './walk.ts'
 
 // While one predicts, no number that is asked for is anywhere on the page before it is revealed.
 
@@ -18,20 +19,20 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440,
 const locales = ['en', 'ko'] as const
 
 /** Every decimal number on the page: in text, folded or hidden too, in what is heard, and in fields. */
-const numbersOn = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    const texts: string[] = []
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL)
-    for (let node: Node | null = walk.currentNode; node; node = walk.nextNode()) {
-      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '')
-      if (!(node instanceof Element)) continue
-      for (const name of ['aria-label', 'aria-valuetext', 'title'])
-        texts.push(node.getAttribute(name) ?? '')
-      if (node instanceof HTMLInputElement) texts.push(node.value)
-    }
-    return [...new Set(texts.join('\n').match(/[+−-]?\d+\.\d+(?:e[+−-]?\d+)?/g))]
-  })
+const numbersOnPage = async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const texts: string[] = []
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL)
+  for (let node: Node | null = walk.currentNode; node; node = walk.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '')
+    if (!(node instanceof Element)) continue
+    for (const name of ['aria-label', 'aria-valuetext', 'title'])
+      texts.push(node.getAttribute(name) ?? '')
+    if (node instanceof HTMLInputElement) texts.push(node.value)
+  }
+  const step = document.querySelector('[data-step]')?.getAttribute('data-step')
+  return { step, numbers: [...new Set(texts.join('\n').match(/[+−-]?\d+\.\d+(?:e[+−-]?\d+)?/g))] }
+}
 
 /** All numbers that the record has made by the end of a step, parameters and single terms as well. */
 function seenBy({ trace }: Run, step: number): readonly number[] {
@@ -74,14 +75,6 @@ const areAmong = (page: readonly string[], values: readonly number[]): boolean =
     page.some((text) => figures(text) >= (values.length > 1 ? 2 : 3) && isPrinted(text, value)),
   )
 
-const goTo = async ({ step, slider }: Stage, run: Run, playhead: number) => {
-  await slider.fill(String(playhead))
-  await expect(step).toHaveAttribute(
-    'data-step',
-    stepName(run.trace, run.moves[playhead - 1]!.last),
-  )
-}
-
 /** Moves of a run whose answers can be told from all that was there before, every n-th of them. */
 const movesOf = (run: Run, every: number) =>
   run.moves
@@ -92,19 +85,22 @@ const movesOf = (run: Run, every: number) =>
     })
     .filter((_, k) => k % every === 0)
 
-/** Walks through a run: the moves whose answer was on the page before, and those where it was not even afterwards. */
-async function walk(stage: Stage, run: Run, every: number) {
-  const { page } = stage
-  const name = (playhead: number) => stepName(run.trace, run.moves[playhead - 1]!.last)
-  const [told, hidden]: [string[], string[]] = [[], []]
+/** Before and after moves of a run: those whose answer was on the page before, and those where it was not even afterwards. */
+async function look({ page }: Stage, run: Run, every: number) {
   const moves = movesOf(run, every)
-  for (const { before, values } of moves) {
-    await goTo(stage, run, before)
-    if (areAmong(await numbersOn(page), values)) told.push(name(before + 1))
-    await goTo(stage, run, before + 1)
-    if (!areAmong(await numbersOn(page), values)) hidden.push(name(before + 1))
+  const playheads = [...new Set(moves.flatMap(({ before }) => [before, before + 1]))]
+  const pages = await visit(page, numbersOnPage, playheads)
+  const name = (playhead: number) => stepName(run.trace, run.moves[playhead - 1]!.last)
+  expect(pages.map(({ step }) => step)).toEqual(playheads.map(name))
+  const isThere = (playhead: number, values: readonly number[]) =>
+    areAmong(pages[playheads.indexOf(playhead)]!.numbers, values)
+  const told = moves.filter(({ before, values }) => isThere(before, values))
+  const hidden = moves.filter(({ before, values }) => !isThere(before + 1, values))
+  return {
+    told: told.map(({ before }) => name(before + 1)),
+    hidden: hidden.map(({ before }) => name(before + 1)),
+    count: moves.length,
   }
-  return { told, hidden, count: moves.length }
 }
 
 const allPanels = `panels=${panelNames.join(',')}`
@@ -130,7 +126,7 @@ for (const [what, link, every] of [
     await panelsOpen(page)
     if (link.includes('select'))
       await page.getByRole('button', { name: ledgerWords.en.origin }).click()
-    const { told, hidden, count } = await walk(stage, runOfLink(link), every)
+    const { told, hidden, count } = await look(stage, runOfLink(link), every)
     expect(count).toBeGreaterThan(8)
     expect(told).toEqual([])
     // Once it is there it is found: had it been there before, this test would have seen it.
@@ -144,7 +140,7 @@ for (const [link, names] of [
   test(`${link}: without questions the same views do show what is to come`, async ({ page }) => {
     const stage = await open(page, `${link}&${allPanels}`)
     await panelsOpen(page)
-    const { told } = await walk(stage, runOfLink(link), 1)
+    const { told } = await look(stage, runOfLink(link), 1)
     expect(told).toEqual(expect.arrayContaining([...names]))
   })
 
@@ -216,7 +212,7 @@ for (const [width, locale, looks] of [
     await expect(page.getByText(messagesFor(locale).inspector.waits)).toHaveCount(5)
     // At the end of the page, where nothing that is pressed lies under the bar at the foot.
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-    await expectSound(page)
+    await expectSound(page, width === 1440 ? undefined : '.inspector')
     for (const theme of looks) {
       await follow(`${place}&theme=${theme}`)
       await expectReadable(page, '.ledger-fold')

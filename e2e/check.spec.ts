@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test'
-import { nodeNamed } from '../src/engine/index.ts'
 import { checkWords } from '../src/i18n/panels/check/index.ts'
 import { entryWords } from '../src/i18n/panels/entry/index.ts'
 import type { Locale } from '../src/settings/index.ts'
-import { checkOf } from '../src/trace/index.ts'
 import { expectReadable, expectSound, sideways } from './axe.ts'
-import { type Run, runOfLink } from './numbers.ts'
+import { lookAtCheck, wrongCheck } from './every-step/check.ts'
+import { runOfLink } from './numbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
-import { walk } from './walk.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })
 
@@ -35,65 +33,6 @@ async function openCheck(page: Page, link: string, locale: Locale = 'en') {
   }
 }
 
-const number = (text: string) => Number(text.replaceAll('−', '-').replace(/ × 10(-?\d+)$/, 'e$1'))
-
-/** What the panel says in all its places, and at which step. */
-const look = () => {
-  const fold = document.querySelector('.check-fold')!
-  const texts = (css: string) =>
-    [...fold.querySelectorAll(css)].map((one) => one.textContent?.trim() ?? '')
-  return {
-    option: fold.querySelector('select')!.selectedOptions[0]!.textContent!,
-    places: [...fold.querySelectorAll<HTMLInputElement>('.entry-fields input')].map(
-      (one) => one.value,
-    ),
-    losses: texts('.losses dd'),
-    slopes: texts('.slopes dd'),
-    verdict: texts('.comparison .verdict')[0],
-    step: document.querySelector('[data-step]')!.getAttribute('data-step'),
-  }
-}
-
-type Shown = ReturnType<typeof look>
-
-const near = (text: string | undefined, value: number, unit: number) =>
-  Math.abs(number(text ?? '') - value) <= unit
-
-/** What of it is not so in the recorded pass; empty where all is. */
-function liesIn(
-  { option, places, losses, slopes, verdict, step }: Shown,
-  run: Run,
-  words: (typeof checkWords)[Locale],
-  epsilon = 1e-5,
-): string[] {
-  const node = nodeNamed(run.trace.tape, option.split(' ').at(-1)!)
-  if (!node) return [`${step}: no node ${option}`]
-  const [row, column = 1] = places.map(Number)
-  const entry = (row! - 1) * node.value.cols + column - 1
-  const check = checkOf(run.trace, node.id, entry, epsilon)
-  // Browsers differ in the last digits of tanh and exp; a difference of losses divides that by 2ε.
-  const noise = 1e-14 / epsilon
-  const found: string[] = []
-  const say = (what: string, good: boolean) => good || found.push(`${step}, ${node.name}: ${what}`)
-  say('loss above', near(losses[0], check.above, 1e-12))
-  say('loss below', near(losses[1], check.below, 1e-12))
-  say('analytic', near(slopes[0], check.analytic, 1e-9))
-  say('numeric', near(slopes[1], check.numeric, 1e-9 + noise))
-  if (Math.abs(check.numeric) > 1e-6 && epsilon === 1e-5)
-    say('verdict', verdict === words.verdicts.agrees)
-  return found
-}
-
-for (const preset of ['hello-slide', 'hello-lstm', 'hello-gru'])
-  test(`at every step of ${preset} the numbers are the engine’s, and agree`, async ({ page }) => {
-    const link = `#preset=${preset}`
-    const run = runOfLink(link)
-    const { words } = await openCheck(page, `${link}&step=1`)
-    const all = await walk(page, look, run.moves.length - 1)
-    expect(new Set(all.map(({ step }) => step)).size).toBe(run.moves.length)
-    expect(all.flatMap((one) => liesIn(one, run, words))).toEqual([])
-  })
-
 test('any entry of any parameter: by fields, by pressing it, by arrow keys', async ({ page }) => {
   const link = '#preset=hello-lstm&at=t2.dc.1'
   const run = runOfLink(link)
@@ -105,7 +44,9 @@ test('any entry of any parameter: by fields, by pressing it, by arrow keys', asy
   await row.press('Enter')
   await column.fill('2')
   await column.press('Tab')
-  await expect.poll(async () => liesIn(await page.evaluate(look), run, words)).toEqual([])
+  await expect
+    .poll(async () => wrongCheck(await page.evaluate(lookAtCheck), run, words))
+    .toEqual([])
   await expect(verdict).toHaveText(words.verdicts.agrees)
 
   const table = panel.getByRole('table', { name: words.cells(spoken('dW_hh')) })
@@ -118,7 +59,9 @@ test('any entry of any parameter: by fields, by pressing it, by arrow keys', asy
   await expect(row).toHaveValue('9')
   await expect(column).toHaveValue('2')
   await expect(table.getByRole('button', { name: words.place(9, 2) })).toBeFocused()
-  await expect.poll(async () => liesIn(await page.evaluate(look), run, words)).toEqual([])
+  await expect
+    .poll(async () => wrongCheck(await page.evaluate(lookAtCheck), run, words))
+    .toEqual([])
   // The arrow keys chose an entry and took no step.
   await expect(stage.step).toHaveAttribute('data-step', step!)
 })
@@ -188,7 +131,9 @@ test('ε on the slider, by keyboard: rounding, agreement, truncation', async ({ 
   await epsilon.focus()
   await page.keyboard.press('Home')
   await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−12')
-  await expect.poll(async () => liesIn(await page.evaluate(look), run, words, 1e-12)).toEqual([])
+  await expect
+    .poll(async () => wrongCheck(await page.evaluate(lookAtCheck), run, words, 1e-12))
+    .toEqual([])
   await expect(verdict).toHaveText(words.verdicts.unresolved)
   await page.keyboard.press('End')
   await expect(verdict).toHaveText(words.verdicts.coarse)

@@ -7,13 +7,11 @@ import { lossOf, type Tensor, toRows } from '../src/engine/index.ts'
 import { differences } from '../src/fixtures/close.ts'
 import { pythonHas } from '../src/fixtures/programs.ts'
 import { codeWords } from '../src/i18n/panels/code/index.ts'
-import { lightOf, listingOf, matchOf } from '../src/interop/listings/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { gradientsOf } from '../src/trace/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
 import { runOfLink } from './numbers.ts'
 import { expect, open, quick, test } from './stage.ts'
-import { walk } from './walk.ts'
 
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
@@ -40,42 +38,7 @@ function panelOf(page: Page, locale: Locale = 'en') {
   }
 }
 
-/** The lines that are lit and those that are grey, without what is only heard. */
-const lookAtLines = () => {
-  const linesOf = (light: string) =>
-    [...document.querySelectorAll(`.code-fold ${light}`)].map((li) =>
-      [...li.firstElementChild!.childNodes]
-        .filter((node) => !(node instanceof Element && node.matches('.hidden')))
-        .map((node) => node.textContent)
-        .join(''),
-    )
-  return { lit: linesOf('.lit'), grey: linesOf('.grey') }
-}
-
 const hello = (preset: string, rest = '') => `#preset=${preset}&panels=code${rest}`
-
-for (const [preset, locale] of [
-  ['hello-slide', 'ko'],
-  ['hello-lstm', 'en'],
-  ['hello-gru', 'ko'],
-] as const)
-  test(`at every step of ${preset} the right lines are lit (${locale})`, async ({ page }) => {
-    const { step } = await open(page, hello(preset, `&locale=${locale}&step=1`))
-    const { listing } = panelOf(page)
-    await expect(listing).toBeVisible()
-    const run = runOfLink(hello(preset))
-    const lines = listingOf('numpy', run.pass, run.trace, codeWords[locale].comments)
-    const match = matchOf(lines, run.trace)
-    const wanted = (some: ReadonlySet<number>) =>
-      [...some].sort((a, b) => a - b).map((k) => lines[k]!.text.trim())
-    const all = await walk(page, lookAtLines, run.moves.length - 1)
-    for (const [n, { first, last }] of run.moves.entries()) {
-      const { lit, grey } = lightOf(match, run.trace, first, last)
-      expect(all[n]!.lit.length, `move ${n}`).toBeGreaterThan(0)
-      expect(all[n], `move ${n}`).toEqual({ lit: wanted(lit), grey: wanted(grey) })
-    }
-    await expect(step).toHaveAttribute('data-step', 'update.b_y')
-  })
 
 test('the cuts of an LSTM: the line that makes each is lit, and is in sight', async ({ page }) => {
   const stage = await open(page, hello('hello-lstm', '&step-size=contribution&at=t3.df'))

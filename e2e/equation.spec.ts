@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
-import { multiplyOut, type Tensor } from '../src/engine/index.ts'
-import { equationsAt, numberIn, shapeIn, type Term } from '../src/equation/index.ts'
+import { multiplyOut } from '../src/engine/index.ts'
 import { equationWords } from '../src/i18n/panels/equation/index.ts'
-import { momentAt } from '../src/scene/index.ts'
 import { expectSound } from './axe.ts'
-import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { lookAtEquations, wrongEquations } from './every-step/equation.ts'
+import { isPrinted, runOfLink } from './numbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
-import { walk } from './walk.ts'
 
 test.use({
   contextOptions: { reducedMotion: 'reduce' },
@@ -17,72 +15,6 @@ test.use({
 
 const { en, ko } = equationWords
 const panel = (page: Page) => page.locator('.equation-panel')
-
-/** Every matrix of every equation on the page, as it reads, the result last. */
-const lookAtMatrices = () =>
-  [...document.querySelectorAll('.equation')].map((one) => ({
-    key: one.getAttribute('data-equation'),
-    matrices: [...one.querySelectorAll('.matrix')].map((matrix) =>
-      [...matrix.querySelectorAll('mtr, tr')].map((row) =>
-        [...row.querySelectorAll('mtd, td')].map((cell) => cell.textContent ?? ''),
-      ),
-    ),
-  }))
-type Read = ReturnType<typeof lookAtMatrices>
-
-/** What the last share or value of a move is in the record itself. */
-function recordedAt({ trace }: Run, step: number): Tensor | null {
-  const one = trace.steps[step]!
-  if (one.kind === 'forward') return trace.tape.nodes[one.node]!.value
-  if (one.kind === 'backward') return multiplyOut(one.total)
-  return one.kind === 'loss' ? one.grad : one.after
-}
-
-/** What is not so on the page at a whole playhead; empty where all is. */
-function lies(read: Read, run: Run, playhead: number): string[] {
-  const moment = momentAt(run, playhead)
-  const equations = equationsAt(run.trace, moment)
-  if (read.map(({ key }) => key).join() !== equations.map(({ key }) => key).join())
-    return [`step ${playhead}: ${read.map(({ key }) => key)}`]
-  const same = (term: Term, texts: string[][] | undefined) => {
-    const [rows, cols] = shapeIn(term)
-    return (
-      texts?.length === rows &&
-      texts.every(
-        (row, r) =>
-          row.length === cols &&
-          row.every((text, c) => isPrinted(text, numberIn(term, r * cols + c))),
-      )
-    )
-  }
-  const found = equations.flatMap(({ key, terms, result }, k) => {
-    const { matrices } = read[k]!
-    return [...terms, result].flatMap((term, n) =>
-      same(term, matrices[n]) ? [] : [`step ${playhead}: ${key}, matrix ${n + 1}`],
-    )
-  })
-  const recorded = recordedAt(run, moment.last)
-  const last = read.at(-1)!.matrices.at(-1)!.flat()
-  const good = last.every((text, k) => isPrinted(text, recorded!.data[k]!))
-  return good || run.trace.steps[moment.last]!.kind === 'backward'
-    ? found
-    : [...found, `step ${playhead}: not the record`]
-}
-
-for (const [link, locale] of [
-  ['#preset=hello-slide', 'en'],
-  ['#preset=hello-lstm', 'ko'],
-  ['#preset=hello-gru', 'en'],
-] as const)
-  test(`at every step of ${link.slice(8)} all numbers are the engine’s (${locale})`, async ({
-    page,
-  }) => {
-    const run = runOfLink(link)
-    await open(page, `${link}&panels=equation&locale=${locale}&step=1`)
-    await expect(page.locator('.equation').first()).toBeVisible()
-    const all = await walk(page, lookAtMatrices, run.moves.length - 1)
-    expect(all.flatMap((read, move) => lies(read, run, move + 1))).toEqual([])
-  })
 
 test('symbols, upstream filled in, numbers', quick, async ({ page }) => {
   await open(page, '#preset=hello-lstm&at=t2.dc.1&panels=equation')
@@ -272,7 +204,7 @@ test('with a mistake on, upstream × local is not claimed to make the recorded s
     const one = run.trace.steps[last]!
     return one.kind === 'backward' && run.trace.tape.nodes[one.to]!.name === 't3.fraw'
   })
-  expect(lies(await page.evaluate(lookAtMatrices), run, at + 1)).toEqual([])
+  expect(wrongEquations(await page.evaluate(lookAtEquations), run, at + 1)).toEqual([])
 })
 
 test('a large matrix is shown at once, and each of its numbers can be reached', async ({

@@ -6,6 +6,7 @@ import type { Locale } from '../src/settings/index.ts'
 import { expectReadable, expectSound, flaws, sideways, weakWords } from './axe.ts'
 import { runOfLink } from './numbers.ts'
 import { expect, open, quick, test } from './stage.ts'
+import { visit } from './walk.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -288,29 +289,26 @@ test(
 )
 
 /** Everything that is seen or heard within some parts of the page, what is in another language left out. */
-const said = (page: Page, within = 'body'): Promise<string[]> =>
-  page.evaluate((parts) => {
-    const all = new Set<string>([document.title])
-    const lang = document.documentElement.lang
-    const foreign = (element: Element) =>
-      element.closest('[lang]')?.getAttribute('lang') !== lang ||
-      element.closest('kbd, .listing') !== null
-    for (const element of document.querySelectorAll(`:is(${parts}) *`)) {
-      if (
-        foreign(element) ||
-        !element.checkVisibility() ||
-        /^(script|style)$/i.test(element.tagName)
-      )
-        continue
-      for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
-        const text = element.getAttribute(name)
-        if (text) all.add(text)
-      }
-      for (const node of element.childNodes)
-        if (node.nodeType === 3 && node.textContent?.trim()) all.add(node.textContent.trim())
+const saidWithin = (parts: string): string[] => {
+  const all = new Set<string>([document.title])
+  const lang = document.documentElement.lang
+  const foreign = (element: Element) =>
+    element.closest('[lang]')?.getAttribute('lang') !== lang ||
+    element.closest('kbd, .listing') !== null
+  for (const element of document.querySelectorAll(`:is(${parts}) *`)) {
+    if (foreign(element) || !element.checkVisibility() || /^(script|style)$/i.test(element.tagName))
+      continue
+    for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
+      const text = element.getAttribute(name)
+      if (text) all.add(text)
     }
-    return [...all]
-  }, within)
+    for (const node of element.childNodes)
+      if (node.nodeType === 3 && node.textContent?.trim()) all.add(node.textContent.trim())
+  }
+  return [...all]
+}
+
+const said = (page: Page, within = 'body') => page.evaluate(saidWithin, within)
 
 /** Words that are the same in every language: names of things and of the network's nodes. */
 function allowed(): Set<string> {
@@ -337,12 +335,8 @@ for (const preset of presets)
     // From the last time step, through the loss, two time steps back.
     const from = Math.ceil(moves.length * 0.4)
     await open(page, `#preset=${preset}&locale=ko&step=${from}`)
-    const texts: string[] = []
-    for (let n = from; n < from * 2; n += 2) {
-      texts.push(...(await said(page, '.inspector, .scrubber, .counter')))
-      await page.keyboard.press('ArrowRight')
-      await page.keyboard.press('ArrowRight')
-    }
+    const places = Array.from({ length: Math.ceil(from / 2) }, (_, k) => from + 2 * k)
+    const texts = (await visit(page, saidWithin, places, '.inspector, .scrubber, .counter')).flat()
     await page.keyboard.press('End')
     await expect(page.getByRole('complementary')).toContainText('갱신')
     texts.push(...(await said(page)))

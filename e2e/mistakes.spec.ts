@@ -324,13 +324,13 @@ for (const [width, more, locale, other] of [
     const place = `#preset=hello-lstm&mistakes=no-dc-next,swap-i-f&at=t2.dH&panels=${more}node,mistakes`
     const { follow } = await open(page, `${place}&locale=${locale}`)
     await expect(parts(page, locale).effect).toBeVisible()
-    await expectSound(page)
+    await expectSound(page, width === 1440 ? undefined : '.inspector')
     await follow(`${place}&locale=${other}`)
     await expect(parts(page, other).effect).toBeVisible()
     expect(await sideways(page)).toEqual([])
     if (width === 360) return
     for (const theme of ['dark', 'projector'] as const) {
       await follow(`${place}&theme=${theme}&locale=${other}`)
-      await expectReadable(page, width === 390 ? '.mistakes-fold' : undefined)
+      await expectReadable(page, width === 390 ? '.mistakes-fold' : '.inspector')
     }
   })

@@ -126,11 +126,11 @@ test('ε on the slider, by keyboard: rounding, agreement, truncation', async ({ 
   const link = '#preset=hello-lstm&select=W_hh'
   const run = runOfLink(link)
   const { epsilon, verdict, words, chart, stage } = await openCheck(page, link)
-  await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−5')
-  await expect(chart).toHaveAccessibleName(/10\^−5/)
+  await expect(epsilon).toHaveAttribute('aria-valuetext', '10 to the power of minus 5')
+  await expect(chart).toHaveAccessibleName(/10 to the power of minus 5/)
   await epsilon.focus()
   await page.keyboard.press('Home')
-  await expect(epsilon).toHaveAttribute('aria-valuetext', '10^−12')
+  await expect(epsilon).toHaveAttribute('aria-valuetext', '10 to the power of minus 12')
   await expect
     .poll(async () => wrongCheck(await page.evaluate(lookAtCheck), run, words, 1e-12))
     .toEqual([])
@@ -138,7 +138,7 @@ test('ε on the slider, by keyboard: rounding, agreement, truncation', async ({ 
   await page.keyboard.press('End')
   await expect(verdict).toHaveText(words.verdicts.coarse)
   await page.keyboard.press('ArrowLeft')
-  await expect(epsilon).toHaveAttribute('aria-valuetext', '5 × 10^−2')
+  await expect(epsilon).toHaveAttribute('aria-valuetext', '5 times 10 to the power of minus 2')
   await expect(stage.step).toHaveAttribute('data-step', 't1.xh')
 })
 

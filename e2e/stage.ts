@@ -62,7 +62,8 @@ function stageOf(page: Page) {
     drawn,
     step,
     slider: page.getByRole('slider', { name: 'Step', exact: true }),
-    status: page.getByRole('status').first(),
+    /** What a step by hand is told by. */
+    status: page.locator('.step-panel').getByRole('status'),
     graph: page.getByRole('group', { name: /^Computation graph|계산 그래프/ }),
     text: page.getByRole('textbox', { name: 'Text' }),
     /** Keys go to the page when nothing has the focus. */

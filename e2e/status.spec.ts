@@ -18,6 +18,8 @@ test('it tells what the page shows, in words for the ear', quick, async ({ page 
   await stage.press('ArrowRight')
   await stage.press('ArrowRight')
   await expect(stage.step).toHaveAttribute('data-step', 't3.dh')
-  await expect(stage.status).toHaveText(/W hy transpose dy t is added to star, which came first/)
+  await expect(stage.status).toHaveText(
+    /W h y transpose times d y t is added to star, which came first/,
+  )
   await expect(page.getByText(/Why⊤ dyt is added to ★, which came first/)).toBeVisible()
 })

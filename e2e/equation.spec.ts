@@ -130,7 +130,7 @@ test('the keyboard walks through a result and lights the same', async ({ page })
     await page.keyboard.press(key)
   const eighth = await grid.getByRole('gridcell').nth(8).getAttribute('id')
   await expect(grid).toHaveAttribute('aria-activedescendant', eighth!)
-  await expect(panel(page).locator('.made')).toContainText(ko.rowColumn(3, 'dH_t', 3, 'h_t−1^⊤'))
+  await expect(panel(page).locator('.made')).toContainText(ko.rowColumn(3, 'dH_t', 3, 'h_t−1ᵀ'))
   await expect
     .poll(() => litOn(page))
     .toEqual(expect.arrayContaining(['t2.h value 2', 'W_hh gradient 8']))
@@ -238,7 +238,7 @@ test('a large matrix is shown at once, and each of its numbers can be reached', 
   const told = page.locator('.matrix-view .exact')
   await expect(told).toHaveText(`${en.entry(2, 100)}${String(share[199]).replaceAll('-', '−')}`)
   await expect(page.locator('.matrix-view .explained')).toContainText(
-    en.rowColumn(2, 'dH_t', 100, 'h_t−1^⊤'),
+    en.rowColumn(2, 'dH_t', 100, 'h_t−1ᵀ'),
   )
   await grid.evaluate((one) => one.scrollTo(2000, 7000))
   await expect(page.locator('.matrix-view')).toContainText('of 400')

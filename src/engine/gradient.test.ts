@@ -2,11 +2,18 @@ import { expect, test } from 'vitest'
 import { differences } from '../fixtures/close.ts'
 import { accumulate, type Gradient, isFactors, multiplyOut, outer } from './gradient.ts'
 import { seeded } from './random.ts'
-import { column, filled, fromRows, generate, plus, product, type Tensor } from './tensor.ts'
+import {
+  column,
+  filled,
+  fromRows,
+  generate,
+  plus,
+  product,
+  transposed,
+} from './tensor.ts'
 
 const random = seeded(7)
 const matrix = (rows: number, cols: number) => generate(rows, cols, () => 2 * random() - 1)
-const transposed = (x: Tensor) => generate(x.cols, x.rows, (r, c) => x.data[c * x.cols + r]!)
 
 test('factors multiplied out are left times right transposed', () => {
   expect(multiplyOut(outer(column([1, 2]), column([3, 4, 5])))).toEqual(

@@ -2,7 +2,7 @@ import { evaluate, evaluateGradient } from './expression/evaluate.ts'
 import type { Expression } from './expression/expression.ts'
 import { leaf, times } from './expression/make.ts'
 import type { Gradient } from './gradient.ts'
-import { type Shape, sameShape, shapeOf, showShape, type Tensor } from './tensor.ts'
+import { type Shape, sameShape, shapeOf, showShape, spreadOver, type Tensor } from './tensor.ts'
 
 /** What an operation does to the gradient that comes back to it, as the reader should see it. */
 export type Role =
@@ -118,12 +118,6 @@ export function operation(given: Given): Op {
     ...given,
   }
 }
-
-/** A slope that is the same everywhere, entry by entry. */
-const spreadOver = (slope: Tensor, { rows, cols, data }: Tensor): Tensor =>
-  slope.rows === rows && slope.cols === cols
-    ? slope
-    : { rows, cols, data: new Float64Array(data.length).fill(slope.data[0]!) }
 
 /** An op whose every entry depends on the same entry of its inputs alone: local derivatives say all. */
 export const elementwise = ({

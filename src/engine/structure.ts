@@ -6,7 +6,8 @@ import { opNamed } from './ops/index.ts'
 import type { Node, Tape } from './tape.ts'
 import { shapeOf } from './tensor.ts'
 
-const appliedIn = (tape: Tape, { inputs, attr }: Node) =>
+/** What the formulas of a node's op are made with. */
+export const appliedIn = (tape: Pick<Tape, 'nodes'>, { inputs, attr }: Node) =>
   appliedTo(
     inputs.map((id) => shapeOf(tape.nodes[id]!.value)),
     attr,

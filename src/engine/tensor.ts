@@ -98,6 +98,13 @@ export function transposedProduct(a: Tensor, b: Tensor): Tensor {
   return { rows: a.cols, cols: b.cols, data }
 }
 
+export const transposed = ({ rows, cols, data }: Tensor): Tensor =>
+  generate(cols, rows, (r, c) => data[c * cols + r]!)
+
+/** Every entry of a tensor like another one is that of a 1×1; what is not 1×1 stays. */
+export const spreadOver = (one: Tensor, { rows, cols, data }: Tensor): Tensor =>
+  one.data.length === 1 && data.length > 1 ? filled(rows, cols, one.data[0]!) : one
+
 /** Rows from..to, `to` not included. */
 export const sliceRows = (x: Tensor, from: number, to: number): Tensor =>
   generate(to - from, x.cols, (row, col) => x.data[(from + row) * x.cols + col]!)

@@ -1,5 +1,5 @@
 import {
-  appliedTo,
+  appliedIn,
   blocksOf,
   formula,
   type Hole,
@@ -8,7 +8,6 @@ import {
   type OpExpression,
   opNamed,
   type Role,
-  shapeOf,
   zeros,
 } from '../engine/index.ts'
 import { arrivalsOf, type Step, slipsAt, stepName } from '../trace/index.ts'
@@ -73,10 +72,7 @@ function sentBy(
   const from = scribe.node(id)
   const op = opNamed(from.op!)
   const inputs = from.inputs.map((one) => scribe.node(one))
-  const applied = appliedTo(
-    inputs.map(({ value }) => shapeOf(value)),
-    from.attr,
-  )
+  const applied = appliedIn(scribe.tape, from)
   const upstream = term({
     label: scribe.upstream(from),
     node: bearer(scribe, from),

@@ -10,6 +10,7 @@ import {
 } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
 import { madeOf } from './holds.ts'
+import { constant, joined } from './pieces.ts'
 import { numberIn, ownEntry, shapeIn, type Term } from './term.ts'
 
 /** A piece of the sum that makes one entry: a sign, a constant, or a number with its place. */
@@ -115,16 +116,12 @@ const shapeAs = (of: Expression<number>, terms: readonly Term[]): Shape =>
 
 const sign = (text: string): Token => ({ sign: text })
 
-const joined = (parts: readonly (readonly Token[])[], between: string): readonly Token[] =>
-  parts.flatMap((part, k) => (k === 0 ? part : [sign(between), ...part]))
-
 /** Numbers on a line; between them a product is a dot. */
 const printerFor = (terms: readonly Term[]): Printer<At, readonly Token[]> => ({
   leaf: ({ term, entry }) => [{ term, entry, value: numberIn(terms[term]!, entry) }],
   bindingOf: () => binding.atom,
   brackets: (of) => [sign('('), ...of, sign(')')],
-  number: (value, letter) =>
-    letter === undefined ? [sign(String(value).replace('-', '−'))] : [{ letter, value }],
+  number: (value, letter) => (letter === undefined ? [sign(constant(value))] : [{ letter, value }]),
   sum: (all) =>
     all.flatMap(({ sign: one, of }, k) => {
       if (k > 0) return [sign(one === 1 ? '+' : '−'), ...of]
@@ -134,7 +131,7 @@ const printerFor = (terms: readonly Term[]): Printer<At, readonly Token[]> => ({
         ? [sign(`−${first.sign}`), ...rest]
         : [sign('−'), ...of]
     }),
-  times: (factors) => joined(factors, '·'),
+  times: (factors) => joined(factors, sign('·')),
   isNumber: () => true,
   dotted: true,
   over: (above, below) => {
@@ -150,7 +147,7 @@ const printerFor = (terms: readonly Term[]): Printer<At, readonly Token[]> => ({
     if (notation === 'exponential' && first?.length === 1) return [sign('e^'), ...first]
     if (notation === 'prefix' && first?.length === 1) return [sign(symbol), ...first]
     if (notation === 'root') return [sign('√('), ...first!, sign(')')]
-    return [sign(symbol), sign('('), ...joined(args, ','), sign(')')]
+    return [sign(symbol), sign('('), ...joined(args, sign(',')), sign(')')]
   },
   bracket: (left, relation, right) => [sign('['), ...left, sign(relation), ...right, sign(']')],
   clip: (of, bound) => [sign('clip'), sign('('), ...of, sign(`, ±${bound}`), sign(')')],

@@ -1,5 +1,6 @@
 import { binding, type Expression, type Printer, print } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
+import { constant, joined } from './pieces.ts'
 import type { Term } from './term.ts'
 
 /** A piece of an equation on its line: a sign, a constant with its letter, or term number k. */
@@ -25,11 +26,6 @@ const signed = (text: string, [first, ...rest]: Formula): Formula =>
     ? [sign(text + first.sign), ...rest]
     : [sign(text), ...(first ? [first] : []), ...rest]
 
-const joined = (parts: readonly Formula[], between: string): Formula =>
-  parts.flatMap((part, k) => (k === 0 ? part : [sign(between), ...part]))
-
-const plain = (value: number): string => String(value).replace('-', '−')
-
 /** Numbers that go into every entry of what they are multiplied with: constants, and 1×1 terms. */
 const isNumber = ([only, ...others]: Formula, terms: readonly Term[]): boolean => {
   if (!only || others.length > 0) return false
@@ -43,7 +39,7 @@ const printerFor = (terms: readonly Term[]): Printer<number, Formula> => ({
   // Names that are sums have their brackets already.
   bindingOf: () => binding.atom,
   brackets: (of) => [sign('('), ...of, sign(')')],
-  number: (value, letter) => [letter === undefined ? sign(plain(value)) : { letter, value }],
+  number: (value, letter) => [letter === undefined ? sign(constant(value)) : { letter, value }],
   sum: (all) =>
     all.flatMap(({ sign: one, of }, k) => {
       if (k === 0) return one === 1 ? of : signed('−', of)
@@ -56,7 +52,7 @@ const printerFor = (terms: readonly Term[]): Printer<number, Formula> => ({
   over: (over, under) => [{ over, under }],
   stacksFractions: true,
   power: (base, exponent) => [
-    { base, power: isNumber(base, terms) ? plain(exponent) : `⊙${plain(exponent)}` },
+    { base, power: isNumber(base, terms) ? constant(exponent) : `⊙${constant(exponent)}` },
   ],
   call: ({ notation, symbol }, args) => {
     if (notation === 'root') return [{ root: args[0]! }]
@@ -67,14 +63,14 @@ const printerFor = (terms: readonly Term[]): Printer<number, Formula> => ({
       !first.some((part) => 'sign' in part && /^[+−]$/.test(part.sign))
     )
       return [sign(symbol), ...first]
-    return [sign(symbol), sign('('), ...joined(args, ','), sign(')')]
+    return [sign(symbol), sign('('), ...joined(args, sign(',')), sign(')')]
   },
   bracket: (left, relation, right) => [sign('['), ...left, sign(relation), ...right, sign(']')],
   clip: (of, bound) => [sign('clip'), sign('('), ...of, sign(`, ±${bound}`), sign(')')],
   product: (left, right) => [...left, sign('·'), ...right],
   transpose: (base) => [{ base, power: '⊤' }],
   total: (of) => [sign('Σ'), ...of],
-  stack: (parts) => [sign('['), ...joined(parts, ';'), sign(']')],
+  stack: (parts) => [sign('['), ...joined(parts, sign(';')), sign(']')],
   rows: (of, from, to) => [...of, sign(`[${from + 1}…${to}]`)],
   placed: (of) => of,
   entry: (of, row) => [...of, sign(`[${row + 1}]`)],

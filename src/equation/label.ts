@@ -31,11 +31,11 @@ const letter = (text: string, sub?: string, gate?: string | null): Atom => ({
 export const sign = (text: string): Atom => ({ text, italic: false })
 
 /** In brackets where it is a difference. */
-const bracketed = (label: Label): Label =>
+const asFactor = (label: Label): Label =>
   label.some(({ text }) => text.includes('−')) ? [sign('('), ...label, sign(')')] : label
 
 /** What a node is computed from, in place of a letter of its own: W_hh h_t−1, f_t ⊙ c_t−1, tanh c_t, 1 − z_t. */
-function formulaOf({ op, inputs }: Node, tape: Pick<Tape, 'nodes'>, now: number | null): Label {
+function madeFrom({ op, inputs }: Node, tape: Pick<Tape, 'nodes'>, now: number | null): Label {
   const { symbol, role } = opNamed(op!)
   const nodes = inputs.map((id) => tape.nodes[id]!)
   const [first, second] = nodes.map((node) => labelOf(node, tape, now))
@@ -45,14 +45,14 @@ function formulaOf({ op, inputs }: Node, tape: Pick<Tape, 'nodes'>, now: number 
   const notation = notationOf(tape)[nodes[0]!.symbol]
   if (typeof notation === 'object' && 'upright' in notation)
     return [sign(notation.upright + between), ...second]
-  return [...bracketed(first!), sign(between), ...bracketed(second)]
+  return [...asFactor(first!), sign(between), ...asFactor(second)]
 }
 
 /** The name of a node as the equations write it, seen from time step `now` (null: absolute times). */
 export function labelOf(node: Node, tape: Pick<Tape, 'nodes'>, now: number | null): Label {
   const { symbol, time, gate } = node
   const notation = notationOf(tape)[symbol]
-  if (notation === 'formula') return formulaOf(node, tape, now)
+  if (notation === 'formula') return madeFrom(node, tape, now)
   if (notation && 'upright' in notation) return [sign(notation.upright)]
   if (time === null) {
     const [base, ...rest] = symbol.split('_')
@@ -71,8 +71,13 @@ export function gradientLabelOf(node: Node, tape: Pick<Tape, 'nodes'>, now: numb
     : [letter('d'), sign('('), ...label, sign(')')]
 }
 
-/** On one line of plain text, as for a screen reader or a title: `f_t ⊙ c_t−1`. */
+const raised: Readonly<Record<string, string>> = { '⊤': 'ᵀ', '2': '²' }
+
+/** On one line of plain text, as for a title: `W_hyᵀ dy_t`. */
 export const plainLabel = (label: Label): string =>
   label
-    .map(({ text, sub, sup }) => `${text}${sub ? `_${sub}` : ''}${sup ? `^${sup}` : ''}`)
+    .map(
+      ({ text, sub, sup }) =>
+        text + (sub ? `_${sub.replace(', ', ',')}` : '') + (sup ? (raised[sup] ?? `^${sup}`) : ''),
+    )
     .join('')

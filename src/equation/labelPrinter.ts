@@ -7,6 +7,7 @@ import {
   print,
 } from '../engine/index.ts'
 import { type Atom, type Label, sign } from './label.ts'
+import { constant, joined } from './pieces.ts'
 
 const isWord = ({ text, italic }: Atom) => !italic && /^\p{L}+ ?$/u.test(text)
 
@@ -41,11 +42,6 @@ export function bindingOfLabel(label: Label): Binding {
     : loosest
 }
 
-const plain = (value: number): string => String(value).replace('-', '−')
-
-const joined = (parts: readonly Label[], between: string): Label =>
-  parts.flatMap((part, k) => (k === 0 ? part : [sign(between), ...part]))
-
 const isBare = ({ italic, sub, sup, gate }: Atom) => !italic && !sub && !sup && !gate
 
 /** Neighbours that stand upright as one piece of text. */
@@ -64,7 +60,7 @@ const called = ({ notation, symbol }: Fn, args: readonly Label[]): Label => {
   const [arg] = args
   if (notation === 'prefix' && arg && bindingOfLabel(arg) === binding.atom)
     return [sign(`${symbol} `), ...arg]
-  return merged([sign(`${symbol}(`), ...joined(args, ', '), sign(')')])
+  return merged([sign(`${symbol}(`), ...joined(args, sign(', ')), sign(')')])
 }
 
 /** Expressions whose leaves are names, on one line: (1 − h_t²) ⊙ dh_t. Among scalars ⊙ is ·. */
@@ -74,7 +70,7 @@ const printerFor = (scalar: boolean): Printer<Label, Label> => {
     bindingOf: bindingOfLabel,
     brackets: (of) => merged([sign('('), ...of, sign(')')]),
     number: (value, letter) => [
-      letter === undefined ? sign(plain(value)) : { text: letter, italic: true },
+      letter === undefined ? sign(constant(value)) : { text: letter, italic: true },
     ],
     sum: (terms) =>
       merged(
@@ -92,7 +88,7 @@ const printerFor = (scalar: boolean): Printer<Label, Label> => {
     dotted: scalar,
     stacksFractions: false,
     over: (above, below) => [...above, sign(' / '), ...below],
-    power: (base, exponent) => toPower(base, plain(exponent)),
+    power: (base, exponent) => toPower(base, constant(exponent)),
     call: called,
     bracket: (left, relation, right) =>
       merged([sign('['), ...left, sign(` ${relation} `), ...right, sign(']')]),
@@ -100,7 +96,7 @@ const printerFor = (scalar: boolean): Printer<Label, Label> => {
     product: (left, right) => [...left, sign(' '), ...right],
     transpose: (of) => raised(of, '⊤'),
     total: (of) => [sign('Σ '), ...of],
-    stack: (parts) => merged([sign('['), ...joined(parts, '; '), sign(']')]),
+    stack: (parts) => merged([sign('['), ...joined(parts, sign('; ')), sign(']')]),
     rows: (of, from, to) => [...of, sign(`[${from + 1}…${to}]`)],
     // The rows that it fills are named where it arrives.
     placed: (of) => of,

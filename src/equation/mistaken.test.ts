@@ -13,40 +13,40 @@ const formulas = (preset: PresetName, name: MistakeName, mask?: readonly boolean
 }
 
 test.each([
-  ['hello-slide', 'no-dh-next', 'dh_t = W_hy^⊤ dy_t', 'dh_t = W_hy^⊤ dy_t + W_hh^⊤ dh_raw, t+1'],
+  ['hello-slide', 'no-dh-next', 'dh_t = W_hyᵀ dy_t', 'dh_t = W_hyᵀ dy_t + W_hhᵀ dh_raw,t+1'],
   [
     'hello-gru',
     'no-dh-next',
-    'dh_t = W_hy^⊤ dy_t',
-    'dh_t = W_hy^⊤ dy_t + z_t+1 ⊙ dh_t+1 + W_hh^⊤ dA_t+1',
+    'dh_t = W_hyᵀ dy_t',
+    'dh_t = W_hyᵀ dy_t + z_t+1 ⊙ dh_t+1 + W_hhᵀ dA_t+1',
   ],
   [
     'hello-lstm',
     'no-dc-next',
-    'dc_t = (1 − tanh^2 c_t) ⊙ o_t ⊙ dh_t',
-    'dc_t = (1 − tanh^2 c_t) ⊙ o_t ⊙ dh_t + f_t+1 ⊙ dc_t+1',
+    'dc_t = (1 − tanh² c_t) ⊙ o_t ⊙ dh_t',
+    'dc_t = (1 − tanh² c_t) ⊙ o_t ⊙ dh_t + f_t+1 ⊙ dc_t+1',
   ],
   [
     'hello-slide',
     'tanh-twice',
-    'dh_raw, t = (1 − tanh^2(h_t)) ⊙ dh_t',
-    'dh_raw, t = (1 − h_t^2) ⊙ dh_t',
+    'dh_raw,t = (1 − tanh²(h_t)) ⊙ dh_t',
+    'dh_raw,t = (1 − h_t²) ⊙ dh_t',
   ],
   [
     'hello-lstm',
     'tanh-twice',
-    'dg_raw, t = (1 − tanh^2(g_t)) ⊙ dg_t',
-    'dg_raw, t = (1 − g_t^2) ⊙ dg_t',
+    'dg_raw,t = (1 − tanh²(g_t)) ⊙ dg_t',
+    'dg_raw,t = (1 − g_t²) ⊙ dg_t',
   ],
-  ['hello-gru', 'no-sigmoid-slope', 'dr_raw, t = dr_t', 'dr_raw, t = r_t ⊙ (1 − r_t) ⊙ dr_t'],
-  ['hello-slide', 'assign-over-time', 'dW_hh = dh_raw, t h_t−1^⊤', 'dW_hh += dh_raw, t h_t−1^⊤'],
+  ['hello-gru', 'no-sigmoid-slope', 'dr_raw,t = dr_t', 'dr_raw,t = r_t ⊙ (1 − r_t) ⊙ dr_t'],
+  ['hello-slide', 'assign-over-time', 'dW_hh = dh_raw,t h_t−1ᵀ', 'dW_hh += dh_raw,t h_t−1ᵀ'],
   [
     'hello-lstm',
     'swap-i-f',
-    'dH_t = [df_raw, t; di_raw, t; do_raw, t; dg_raw, t]',
-    'dH_t = [di_raw, t; df_raw, t; do_raw, t; dg_raw, t]',
+    'dH_t = [df_raw,t; di_raw,t; do_raw,t; dg_raw,t]',
+    'dH_t = [di_raw,t; df_raw,t; do_raw,t; dg_raw,t]',
   ],
-  ['hello-lstm', 'h-now-in-dW_hh', 'dW_hh += dH_t h_t^⊤', 'dW_hh += dH_t h_t−1^⊤'],
+  ['hello-lstm', 'h-now-in-dW_hh', 'dW_hh += dH_t h_tᵀ', 'dW_hh += dH_t h_t−1ᵀ'],
 ] as const)('%s, %s', (preset, name, wrong, right) => {
   expect(formulas(preset, name)).toEqual([wrong, right])
 })

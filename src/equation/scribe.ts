@@ -1,6 +1,6 @@
 import {
   type Applied,
-  appliedTo,
+  appliedIn,
   consumersOf,
   type Expression,
   formula,
@@ -12,7 +12,6 @@ import {
   type OpExpression,
   opNamed,
   rewritten,
-  shapeOf,
   type Tape,
   twinOf,
 } from '../engine/index.ts'
@@ -84,10 +83,7 @@ export class Scribe {
   #written(of: Node, formulaOf: (op: Op, applied: Applied) => OpExpression): Expression<Label> {
     const op = opNamed(of.op!)
     const inputs = of.inputs.map((id) => this.node(id))
-    const applied = appliedTo(
-      inputs.map(({ value }) => shapeOf(value)),
-      of.attr,
-    )
+    const applied = appliedIn(this.tape, of)
     return rewritten(formulaOf(op, applied), (part): Expression<Label> | null => {
       const twin = twinOf(this.tape, of, part)
       if (twin) return formula.leaf(this.value(twin))

@@ -10,8 +10,8 @@ import {
   type Printer,
   print,
   rewritten,
+  spreadOver,
   substituted,
-  type Tensor,
   twinOf,
 } from '../engine/index.ts'
 import { type Label, sign } from './label.ts'
@@ -39,27 +39,19 @@ type TermOf = (hole: Hole) => Term
 function madeTerm(scribe: Scribe, of: OpExpression, termOf: TermOf): Term {
   const made = substituted<Hole, Term>(of, (hole) => formula.leaf(termOf(hole)))
   const node = leavesOf(made)[0]?.node ?? null
+  const value = evaluate(made, ({ tensor }) => tensor)
   return term({
     label: labelled(
       substituted(made, ({ label }) => formula.leaf(label)),
       scribe.scalar,
     ),
     node,
-    tensor: spreadOver(
-      evaluate(made, ({ tensor }) => tensor),
-      node?.value,
-    ),
+    tensor: node ? spreadOver(value, node.value) : value,
     role: 'local',
     kind: 'value',
     made,
   })
 }
-
-/** A constant derivative in every entry. */
-const spreadOver = (made: Tensor, like: Tensor | undefined): Tensor =>
-  made.data.length === 1 && like && like.data.length > 1
-    ? { ...like, data: Array.from({ length: like.data.length }, () => made.data[0]!) }
-    : made
 
 /**
  * An op's formula as the right side of an equation: a term for each value that it names, for each

@@ -1,11 +1,8 @@
-import { cellOf } from '../cells/index.ts'
 import {
   addsCosts,
   allParts,
   blockOf,
-  consumersOf,
   isCost,
-  isProduct,
   isZero,
   leavesOf,
   multiplyOut,
@@ -16,75 +13,11 @@ import {
   shareFormula,
   valueFormula,
 } from '../engine/index.ts'
-import { mistakenTerm } from '../equation/mistaken.ts'
 import type { Scribe } from '../equation/scribe.ts'
-import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../trace/index.ts'
-import type { Arrival, Fact, TermFact } from './facts.ts'
-import { gatesOf, hotOf, softmaxBeside, spotOf } from './forward.ts'
-
-/** Whether a state of a cell gets this from t+1 through the one matrix of the recurrence. */
-function isStar({ tape }: Scribe, sender: Node, receiver: Node): boolean {
-  const products = consumersOf(tape, receiver.id).filter(
-    (node) => node.time !== receiver.time && isProduct(tape, node),
-  )
-  return cellOf(tape) !== null && products.length === 1 && products[0] === sender
-}
-
-/** A share as a term of what it arrives at. */
-export function termOf(scribe: Scribe, sender: Node, receiver: Node, input?: number): TermFact {
-  const later = sender.time !== null && receiver.time !== null && sender.time > receiver.time
-  return {
-    formula: input === undefined ? scribe.terms(sender, receiver) : scribe.term(sender, input),
-    star: later && isStar(scribe, sender, receiver),
-    later,
-  }
-}
-
-/** The factor of a share that makes it zero, for products. */
-function zeroFactor(scribe: Scribe, { from, input }: BackwardStep): Node | null {
-  const sender = scribe.node(from)
-  const other = sender.inputs[1 - input]
-  const { kind } = valueFormula(scribe.tape, sender)
-  if ((kind !== 'product' && kind !== 'times') || other === undefined) return null
-  const node = scribe.node(other)
-  return isZero(node.value) ? node : null
-}
-
-/** A step as an arrival: which of how many, and what was there before it. */
-function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
-  const { trace } = scribe
-  const to = scribe.node(step.to)
-  const arrivals = arrivalsOf(trace, to.id).map((n) => trace.steps[n] as BackwardStep)
-  const number = arrivals.indexOf(step) + 1
-  const zero = zeroFactor(scribe, step)
-  const at = arrivalsOf(trace, to.id)[number - 1]!
-  const { share, total } = slipsAt(trace, at)
-  const from = scribe.node(step.from)
-  const last = trace.tape.nodes.findLast(({ time }) => time !== null)?.time
-  return {
-    ...termOf(scribe, from, to, step.input),
-    to: scribe.value(to),
-    gradient: scribe.gradient(to),
-    number,
-    of: arrivals.length,
-    waited:
-      to.leaf === 'parameter'
-        ? []
-        : arrivals
-            .slice(0, number - 1)
-            .map((one) => termOf(scribe, scribe.node(one.from), to, one.input)),
-    timed: to.time !== null,
-    lastTime: to.time !== null && to.time === last,
-    data: to.leaf === 'input',
-    zero: zero && scribe.value(zero),
-    sent: share === null ? null : mistakenTerm(scribe, share, from, to),
-    assigned: total !== null,
-    dropped:
-      number === arrivals.length
-        ? missingAt(trace, to.id).map((one) => termOf(scribe, one, to))
-        : [],
-  }
-}
+import { type BackwardStep, slipsAt } from '../trace/index.ts'
+import { arrivalOf } from './arrival.ts'
+import type { Arrival, Fact } from './facts.ts'
+import { gatesOf, hotOf, softmaxBeside, spotOf } from './spots.ts'
 
 /** What sending gradient back from one node means; `steps` are its shares, or some of them. */
 export function backwardFact(
@@ -111,7 +44,7 @@ export function backwardFact(
     mistakenFact(scribe, node, step, arrival!) ??
     sharesFact(scribe, node, steps, arrivals, vocabulary)
   const { role, symbol } = opNamed(node.op!)
-  return own ?? { kind: 'other back', role, symbol, upstream, arrivals }
+  return own ?? { kind: 'other back', role, symbol, arrivals }
 }
 
 /** p − onehot, where probabilities stand beside the loss. */
@@ -176,7 +109,7 @@ function sharesFact(
   }
   if (kind === 'product' && node.time !== null)
     return productFact(scribe, node, steps, arrivals, vocabulary)
-  if (kind === 'times' && node.inputs.length === 2) return { kind: 'swap', upstream, arrivals }
+  if (kind === 'times' && node.inputs.length === 2) return { kind: 'swap', arrivals }
   const share = shareFormula(tape, node, steps[0]!.input)
   if (arrivals.length > 1) return null
   if (kind === 'sum' && share.kind === 'sum')

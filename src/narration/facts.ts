@@ -119,7 +119,7 @@ export type Fact =
       upstream: Label
       arrival: Arrival
     }
-  | { kind: 'swap'; upstream: Label; arrivals: readonly Arrival[] }
+  | { kind: 'swap'; arrivals: readonly Arrival[] }
   | { kind: 'minus'; result: Label; arrival: Arrival }
   | {
       kind: 'merge'
@@ -196,6 +196,5 @@ export type Fact =
       kind: 'other back'
       role: Role
       symbol: string
-      upstream: Label
       arrivals: readonly Arrival[]
     }

@@ -10,7 +10,7 @@ import {
   wrongAt,
 } from '../trace/index.ts'
 import { actorsOf } from './actors.ts'
-import { termOf } from './backward.ts'
+import { termOf } from './arrival.ts'
 import type { Fact } from './facts.ts'
 
 /** What has to be said after a move while a mistake is on; nothing without one. */

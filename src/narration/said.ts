@@ -1,4 +1,4 @@
-import type { Atom, Label } from '../equation/label.ts'
+import { type Label, plainLabel } from '../equation/label.ts'
 
 /** A sentence: words, and mathematics to be set as such. */
 export type Said = readonly (string | Label)[]
@@ -31,14 +31,6 @@ export function say(
   return pieces
 }
 
-const raised: Readonly<Record<string, string>> = { '⊤': 'ᵀ', '2': '²' }
-
-const atomText = ({ text, sub, sup }: Atom): string =>
-  text + (sub ? `_${sub.replace(', ', ',')}` : '') + (sup ? (raised[sup] ?? `^${sup}`) : '')
-
-/** Mathematics on one line of plain text: `W_hyᵀ dy_t`. */
-export const labelText = (label: Label): string => label.map(atomText).join('')
-
 /** A sentence as plain text. */
 export const plain = (said: Said): string =>
-  said.map((piece) => (typeof piece === 'string' ? piece : labelText(piece))).join('')
+  said.map((piece) => (typeof piece === 'string' ? piece : plainLabel(piece))).join('')

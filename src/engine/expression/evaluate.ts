@@ -9,6 +9,7 @@ import {
   sliceRows,
   stackRows,
   type Tensor,
+  transposed,
   transposedProduct,
   zip,
 } from '../tensor.ts'
@@ -104,9 +105,6 @@ function called({ fn }: Of<unknown, 'call'>, args: readonly Tensor[]): Tensor {
   if (second) return spread(first!, second, of.entries)
   return map(first!, (v) => of.entries(v))
 }
-
-const transposed = ({ rows, cols, data }: Tensor): Tensor =>
-  generate(cols, rows, (r, c) => data[c * cols + r]!)
 
 const placedIn = (x: Tensor, from: number, rows: number): Tensor =>
   generate(rows, x.cols, (r, c) =>

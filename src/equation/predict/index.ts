@@ -1,2 +1,3 @@
 export * from './given.ts'
 export * from './names.ts'
+export * from './slipNames.ts'

@@ -58,6 +58,6 @@ test('one of two terms is called that', () => {
   expect([word, plainLabel(result), plainLabel(formula!)]).toEqual([
     'this term',
     'dh_t−1',
-    'W_hh^⊤ dh_raw, t',
+    'W_hhᵀ dh_raw,t',
   ])
 })

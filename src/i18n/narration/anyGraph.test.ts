@@ -27,7 +27,7 @@ import {
 } from '../../trace/index.ts'
 import { asked, judge, questionOf, slipsOf } from '../../trace/predict/index.ts'
 import { messagesFor } from '../messages.ts'
-import { counterLabel, labelText, narrate, plain, spoken } from './index.ts'
+import { counterLabel, narrate, plain, spoken } from './index.ts'
 
 // Whatever is computed, by whatever op, every step has its equation, its sentence, its ledger and
 // its question, and they tell the number that is recorded.
@@ -129,7 +129,7 @@ function expectNarrated(trace: Trace, move: Chapter): void {
     expect(sentence).toMatch(/^\S.*\.$/)
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object|[가-힣]\/[가-힣]| {2}/)
     expect(unsaid(spoken(said, messages.speech))).toEqual([])
-    expect(labelText(counterLabel(trace, move, messages))).toMatch(/\S/)
+    expect(plainLabel(counterLabel(trace, move, messages))).toMatch(/\S/)
     if (!asItIs[locale].test(sentence)) continue
     for (const step of trace.steps.slice(move.first, move.last + 1)) {
       if (step.kind !== 'backward') continue

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
 import { chaptersOf, record } from '../../trace/index.ts'
 import { messagesFor } from '../messages.ts'
-import { counterLabel, labelText } from './index.ts'
+import { counterLabel, plainLabel } from './index.ts'
 
 const update = { optimizer: 'sgd', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
 
@@ -10,7 +10,7 @@ const called = (preset: PresetName, locale: 'en' | 'ko', kind: string, time: num
   const trace = record(unroll(presets[preset]), { update })
   return chaptersOf(trace, 'node')
     .filter((move) => move.kind === kind && move.time === time)
-    .map((move) => labelText(counterLabel(trace, move, messagesFor(locale))))
+    .map((move) => plainLabel(counterLabel(trace, move, messagesFor(locale))))
     .join(' · ')
 }
 

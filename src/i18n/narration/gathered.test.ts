@@ -5,7 +5,7 @@ import { multiplyOut, parametersOf } from '../../engine/index.ts'
 import { Scribe } from '../../equation/scribe.ts'
 import { canMake, chaptersOf, type MistakeName, mistakes, record } from '../../trace/index.ts'
 import { messagesFor } from '../messages.ts'
-import { labelText, narrate, plain } from './index.ts'
+import { narrate, plain, plainLabel } from './index.ts'
 
 // Back through a time step, a parameter gains a term only where one arrives that is not all zeros:
 // without a target there is none for W_hy and b_y, and at the start h₀ = 0 makes that of W_hh zero.
@@ -39,7 +39,7 @@ function told(cell: Cell, mask: readonly boolean[], ...made: readonly MistakeNam
         time: move.time!,
         nothing: parametersOf(trace.tape)
           .filter(({ id }) => !arrived.has(id))
-          .map((node) => labelText(scribe.value(node))),
+          .map((node) => plainLabel(scribe.value(node))),
         en: plain(narrate(trace, move, messagesFor('en'))),
         ko: plain(narrate(trace, move, messagesFor('ko'))),
       }

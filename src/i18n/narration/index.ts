@@ -1,4 +1,5 @@
-export { labelText, plain, type Said } from '../../narration/said.ts'
+export { plainLabel } from '../../equation/label.ts'
+export { plain, type Said } from '../../narration/said.ts'
 export { spoken } from '../../narration/spoken.ts'
 export { counterLabel } from './counterLabel.ts'
 export { loadNarrator } from './load.ts'

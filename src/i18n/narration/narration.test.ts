@@ -3,7 +3,7 @@ import { type PresetName, presets, unroll } from '../../cells/index.ts'
 import { locales } from '../../settings/settings.ts'
 import { chaptersOf, grains, record, type Trace } from '../../trace/index.ts'
 import { messagesFor } from '../messages.ts'
-import { counterLabel, labelText, narrate, plain, spoken } from './index.ts'
+import { counterLabel, narrate, plain, plainLabel, spoken } from './index.ts'
 
 const names = Object.keys(presets) as PresetName[]
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
@@ -89,7 +89,7 @@ describe.each(traces)('$name', ({ trace, vocabulary }) => {
 
     test('a name for the counter', () => {
       for (const move of chaptersOf(trace, 'node')) {
-        const name = labelText(counterLabel(trace, move, messages))
+        const name = plainLabel(counterLabel(trace, move, messages))
         expect(name).toMatch(/^\S.*$/)
         expect(name).not.toMatch(/_t|t[−+]1|undefined/)
       }

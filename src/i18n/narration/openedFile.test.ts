@@ -29,7 +29,7 @@ import {
 } from '../../trace/index.ts'
 import { questionOf, slipsOf } from '../../trace/predict/index.ts'
 import { messagesFor } from '../messages.ts'
-import { counterLabel, labelText, narrate, plain } from './index.ts'
+import { counterLabel, narrate, plain, plainLabel } from './index.ts'
 
 type Json = Readonly<Record<string, unknown>>
 type Path = readonly (string | number)[]
@@ -135,7 +135,7 @@ function makeAll(trace: Trace, cell: CellChoice, step: number) {
       const chapters = chaptersOf(trace, grain)
       const move = chapters[chapterAt(chapters, step)]!
       expect(plain(narrate(trace, move, messages))).not.toMatch(/undefined|null|\[object/)
-      expect(labelText(counterLabel(trace, move, messages))).not.toMatch(/undefined|null/)
+      expect(plainLabel(counterLabel(trace, move, messages))).not.toMatch(/undefined|null/)
     }
 }
 

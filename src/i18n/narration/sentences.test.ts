@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../cells/index.ts'
 import { chapterAt, chaptersOf, record, stepNamed } from '../../trace/index.ts'
 import { messagesFor } from '../messages.ts'
-import { counterLabel, labelText, narrate, plain } from './index.ts'
+import { counterLabel, narrate, plain, plainLabel } from './index.ts'
 
 const update = { optimizer: 'adagrad', rate: 0.1, epsilon: 1e-8, clip: 5 } as const
 const traces = Object.fromEntries(
@@ -287,7 +287,7 @@ describe.each(cases)('%s at %s', (preset, step, name, english, korean) => {
   const { vocabulary } = presets[preset].sequence
 
   test('is called', () => {
-    expect(labelText(counterLabel(trace, move, messagesFor('en')))).toBe(name)
+    expect(plainLabel(counterLabel(trace, move, messagesFor('en')))).toBe(name)
   })
   test.each([
     ['en', english],

@@ -36,8 +36,8 @@ test('where several terms add up, each is known by what it is', () => {
   const told = (name: string, step: number) =>
     termsOf(run, node(name), step).map(({ label }) => plainLabel(label))
   const [waits] = arrivesAt(run, node('t2.h'))
-  expect(told('t2.h', end)).toEqual(['W_hh^⊤ dh_raw, 3', 'W_hy^⊤ dy_2'])
-  expect(told('t2.h', stepNamed(run.trace, waits!.name)!)).toEqual(['W_hh^⊤ dh_raw, 3'])
+  expect(told('t2.h', end)).toEqual(['W_hhᵀ dh_raw,3', 'W_hyᵀ dy_2'])
+  expect(told('t2.h', stepNamed(run.trace, waits!.name)!)).toEqual(['W_hhᵀ dh_raw,3'])
   expect(told('t4.h', end)).toEqual([])
   expect(told('W_hh', end)).toEqual([])
 })

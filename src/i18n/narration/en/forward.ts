@@ -1,6 +1,6 @@
-import type { Label } from '../../../equation/label.ts'
+import { type Label, plainLabel } from '../../../equation/label.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
-import { labelText, type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { inWords, spot } from './words.ts'
@@ -34,7 +34,7 @@ const likeliest = (top: readonly Spot[]): Said =>
 
 export const forward = {
   other: ({ result, formula, inputs }) =>
-    labelText(result) === labelText(formula)
+    plainLabel(result) === plainLabel(formula)
       ? say`${result} is made from ${listed(inputs, ', ', ' and ')}.`
       : say`${result} = ${formula}.`,
   pick: ({ input, result, weight, spot: at }) =>

@@ -1,6 +1,6 @@
-import type { Label } from '../../../equation/label.ts'
+import { type Label, plainLabel } from '../../../equation/label.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
-import { labelText, type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/said.ts'
 import { josa, particle } from '../../josa.ts'
 import { digits, inFull } from '../../numbers.ts'
 import { listed, type Narrator } from '../narrator.ts'
@@ -32,7 +32,7 @@ const likeliest = (top: readonly Spot[]): string => {
 
 export const forward = {
   other: ({ result, formula, inputs }) =>
-    labelText(result) === labelText(formula)
+    plainLabel(result) === plainLabel(formula)
       ? say`${listed(inputs, ', ', ', ')}에서 ${j(result, '을/를')} 계산합니다.`
       : say`${result} = ${formula}입니다.`,
   pick: ({ input, result, weight, spot: at }) =>

@@ -1,13 +1,13 @@
-import type { Label } from '../../../equation/label.ts'
+import { type Label, plainLabel } from '../../../equation/label.ts'
 import type { Spot } from '../../../narration/facts.ts'
-import { labelText, type Said } from '../../../narration/said.ts'
+import type { Said } from '../../../narration/said.ts'
 import { character } from '../../characters.ts'
 import { type ParticlePair, particle } from '../../josa.ts'
 
 /** Mathematics with the particle that fits the way it is read. */
 export const j = (label: Label, pair: ParticlePair): Said => [
   label,
-  particle(labelText(label), pair),
+  particle(plainLabel(label), pair),
 ]
 
 const names = { space: '‘␣’(공백)', line: '‘↵’(줄바꿈)', tab: '‘⇥’(탭)' }

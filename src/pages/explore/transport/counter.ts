@@ -2,7 +2,7 @@ import type { Label } from '../../../equation/index.ts'
 import {
   type CounterPlace,
   counterLabel,
-  labelText,
+  plainLabel,
   type StartMessages,
 } from '../../../i18n/index.ts'
 import { momentAt, type Subject } from '../../../scene/index.ts'
@@ -22,7 +22,7 @@ export function counterAt(subject: Subject, n: number, messages: StartMessages):
     total: subject.moves.length,
     pass: kind,
     time: actor.time,
-    name: labelText(label),
+    name: plainLabel(label),
     label,
   }
 }

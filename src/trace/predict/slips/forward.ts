@@ -1,4 +1,5 @@
 import {
+  appliedIn,
   appliedTo,
   arityOf,
   blockOf,
@@ -11,7 +12,6 @@ import {
   type OpExpression,
   opNamed,
   ops,
-  shapeOf,
   type Tape,
   valueFormula,
 } from '../../../engine/index.ts'
@@ -167,7 +167,7 @@ function slopeFor(node: Node, tape: Tape): readonly FormulaSlip[] {
 /** What a value would be by a slip, the more telling ones first. */
 export function forwardCandidates(node: Node, tape: Tape): readonly Candidate[] {
   const inputs = node.inputs.map((id) => tape.nodes[id]!.value)
-  const own = opNamed(node.op!).slips?.(appliedTo(inputs.map(shapeOf), node.attr)) ?? []
+  const own = opNamed(node.op!).slips?.(appliedIn(tape, node)) ?? []
   const slips = [
     ...own,
     ...inFormula(node, valueFormula(tape, node), tape),

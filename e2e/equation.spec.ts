@@ -39,7 +39,7 @@ test('where terms merge, symbols stay symbols, and so far and this term are told
     await follow(`${place}&locale=${locale}`)
     await page.getByRole('radio', { name: modes.symbols }).check()
     await expect(panel(page).locator('.matrix')).toHaveCount(0)
-    for (const word of [words['so far'], words['this term']]) {
+    for (const word of [words['earlier terms'], words['this term']]) {
       await expect(
         total.getByRole('button', { name: `${spoken('dc_t')} ${word}`, exact: true }),
       ).toBeVisible()

@@ -38,7 +38,7 @@ test('a link opens exactly what it says', quick, async ({ page }) => {
     page.getByRole('group', { name: /^LSTM의 계산 그래프, 4개 시점 중 시점 3$/ }),
   ).toHaveCount(1)
   await expect(page.getByRole('radio', { name: '2×' })).toBeChecked()
-  await expect(page.getByRole('radio', { name: '기여 하나' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: '항 하나' })).toBeChecked()
   await expect(page.getByRole('region', { name: '알림' }).getByRole('listitem')).toHaveCount(0)
 
   await page.getByRole('button', { name: '신경망' }).click()

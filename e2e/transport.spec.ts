@@ -128,7 +128,7 @@ test(
     )
     await goWith('node', ['db_h.t3', 't2.dh.1', 'dW_xh.t3'])
     await at(stage, 't3.dhraw')
-    await goWith('single contribution', ['t3.dxh', 't3.dhh', 'db_h.t3', 'dW_hh.t3', 't2.dh.1'])
+    await goWith('single term', ['t3.dxh', 't3.dhh', 'db_h.t3', 'dW_hh.t3', 't2.dh.1'])
     await at(stage, 't3.dhraw')
     await expect(slider).toHaveAttribute(
       'aria-valuetext',
@@ -163,7 +163,7 @@ test('choosing by the mouse does not take the arrow keys away', async ({ page })
   const stage = await open(page)
   for (const [name, to] of [
     ['2×', 't1.hh'],
-    ['single contribution', 't1.hraw'],
+    ['single term', 't1.hraw'],
   ] as const) {
     const choice = page.getByRole('radio', { name, exact: true })
     await choice.click()

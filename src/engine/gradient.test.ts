@@ -2,15 +2,7 @@ import { expect, test } from 'vitest'
 import { differences } from '../fixtures/close.ts'
 import { accumulate, type Gradient, isFactors, multiplyOut, outer } from './gradient.ts'
 import { seeded } from './random.ts'
-import {
-  column,
-  filled,
-  fromRows,
-  generate,
-  plus,
-  product,
-  transposed,
-} from './tensor.ts'
+import { column, filled, fromRows, generate, plus, product, transposed } from './tensor.ts'
 
 const random = seeded(7)
 const matrix = (rows: number, cols: number) => generate(rows, cols, () => 2 * random() - 1)

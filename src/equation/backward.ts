@@ -124,13 +124,13 @@ export function totalEquation(scribe: Scribe, step: number): Equation | null {
     kind: 'total',
     mistake: slipsAt(scribe.trace, step).total,
     terms: [
-      term({ ...common, word: 'so far', tensor: multiplyOut(before.total), role: 'local' }),
+      term({ ...common, word: 'earlier terms', tensor: multiplyOut(before.total), role: 'local' }),
       term({ ...common, word: 'this term', tensor: multiplyOut(arrival.share), role: 'incoming' }),
     ],
     right: formula.sum(formula.leaf(0), formula.leaf(1)),
     result: term({
       ...common,
-      word: arrivals.at(-1) === step ? null : 'up to this term',
+      word: arrivals.at(-1) === step ? null : 'so far',
       tensor: multiplyOut(arrival.total),
       role: 'result',
     }),

@@ -34,7 +34,7 @@ test('symbols, as the operations write their formulas', () => {
 
 test('what is there already and what is added are told apart by words', () => {
   expect(tex('t3.dc').split('\n')[2]).toBe(
-    'dc_{t} = dc_{t}^{\\text{so far}} + dc_{t}^{\\text{this term}}',
+    'dc_{t} = dc_{t}^{\\text{earlier terms}} + dc_{t}^{\\text{this term}}',
   )
   expect(tex('t3.dc')).toContain(
     '\\odot \\left( 1 - {\\left( \\tanh c_{t} \\right)}^{\\odot 2} \\right)',

@@ -3,9 +3,9 @@ import type { Label } from './label.ts'
 
 /** What a term is to the reader where its symbol does not say it. */
 export type Word =
-  | 'so far' // the terms of a sum that have come until now
+  | 'earlier terms' // those of a sum that came before this one
   | 'this term' // one of the terms of a sum
-  | 'up to this term' // what has come until now, this term included
+  | 'so far' // what has come until now, this term included
   | 'memory'
   | 'new memory'
   | 'before clip'

@@ -30,7 +30,7 @@ export const en = {
     speed: 'Speed',
     speedOf: (speed: number) => `${speed}×`,
     stepSize: 'Step size',
-    stepSizes: { node: 'node', contribution: 'single contribution', time: 'time step' },
+    stepSizes: { node: 'node', contribution: 'single term', time: 'time step' },
     loop: 'Loop',
     loopStart: 'Start the loop here',
     loopEnd: 'End the loop here',

@@ -28,7 +28,7 @@ export const ko = {
     speed: '속도',
     speedOf: (speed) => `${speed}×`,
     stepSize: '이동 단위',
-    stepSizes: { node: '노드', contribution: '기여 하나', time: '시점' },
+    stepSizes: { node: '노드', contribution: '항 하나', time: '시점' },
     loop: '반복 구간',
     loopStart: '여기를 반복 시작으로',
     loopEnd: '여기를 반복 끝으로',

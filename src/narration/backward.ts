@@ -115,6 +115,7 @@ function sharesFact(
   if (kind === 'sum' && share.kind === 'sum')
     return { kind: 'minus', result: scribe.value(node), arrival: arrival! }
   const { role, symbol } = opNamed(node.op!)
+  if (kind === 'total') return { kind: 'each entry', symbol, upstream, arrival: arrival! }
   const by = slopeBy(share)
   // x¹ hands on what comes back, but is no activation that is left out.
   if (role !== 'scale' || (by === 'nothing' && kind !== 'leaf')) return null

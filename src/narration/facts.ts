@@ -121,6 +121,8 @@ export type Fact =
     }
   | { kind: 'swap'; arrivals: readonly Arrival[] }
   | { kind: 'minus'; result: Label; arrival: Arrival }
+  /** Every entry of a sum over entries gets the same. */
+  | { kind: 'each entry'; symbol: string; upstream: Label; arrival: Arrival }
   | {
       kind: 'merge'
       stack: Label

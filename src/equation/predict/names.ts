@@ -97,7 +97,7 @@ function formulaMade(scribe: Scribe, question: Question): Label | null {
 function wordFor(trace: Trace, { asks, node, step }: Question): Word | null {
   const arrivals = arrivalsOf(trace, node)
   if (asks === 'share') return arrivals.length > 1 ? 'this term' : null
-  return asks === 'total' && arrivals.at(-1) !== step ? 'up to this term' : null
+  return asks === 'total' && arrivals.at(-1) !== step ? 'so far' : null
 }
 
 function askFor({ asks }: Question, word: Word | null, node: Node, actor: Node): Ask {

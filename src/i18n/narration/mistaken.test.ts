@@ -77,7 +77,7 @@ const cases: readonly (readonly [
     't3.df',
     'node',
     'f_t gets c_t−1 ⊙ dc_t, the other factor’s value times the gradient. f_t ⊙ dc_t should go back to c_t−1; by mistake it is dropped.',
-    'f_t는 그래디언트에 상대의 값을 곱한 c_t−1 ⊙ dc_t를 받습니다. f_t ⊙ dc_t는 c_t−1로 가야 하지만 실수로 빠졌습니다.',
+    'f_t는 그래디언트에 다른 인수의 값을 곱한 c_t−1 ⊙ dc_t를 받습니다. f_t ⊙ dc_t는 c_t−1로 가야 하지만 실수로 빠졌습니다.',
   ],
   [
     'hello-lstm',
@@ -205,7 +205,7 @@ const cases: readonly (readonly [
     't3.dz.1',
     'node',
     'z_t gets h_t−1 ⊙ dh_t, the other factor’s value times the gradient (waits there, term 1 of 2). z_t ⊙ dh_t should go back to h_t−1; by mistake it is dropped.',
-    'z_t는 그래디언트에 상대의 값을 곱한 h_t−1 ⊙ dh_t(2개 중 1번째 항, 대기)를 받습니다. z_t ⊙ dh_t는 h_t−1로 가야 하지만 실수로 빠졌습니다.',
+    'z_t는 그래디언트에 다른 인수의 값을 곱한 h_t−1 ⊙ dh_t(2개 중 1번째 항, 대기)를 받습니다. z_t ⊙ dh_t는 h_t−1로 가야 하지만 실수로 빠졌습니다.',
   ],
   [
     'hello-lstm',

@@ -161,7 +161,7 @@ const cases: readonly (readonly [
     't3.do',
     'o ⊙ tanh c',
     'A product hands each factor the other’s value times the gradient: o_t gets tanh c_t ⊙ dh_t, tanh c_t gets o_t ⊙ dh_t.',
-    '요소별 곱은 그래디언트에 상대의 값을 곱해 보냅니다. o_t는 tanh c_t ⊙ dh_t를, tanh c_t는 o_t ⊙ dh_t를 받습니다.',
+    '요소별 곱은 그래디언트에 다른 인수의 값을 곱해 보냅니다. o_t는 tanh c_t ⊙ dh_t를, tanh c_t는 o_t ⊙ dh_t를 받습니다.',
   ],
   [
     'hello-lstm',
@@ -182,14 +182,14 @@ const cases: readonly (readonly [
     't3.df',
     'f ⊙ c',
     'A product hands each factor the other’s value times the gradient: f_t gets c_t−1 ⊙ dc_t, c_t−1 gets f_t ⊙ dc_t (waits there, term 1 of 2).',
-    '요소별 곱은 그래디언트에 상대의 값을 곱해 보냅니다. f_t는 c_t−1 ⊙ dc_t를, c_t−1은 f_t ⊙ dc_t(2개 중 1번째 항, 대기)를 받습니다.',
+    '요소별 곱은 그래디언트에 다른 인수의 값을 곱해 보냅니다. f_t는 c_t−1 ⊙ dc_t를, c_t−1은 f_t ⊙ dc_t(2개 중 1번째 항, 대기)를 받습니다.',
   ],
   [
     'hello-lstm',
     't1.df',
     'f ⊙ c',
     'f_t gets c_t−1 ⊙ dc_t. The other factor, c_t−1, is all zeros here, so df_t is rightly zero.',
-    'f_t는 c_t−1 ⊙ dc_t를 받습니다. 상대인 c_t−1이 모두 0이므로 df_t는 0이 맞습니다.',
+    'f_t는 c_t−1 ⊙ dc_t를 받습니다. 다른 인수인 c_t−1이 모두 0이므로 df_t는 0이 맞습니다.',
   ],
   [
     'hello-lstm',
@@ -242,7 +242,7 @@ describe('as on the page, where the initial states get gradients as well', () =>
       'A product hands each factor the other’s value times the gradient: f_t gets c_t−1 ⊙ dc_t, c_t−1 gets f_t ⊙ dc_t. c_t−1 is all zeros here, so df_t is rightly zero.',
     )
     expect(sayAt('hello-lstm', 't1.df', 'ko')).toBe(
-      '요소별 곱은 상대의 값을 곱해 f_t에는 c_t−1 ⊙ dc_t를, c_t−1에는 f_t ⊙ dc_t를 보냅니다. c_t−1이 모두 0이므로 df_t는 0이 맞습니다.',
+      '요소별 곱은 다른 인수의 값을 곱해 f_t에는 c_t−1 ⊙ dc_t를, c_t−1에는 f_t ⊙ dc_t를 보냅니다. c_t−1이 모두 0이므로 df_t는 0이 맞습니다.',
     )
   })
 

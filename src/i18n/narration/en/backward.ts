@@ -89,7 +89,7 @@ const vanishes = (arrival: Arrival): Said =>
 /** What an op does on the way back, before what each input gets. */
 const leads: Readonly<Record<Role, (symbol: string) => string>> = {
   distributor: (symbol) =>
-    `${symbol} hands the gradient on to all that it is made of, with the sign that it has there`,
+    `${symbol} hands the gradient on to each of its inputs, with the sign of that input`,
   switcher: (symbol) => `${symbol} multiplies the gradient by its slope at each input`,
   router: (symbol) => `${symbol} sends the gradient back only to where the value came from`,
   scale: (symbol) => `The gradient is multiplied by the slope of ${symbol}`,
@@ -168,6 +168,8 @@ export const backward = {
       ? say`The gradients of the ${inWords(gates.length)} blocks are stacked again, in the order ${gates.join(' ')}: together they are ${stack}.${rest}`
       : say`${blocks[0]!} fills its own rows of ${stack}; the other rows get zero from it (${term({ number, of })}).`
   },
+  'each entry': ({ symbol, upstream, arrival }) =>
+    say`${symbol} adds up all entries of ${arrival.to}, so each of them gets ${upstream}${settles(arrival)}.`,
   'other back': ({ role, symbol, arrivals }) =>
     say`${leads[role](symbol)}: ${both(arrivals.map((one) => say`${one.to} gets ${one.formula}${settles(one)}`))}.`,
   nothing: ({ upstream }) => say`${upstream} is exactly zero, so only zeros go on from here.`,

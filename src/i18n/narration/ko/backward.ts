@@ -87,7 +87,7 @@ function settles(arrival: Arrival): string {
 /** What an op does on the way back, before what each input gets. */
 const leads: Readonly<Record<Role, (symbol: string) => string>> = {
   distributor: (symbol) =>
-    `${josa(symbol, '은/는')} 그래디언트에 저마다 가진 부호를 붙여 그것을 이루는 모든 값에 보냅니다.`,
+    `${josa(symbol, '은/는')} 그래디언트에 입력의 부호를 붙여 각 입력에 보냅니다.`,
   switcher: (symbol) => `${josa(symbol, '은/는')} 입력마다 그 자리의 기울기를 곱해 보냅니다.`,
   router: (symbol) => `${josa(symbol, '은/는')} 값이 온 쪽으로만 그래디언트를 돌려보냅니다.`,
   scale: (symbol) => `그래디언트에 ${symbol}의 기울기를 곱합니다.`,
@@ -146,11 +146,12 @@ export const backward = {
         one.zero ? [say`${j(one.zero, '이/가')} 모두 0이므로 ${nothingOf(one)}`] : [],
       )
       return nil.length > 0
-        ? say`요소별 곱은 상대의 값을 곱해 ${to}에는 ${got(first!)}, ${second.to}에는 ${got(second)} 보냅니다. ${listed(nil, ', ', ', ')}.`
-        : say`요소별 곱은 그래디언트에 상대의 값을 곱해 보냅니다. ${j(to, '은/는')} ${got(first!)}, ${j(second.to, '은/는')} ${got(second)} 받습니다.`
+        ? say`요소별 곱은 다른 인수의 값을 곱해 ${to}에는 ${got(first!)}, ${second.to}에는 ${got(second)} 보냅니다. ${listed(nil, ', ', ', ')}.`
+        : say`요소별 곱은 그래디언트에 다른 인수의 값을 곱해 보냅니다. ${j(to, '은/는')} ${got(first!)}, ${j(second.to, '은/는')} ${got(second)} 받습니다.`
     }
-    if (!zero) return say`${j(to, '은/는')} 그래디언트에 상대의 값을 곱한 ${got(first!)} 받습니다.`
-    return say`${j(to, '은/는')} ${got(first!)} 받습니다. 상대인 ${j(zero, '이/가')} 모두 0이므로 ${nothingOf(first!)}.`
+    if (!zero)
+      return say`${j(to, '은/는')} 그래디언트에 다른 인수의 값을 곱한 ${got(first!)} 받습니다.`
+    return say`${j(to, '은/는')} ${got(first!)} 받습니다. 다른 인수인 ${j(zero, '이/가')} 모두 0이므로 ${nothingOf(first!)}.`
   },
   minus: ({ result, arrival }) => {
     const { to, formula, gradient, number, of, waited } = arrival
@@ -171,6 +172,8 @@ export const backward = {
       ? say`${native(gates.length)} 블록의 그래디언트를 ${gates.join(' ')} 순서로 다시 쌓으면 ${j(stack, '이/가')} 됩니다.${rest}`
       : say`${j(blocks[0]!, '은/는')} ${stack}에서 자기 행만 채우고, 나머지 행에는 0을 보냅니다(${term({ number, of })}).`
   },
+  'each entry': ({ symbol, upstream, arrival }) =>
+    say`${josa(symbol, '은/는')} ${arrival.to}의 원소를 모두 더하므로 원소마다 ${upstream}${settles(arrival)}${String(j(upstream, '을/를')[1])} 받습니다.`,
   'other back': ({ role, symbol, arrivals }) =>
     say`${leads[role](symbol)} ${listed(
       arrivals.map((one) => say`${j(one.to, '은/는')} ${got(one)}`),

@@ -103,7 +103,7 @@ export const forward = {
   split: ({ stack, gates: rows, blocks }) =>
     blocks.length < rows.length
       ? say`쌓인 값 ${stack}에서 ${j(blocks[0]!, '을/를')} 떼어 냅니다.`
-      : say`${j(stack, '을/를')} ${rows.join(' ')} 순서로 ${native(rows.length)} 블록으로 나눕니다.`,
+      : say`${j(stack, '을/를')} ${rows.join(' ')} 순서의 ${native(rows.length)} 블록으로 나눕니다.`,
   softmax: ({ logits, result, top, probability }) =>
     top.length === 0
       ? say`소프트맥스가 로짓 ${j(logits, '을/를')} 확률 ${j(result, '으로/로')} 바꿉니다.`

@@ -35,11 +35,11 @@ export const en = {
         ? say`Which gradient arrives at ${node}? The target is ${spot(target)}.`
         : say`Which gradient arrives at ${node}?`,
     partial: ({ node, actor }: AskedNames) =>
-      say`Which share arrives at ${node} from ${actor}? Only what arrives now, not the sum.`,
+      say`Which term arrives at ${node} from ${actor}? Only what arrives now, not the sum.`,
     added: ({ result, time }: AskedNames) =>
-      say`What does t = ${String(time)} add to ${result}? Only this share, not the sum.`,
+      say`What does t = ${String(time)} add to ${result}? Only this term, not the sum.`,
     total: ({ result, actor }: AskedNames) =>
-      say`What will ${result} be once the share from ${actor} is in?`,
+      say`What will ${result} be once the term from ${actor} is in?`,
     clipped: ({ result, bound }: AskedNames) =>
       say`What is ${result} once it is cut to ±${String(bound)}?`,
     updated: ({ result }: AskedNames) => say`What will ${result} be after the update?`,

@@ -63,5 +63,5 @@ test('the slips that TEACHING names are all among them', () => {
 test('as it is said', () => {
   const said = all.lstm.find(({ kind }) => kind === 'own value')!
   expect(said.en).toMatch(/^That is multiplied by the value of .+ itself\. Multiply by/)
-  expect(said.ko).toMatch(/자신의 값을 곱했습니다\. 상대인 /)
+  expect(said.ko).toMatch(/자신의 값을 곱했습니다\. 다른 인수 /)
 })

@@ -36,7 +36,7 @@ export const slips = {
   'base alone': ({ about, formula, result }) =>
     say`That is ${about} itself. Raise it to the power, ${formula ?? result}.`,
   'times for power': ({ formula, result }) =>
-    say`That is multiplied by the exponent. A power multiplies the number by itself: ${formula ?? result}.`,
+    say`That is multiplied by the exponent. Raise to the power instead: ${formula ?? result}.`,
   'before activation': ({ about }) =>
     say`That is ${about}, from before the function. Send it through the function first.`,
   'other activation': ({ taken, fn }) =>

@@ -29,7 +29,7 @@ export const slips = {
   'not taken off': ({ about }) => say`${j(about, '을/를')} 빼지 않았습니다.`,
   'taken off alone': ({ about, meant }) => say`${about} 그대로입니다. ${meant}에서 빼세요.`,
   'sum for difference': () => say`둘을 더했습니다. 여기서는 하나에서 다른 하나를 뺍니다.`,
-  'factor alone': ({ about }) => say`${about} 하나뿐입니다. 상대의 값을 원소끼리 곱하세요.`,
+  'factor alone': ({ about }) => say`${about} 하나뿐입니다. 다른 인수를 원소끼리 곱하세요.`,
   'sum for product': () => say`둘을 더했습니다. ⊙은 원소끼리 곱하는 연산입니다.`,
   'not divided': ({ about }) => say`${about} 그대로입니다. 원소끼리 나누세요.`,
   'upside down': ({ formula, result }) =>
@@ -39,7 +39,7 @@ export const slips = {
   'base alone': ({ about, formula, result }) =>
     say`${about} 그대로입니다. 거듭제곱해서 ${j(formula ?? result, '을/를')} 구하세요.`,
   'times for power': ({ formula, result }) =>
-    say`지수를 곱했습니다. 같은 수를 거듭 곱해 ${j(formula ?? result, '을/를')} 구하세요.`,
+    say`지수를 곱했습니다. 거듭제곱해서 ${j(formula ?? result, '을/를')} 구하세요.`,
   'before activation': ({ about }) =>
     say`함수를 지나기 전의 값인 ${about}입니다. 먼저 함수를 통과시키세요.`,
   'other activation': ({ taken, fn }) =>
@@ -61,7 +61,7 @@ export const slips = {
   'upstream forgotten': ({ upstream }) =>
     say`지역 그래디언트뿐입니다. 흘러들어온 ${j(upstream, '을/를')} 곱하세요.`,
   'own value': ({ node, other }) =>
-    say`${node} 자신의 값을 곱했습니다. 상대인 ${other ?? node}의 값을 곱하세요.`,
+    say`${node} 자신의 값을 곱했습니다. 다른 인수 ${other ?? node}의 값을 곱하세요.`,
   'other share': ({ about, node, share, result }) =>
     say`${j(about, '으로/로')} 가는 값입니다. ${node}에는 ${j(share ?? result, '이/가')} 갑니다.`,
   'function twice': ({ actor, fn, slope }) =>

@@ -20,7 +20,7 @@ import {
 import { tokensOf } from './entry.ts'
 import type { Equation } from './equation.ts'
 import { equationsAt } from './equationsAt.ts'
-import { plainLabel } from './label.ts'
+import { plainLabel } from './plainLabel.ts'
 import type { Term } from './term.ts'
 
 const traceOf = (

@@ -70,14 +70,3 @@ export function gradientLabelOf(node: Node, tape: Pick<Tape, 'nodes'>, now: numb
     ? [letter(`d${label[0]!.text}`, label[0]!.sub)]
     : [letter('d'), sign('('), ...label, sign(')')]
 }
-
-const raised: Readonly<Record<string, string>> = { '⊤': 'ᵀ', '2': '²' }
-
-/** On one line of plain text, as for a title: `W_hyᵀ dy_t`. */
-export const plainLabel = (label: Label): string =>
-  label
-    .map(
-      ({ text, sub, sup }) =>
-        text + (sub ? `_${sub.replace(', ', ',')}` : '') + (sup ? (raised[sup] ?? `^${sup}`) : ''),
-    )
-    .join('')

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../cells/index.ts'
 import { canMake, type MistakeName, mistakes, record } from '../trace/index.ts'
-import { plainLabel } from './label.ts'
 import { formulasOf } from './mistaken.ts'
+import { plainLabel } from './plainLabel.ts'
 
 const formulas = (preset: PresetName, name: MistakeName, mask?: readonly boolean[]) => {
   const pass = presets[preset]

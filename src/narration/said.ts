@@ -1,4 +1,5 @@
-import { type Label, plainLabel } from '../equation/label.ts'
+import type { Label } from '../equation/label.ts'
+import { plainLabel } from '../equation/plainLabel.ts'
 
 /** A sentence: words, and mathematics to be set as such. */
 export type Said = readonly (string | Label)[]

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../cells/index.ts'
-import { plainLabel } from '../equation/label.ts'
+import { plainLabel } from '../equation/plainLabel.ts'
 import { layoutOf, pathOf } from '../layout/index.ts'
 import { chapterAt, chaptersOf, record, stepNamed } from '../trace/index.ts'
 import { hasCutBars } from './cut.ts'

@@ -3,7 +3,7 @@ import { presets, unroll } from '../../cells/index.ts'
 import { type OptimizerName, updated } from '../../engine/index.ts'
 import { afterUpdate, chapterAt, chaptersOf, record, stepNamed } from '../../trace/index.ts'
 import { questionOf } from '../../trace/predict/index.ts'
-import { plainLabel } from '../label.ts'
+import { plainLabel } from '../plainLabel.ts'
 import { givenOf } from './given.ts'
 
 /** The second of two updates. */

@@ -11,7 +11,7 @@ import {
   wholeFrom,
 } from '../../trace/index.ts'
 import { type Question, questionOf } from '../../trace/predict/index.ts'
-import { plainLabel } from '../label.ts'
+import { plainLabel } from '../plainLabel.ts'
 import { namesOf } from './names.ts'
 import { onehotOf, workedOut } from './read.testing.ts'
 

@@ -9,7 +9,8 @@ import {
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
 import { memoryLabel } from '../after.ts'
-import { type Label, plainLabel, sign } from '../label.ts'
+import { type Label, sign } from '../label.ts'
+import { plainLabel } from '../plainLabel.ts'
 import { Scribe } from '../scribe.ts'
 import type { Word } from '../term.ts'
 

@@ -11,7 +11,8 @@ import {
   type Tensor,
 } from '../../engine/index.ts'
 import { nodeKnownAt, type Trace } from '../../trace/index.ts'
-import { type Atom, gradientLabelOf, type Label, labelOf, plainLabel, sign } from '../label.ts'
+import { type Atom, gradientLabelOf, type Label, labelOf, sign } from '../label.ts'
+import { plainLabel } from '../plainLabel.ts'
 
 /** Where a formula stands: a trace once a step is done, seen from a time step. */
 interface Place {

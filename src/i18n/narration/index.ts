@@ -1,4 +1,4 @@
-export { plainLabel } from '../../equation/label.ts'
+export { plainLabel } from '../../equation/plainLabel.ts'
 export { plain, type Said } from '../../narration/said.ts'
 export { spoken } from '../../narration/spoken.ts'
 export { counterLabel } from './counterLabel.ts'

@@ -1,4 +1,5 @@
-import { type Label, plainLabel } from '../../../equation/label.ts'
+import type { Label } from '../../../equation/label.ts'
+import { plainLabel } from '../../../equation/plainLabel.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
 import { type Said, say } from '../../../narration/said.ts'
 import { digits, inFull } from '../../numbers.ts'

@@ -1,4 +1,5 @@
-import { type Label, plainLabel } from '../../../equation/label.ts'
+import type { Label } from '../../../equation/label.ts'
+import { plainLabel } from '../../../equation/plainLabel.ts'
 import type { Spot } from '../../../narration/facts.ts'
 import type { Said } from '../../../narration/said.ts'
 import { character } from '../../characters.ts'

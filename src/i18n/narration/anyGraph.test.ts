@@ -106,7 +106,7 @@ function expectTold(equation: Equation): void {
     const tex = latexOfAll({ equations: [equation], missing: [] }, mode, words)
     expect(wrongInTex(tex), tex).toBe(null)
   }
-  for (const entry of Array.from(result.tensor.data, (_, k) => k).slice(0, 6)) {
+  for (let entry = 0; entry < result.tensor.data.length; entry++) {
     const text = program(tokensOf(equation, entry))
     const told = numberIn(result, entry)
     expect(Math.abs(run(text) - told), `${key}: ${text} = ${told}`).toBeLessThan(
@@ -184,7 +184,7 @@ test('any circuit of any ops is told in full', () => {
       fc.integer({ min: 1, max: 3 }),
       (seed, size, rows) => expectWhole(anyTape(seed, size, rows)),
     ),
-    { numRuns: 25, seed: 7 },
+    { numRuns: 40, seed: 7 },
   )
 })
 

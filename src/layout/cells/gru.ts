@@ -1,4 +1,5 @@
-import { below, cellPlan, down, right, up } from '../plan.ts'
+import { cellPlan, down, right, up } from '../plan.ts'
+import { outputLayer } from './output.ts'
 
 /** A parameter, with room for its value and its gradient. */
 const parameter = <R extends string>(of: string, row: R) => ({
@@ -128,34 +129,13 @@ export const gru = cellPlan({
       branches: { hy: down(234, { named: true }) },
       next: right(25, { named: true }),
     },
-    { of: 'W_hy', at: ['W_hy', 'hy'], shape: 'rect', size: [104, 40] },
-    { of: 'hy', at: ['output', 'hy'], strip: down(52) },
-    { of: 'b_y', at: ['b_y', 'y'], shape: 'rect', size: [80, 40] },
-    {
-      of: 'y',
-      at: ['output', 'y'],
-      strip: right(36, { named: true, valueName: [24, -29] }),
-    },
-    {
-      of: 'p',
-      at: ['loss', 'y'],
-      shape: 'pill',
-      size: [70, 30],
-      strip: below(60, { named: true, valueName: [7, -29] }),
-    },
-    {
-      of: 'L',
-      at: ['loss', 'L'],
-      shape: 'pill',
-      size: [44, 26],
-      out: { holds: 'number', at: ['loss', 'L value'], size: [84, 28] },
-    },
-    {
-      of: 'loss',
-      at: ['total', 'L'],
-      sign: 'Σ',
-      out: { holds: 'number', at: ['total', 'y'], size: [76, 28] },
-    },
+    ...outputLayer({
+      hy: 52,
+      bias: [80, 40],
+      y: 36,
+      p: { size: [70, 30], strip: 60 },
+      total: [76, 28],
+    }),
   ],
   legend: [112, 516],
   sheet: [96, 14, 990, 676],

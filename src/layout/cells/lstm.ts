@@ -1,4 +1,5 @@
-import { below, cellPlan, down, right, up } from '../plan.ts'
+import { cellPlan, down, right, up } from '../plan.ts'
+import { outputLayer } from './output.ts'
 
 /** A gate's σ or tanh, and the rectangle of its value. */
 const gate = <R extends string>(of: string, row: R, by = 57) => ({
@@ -114,34 +115,13 @@ export const lstm = cellPlan({
       branches: { hy: down(48, { named: true }) },
       next: right(29, { named: true, gradientName: [97, 45] }),
     },
-    { of: 'W_hy', at: ['W_hy', 'hy'], shape: 'rect', size: [104, 40] },
-    { of: 'hy', at: ['output', 'hy'], strip: down(48) },
-    { of: 'b_y', at: ['b_y', 'y'], shape: 'rect', size: [76, 40] },
-    {
-      of: 'y',
-      at: ['output', 'y'],
-      strip: right(39, { named: true, valueName: [24, -29] }),
-    },
-    {
-      of: 'p',
-      at: ['loss', 'y'],
-      shape: 'pill',
-      size: [76, 28],
-      strip: below(59, { named: true, valueName: [7, -29] }),
-    },
-    {
-      of: 'L',
-      at: ['loss', 'L'],
-      shape: 'pill',
-      size: [44, 26],
-      out: { holds: 'number', at: ['loss', 'L value'], size: [84, 28] },
-    },
-    {
-      of: 'loss',
-      at: ['total', 'L'],
-      sign: 'Σ',
-      out: { holds: 'number', at: ['total', 'y'], size: [66, 28] },
-    },
+    ...outputLayer({
+      hy: 48,
+      bias: [76, 40],
+      y: 39,
+      p: { size: [76, 28], strip: 59 },
+      total: [66, 28],
+    }),
   ],
   legend: [112, 508],
   sheet: [96, 14, 918, 676],

@@ -28,7 +28,6 @@ const signs: Readonly<Record<string, string>> = {
   '⊤': '\\top',
   '★': '\\star',
   '≥': ' \\ge ',
-  '≤': ' \\le ',
   '≠': ' \\neq ',
   '…': '\\ldots ',
 }

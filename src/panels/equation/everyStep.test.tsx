@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import {
+  type Equation,
   equationModes,
   equationsAt,
   latexOfAll,
@@ -37,6 +38,8 @@ const called = ({ label, word }: Term, locale: Locale) =>
   plainLabel(label) +
   (word === null || word === 'after' ? '' : ` ${equationWords[locale].words[word]}`)
 
+const hasWord = ({ terms }: Equation) => terms.some(({ word }) => word !== null)
+
 describe.each(links)('at every step of %s', (link) => {
   const network = createNetwork(readLink(link).settings)
   const { player } = network.getState()
@@ -50,7 +53,8 @@ describe.each(links)('at every step of %s', (link) => {
 
   test.each(locales)('symbols stay symbols, and words are seen and heard (%s)', (locale) => {
     const { words } = equationWords[locale]
-    for (const equation of all) {
+    // Where there is no word, every language has the same symbols.
+    for (const equation of locale === 'en' ? all : all.filter(hasWord)) {
       const page = renderToStaticMarkup(
         <MessagesContext value={messagesFor(locale)}>
           <SharedContext value={shared}>
@@ -88,7 +92,9 @@ describe.each(links)('at every step of %s', (link) => {
 
   test.each(locales)('the LaTeX is sound, and has the words (%s)', (locale) => {
     const { words } = equationWords[locale]
-    for (const { equations } of moves)
+    for (const { equations } of moves.filter(
+      (move) => locale === 'en' || move.equations.some(hasWord),
+    ))
       for (const mode of equationModes) {
         const tex = latexOfAll({ equations, missing: [] }, mode, {
           word: (word) => words[word],

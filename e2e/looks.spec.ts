@@ -112,7 +112,8 @@ for (const width of [1440, 360] as const)
     await open(page, `#text=${'abcdefghij'.repeat(10)}k&at=t50.dh&colour=red&hidden-size=0`)
     await expect(page.getByRole('navigation').getByRole('button')).toHaveCount(100)
     await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toHaveCount(2)
-    await expectSound(page)
+    // What there is much of is in the map.
+    await expectSound(page, width === 1440 ? undefined : 'nav')
   })
 
 test('axe finds nothing with a wrong field, a selected node, and the whole network in sight', async ({
@@ -212,7 +213,7 @@ test('text in the picture reaches 4.5 : 1, the receding parts too, in each theme
   const { follow, step } = await open(page)
   for (const theme of themes)
     for (const preset of presets)
-      for (const at of ['t2.hh', 't2.h', 't2.dh']) {
+      for (const at of preset === 'hello-lstm' ? ['t2.hh', 't2.h', 't2.dh'] : ['t2.dh']) {
         await follow(`#preset=${preset}&at=${at}&theme=${theme}`)
         await expect(step).toHaveAttribute('data-step', at)
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)

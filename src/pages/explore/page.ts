@@ -4,7 +4,7 @@ import type { Page } from '../page.ts'
 export const explore: Page = {
   id: 'explore',
   path: '',
-  budget: 134,
+  budget: 135,
   words: {
     en: {
       name: 'Explore',

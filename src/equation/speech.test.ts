@@ -27,6 +27,8 @@ test('letters of a name one by one, words as words', () => {
   expect(said(letter('W', 'hh', '⊤'))).toBe('W h h transpose')
   expect(said(letter('dh', 'raw, t'))).toBe('d h raw t')
   expect(said(letter('loss'))).toBe('loss')
+  const quotient = [sign('‖d'), letter('L'), sign(' / d'), letter('h', 't'), sign('‖')]
+  expect(said(...quotient)).toBe('‖d L over d h t‖')
 })
 
 test('a product written side by side is said; a function and its argument are not one', () => {

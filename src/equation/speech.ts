@@ -65,11 +65,18 @@ const tidied = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(
 export const spokenText = (text: string, speech: Speech): string =>
   tidied(signsSaid(bracketsSaid(text, speech), speech))
 
+/** Whether the name at position k stands right behind an upright d: ‖dL / dh_t‖. */
+const followsD = (label: Label, k: number): boolean =>
+  label[k]!.italic === true && /(^|[^\p{L}])d$/u.test(label[k - 1]?.text ?? '')
+
 /** Mathematics as a screen reader should say it: dh_t is d h t, W_hhᵀ is W h h transpose. */
 export const spokenLabel = (label: Label, speech: Speech): string =>
   spokenText(
     label
-      .map((atom, k) => (isProduct(label, k) ? ` ${speech.times} ` : atomSaid(atom, speech)))
+      .map((atom, k) => {
+        if (isProduct(label, k)) return ` ${speech.times} `
+        return (followsD(label, k) ? ' ' : '') + atomSaid(atom, speech)
+      })
       .join(''),
     speech,
   )

@@ -12,6 +12,7 @@ const speech: Speech = {
   entry: (row) => `entry ${row}`,
   where: (left, relation, right) =>
     `1 where ${left} ${relation === '>' ? 'over' : 'at least'} ${right}`,
+  norm: (of) => `the norm of ${of}`,
   stack: (parts) => `the stack of ${parts}`,
 }
 const letter = (text: string, sub?: string, sup?: string) => ({
@@ -44,6 +45,12 @@ test('powers, and brackets by what they mean', () => {
     '1 where a at least b into d c',
   )
   expect(said(sign('['), letter('a'), sign('; '), letter('b'), sign(']'))).toBe('the stack of a, b')
+})
+
+test('a norm', () => {
+  expect(said(sign('‖d'), letter('L'), sign(' / d'), letter('h', 't'), sign('‖'))).toBe(
+    'the norm of dL over dh t',
+  )
 })
 
 test('signs stand apart from what they meet, a particle stays at its word', () => {

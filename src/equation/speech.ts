@@ -14,6 +14,8 @@ export interface Speech {
   /** 1 where a comparison holds, 0 elsewhere. */
   readonly where: (left: string, relation: '>' | '≥', right: string) => string
   readonly stack: (parts: string) => string
+  /** ‖x‖. */
+  readonly norm: (of: string) => string
 }
 
 /** Two letters are not a word: dh, hh, dW_hh. */
@@ -41,6 +43,7 @@ const bracketsSaid = (text: string, speech: Speech): string =>
     .replaceAll(/\[([^[\]]*) ([>≥]) ([^[\]]*)\]/g, (_, left, relation, right) =>
       speech.where(left, relation, right),
     )
+    .replaceAll(/‖([^‖]*)‖/g, (_, of) => speech.norm(of))
     .replaceAll(/\[([^[\]]*)\]/g, (_, parts) => speech.stack(parts.replaceAll(';', ',')))
 
 const supSaid = (sup: string, { transposed, squared, power }: Speech): string =>

@@ -32,5 +32,6 @@ export const speech: Speech = {
   entry: (row) => `entry ${row}`,
   where: (left, relation, right) =>
     `1 where ${left} is ${relation === '>' ? 'greater than' : 'at least'} ${right}, else 0,`,
+  norm: (of) => `the norm of ${of}`,
   stack: (parts) => `the stack of ${parts}`,
 }

@@ -32,5 +32,6 @@ export const speech: Speech = {
   entry: (row) => `${row}번째 원소`,
   where: (left, relation, right) =>
     `${left}, ${right}보다 ${relation === '>' ? '크면' : '크거나 같으면'} 1, 아니면 0,`,
+  norm: (of) => `${of}의 노름`,
   stack: (parts) => `스택 ${parts}`,
 }

@@ -221,7 +221,7 @@ test('how far gradients reach back, as numbers and in words', async ({ page }) =
       .toBe(true)
   }
   await expectReach('last', 'h')
-  await expect(page.getByRole('img', { name: /RNN the norm of dL 20 over dh t/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /RNN the norm of d L 20 over d h t/ })).toBeVisible()
   await page.getByRole('radio', { name: 'c', exact: true }).check()
   await expectReach('last', 'c')
   await page.getByRole('radio', { name: reach.sources.all }).check()

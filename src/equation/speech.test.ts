@@ -29,7 +29,7 @@ test('letters of a name one by one, words as words', () => {
   expect(said(letter('dh', 'raw, t'))).toBe('d h raw t')
   expect(said(letter('loss'))).toBe('loss')
   const quotient = [sign('‖d'), letter('L'), sign(' / d'), letter('h', 't'), sign('‖')]
-  expect(said(...quotient)).toBe('‖d L over d h t‖')
+  expect(said(...quotient)).toBe('the norm of d L over d h t')
 })
 
 test('a product written side by side is said; a function and its argument are not one', () => {
@@ -45,12 +45,6 @@ test('powers, and brackets by what they mean', () => {
     '1 where a at least b into d c',
   )
   expect(said(sign('['), letter('a'), sign('; '), letter('b'), sign(']'))).toBe('the stack of a, b')
-})
-
-test('a norm', () => {
-  expect(said(sign('‖d'), letter('L'), sign(' / d'), letter('h', 't'), sign('‖'))).toBe(
-    'the norm of dL over dh t',
-  )
 })
 
 test('signs stand apart from what they meet, a particle stays at its word', () => {

@@ -45,14 +45,14 @@ export function Stage({
   const host = useRef<HTMLDivElement>(null)
 
   const scene = useMemo(() => sceneAt(run, playhead), [run, playhead])
-  const letGo = useCallback(() => actions.setView({ follow: false }), [actions])
+  const stopFollowing = useCallback(() => actions.setView({ follow: false }), [actions])
   const { camera, window, overview, reset, takeBack } = useCamera(
     host,
     beside ? 'beside' : 'first',
     scene.layout.size,
     scene.focus,
     follow,
-    letGo,
+    stopFollowing,
     narrow ? undefined : share?.fits,
   )
   useSwipe(host, actions, () => actions.setView({ follow: takeBack() }))

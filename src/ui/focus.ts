@@ -11,12 +11,12 @@ export function passFocus(
   { detail, currentTarget }: MouseEvent<HTMLElement>,
   to?: HTMLElement | null,
 ): void {
-  if (detail > 0) letGo(currentTarget)
+  if (detail > 0) dropFocus(currentTarget)
   else if (to) focusOn(to)
 }
 
 /** Takes the focus from an element. It stays in a widget that has keys only while the focus is inside it. */
-export function letGo(element: HTMLElement): void {
+export function dropFocus(element: HTMLElement): void {
   const widget = element.closest<HTMLElement>('.widget[tabindex]')
   if (widget) widget.focus({ preventScroll: true })
   else element.blur()

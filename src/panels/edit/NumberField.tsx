@@ -7,7 +7,7 @@ import {
   useState,
 } from 'react'
 import { typedNumber } from '../../settings/index.ts'
-import { letGo } from '../../ui/focus.ts'
+import { dropFocus } from '../../ui/focus.ts'
 import { editable, factorOf, moved, nudge } from './numberSteps.ts'
 import type { Editor } from './useEditor.ts'
 import { useScrub } from './useScrub.ts'
@@ -81,7 +81,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
           if (draft !== null && editor.commit(entry, draft)) setDraft(null)
         }
       case 'Escape':
-        return () => (still ? field.current && letGo(field.current) : setDraft(null))
+        return () => (still ? field.current && dropFocus(field.current) : setDraft(null))
       default:
         return null
     }

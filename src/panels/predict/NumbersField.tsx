@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
-import { letGo } from '../../ui/focus.ts'
+import { dropFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** A field for one number or several. */
@@ -34,7 +34,7 @@ export function NumbersField({
         aria-describedby={problem}
         onChange={({ target }) => onType(target.value)}
         onKeyDown={({ key, currentTarget }) => {
-          if (key === 'Escape') letGo(currentTarget)
+          if (key === 'Escape') dropFocus(currentTarget)
         }}
       />
     </div>

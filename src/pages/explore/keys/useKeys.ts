@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useNetworkActions, usePlayer, usePlayerActions } from '../../../stage/context.ts'
 import { zoomStep } from '../../../store/index.ts'
 import { matchesMedia } from '../../../ui/browser.ts'
-import { letGo, rootOf } from '../../../ui/focus.ts'
+import { dropFocus, rootOf } from '../../../ui/focus.ts'
 import { useWidget } from '../../../ui/widget/context.ts'
 import { useWidgetEvent } from '../../../ui/widget/useWidgetEvent.ts'
 import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyBindings.ts'
@@ -101,7 +101,7 @@ export function useKeys(): OpenSheet {
   useWidgetEvent('click', (event) => {
     const [target] = event.composedPath()
     const scrolls = target instanceof Element && target.closest('[data-keys=scroll]:focus')
-    if (scrolls) letGo(scrolls as HTMLElement)
+    if (scrolls) dropFocus(scrolls as HTMLElement)
   })
 
   return { open, ...panels }

@@ -28,13 +28,13 @@ export function generate(rows: number, cols: number, at: (row: number, col: numb
   return { rows, cols, data } satisfies Tensor
 }
 
-export const scalar = (value: number): Tensor => tensor(1, 1, [value])
 export const column = (values: readonly number[]): Tensor => tensor(values.length, 1, values)
 export const filled = (rows: number, cols: number, value: number): Tensor => ({
   rows,
   cols,
   data: new Float64Array(rows * cols).fill(value),
 })
+export const scalar = (value: number): Tensor => filled(1, 1, value)
 export const zeros = (rows: number, cols: number): Tensor => filled(rows, cols, 0)
 
 /** n×1, one at `index` and zero elsewhere. */

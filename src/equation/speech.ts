@@ -1,3 +1,4 @@
+import { memoWith } from '../engine/index.ts'
 import type { Atom, Label } from './label.ts'
 
 /** The words of a language for what formulas are written with. */
@@ -72,14 +73,17 @@ export const spokenText = (text: string, speech: Speech): string =>
 const followsD = (label: Label, k: number): boolean =>
   label[k]!.italic === true && /(^|[^\p{L}])d$/u.test(label[k - 1]?.text ?? '')
 
+/** Names are few, and asked for at every step. */
+const nameSaid = memoWith((speech: Speech, text: string) => spokenText(text, speech))
+
 /** Mathematics as a screen reader should say it: dh_t is d h t, W_hhᵀ is W h h transpose. */
 export const spokenLabel = (label: Label, speech: Speech): string =>
-  spokenText(
+  nameSaid(
+    speech,
     label
       .map((atom, k) => {
         if (isProduct(label, k)) return ` ${speech.times} `
         return (followsD(label, k) ? ' ' : '') + atomSaid(atom, speech)
       })
       .join(''),
-    speech,
   )

@@ -4,6 +4,9 @@
  */
 export type Work<Result> = Generator<number, Result>
 
+/** So many numbers are read between two pauses, or more: a pause costs, too. */
+export const grain = 16_384
+
 /** Runs a generator to its end without pausing; returns its result. */
 export function runToEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {

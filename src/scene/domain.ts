@@ -1,6 +1,6 @@
 import { quickselect } from 'd3'
 import { isCost, multiplyingOut, type Tensor } from '../engine/index.ts'
-import { runToEnd, type Work } from '../jobs/runToEnd.ts'
+import { grain, runToEnd, type Work } from '../jobs/runToEnd.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 
 /** Symmetric scales, ±, one for values and one for gradients, of a whole trace. */
@@ -63,11 +63,15 @@ export function* prepareDomains(trace: Trace): Work<Domains> {
   )
   const most = drawn.reduce((sum, { value }) => sum + value.data.length, 0)
   const [values, gradients] = [new Sizes(most), new Sizes(most)]
+  let read = 0
   for (const { id, value } of drawn) {
     values.add(value.data, true)
     const last = trace.steps[arrivalsOf(trace, id).at(-1) ?? -1]
     if (last?.kind === 'backward') gradients.add((yield* multiplyingOut(last.total)).data, false)
-    yield 4 * value.data.length
+    read += 4 * value.data.length
+    if (read < grain) continue
+    yield read
+    read = 0
   }
   const gated = drawn.some(({ gate }) => gate !== null)
   const value = Math.max(gated ? open : 0, scaleOf(values.all))

@@ -31,8 +31,6 @@ export function withFirstFiles(html: string, page: Page, bundle: Bundle): string
   return (
     html
       .replace(/ *<\/head>/, (end) => links.join('') + end)
-      // A theme that the link asks for is there before anything is painted. Other browsers ignore it.
-      .replace('<script type="module"', '<script type="module" blocking="render"')
       // A page that is opened as a file may have its style, if it is not asked for as of another site.
       .replaceAll('rel="stylesheet" crossorigin', 'rel="stylesheet"')
   )

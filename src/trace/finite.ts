@@ -1,5 +1,5 @@
 import { isFiniteTensor, multiplyOut, type Tensor } from '../engine/index.ts'
-import { runToEnd, type Work } from '../jobs/runToEnd.ts'
+import { grain, runToEnd, type Work } from '../jobs/runToEnd.ts'
 import type { Step, Trace } from './trace.ts'
 
 /** What a step adds to the values of the nodes; sums that go on are the upstream of later steps. */
@@ -18,6 +18,11 @@ function broughtBy(step: Step, { tape }: Trace): readonly Tensor[] {
   }
 }
 
+function* allNumbers(trace: Trace): Generator<Tensor> {
+  for (const { value } of trace.tape.nodes) yield value
+  for (const step of trace.steps) yield* broughtBy(step, trace)
+}
+
 /**
  * Whether all numbers of a trace are finite. They are not where a network diverges: its weights grow
  * from update to update until a value, a gradient or a weight overflows to ∞, and ∞ − ∞ is NaN.
@@ -26,14 +31,13 @@ export const hasFiniteNumbers = (trace: Trace): boolean => runToEnd(examiningNum
 
 /** The same, with pauses. */
 export function* examiningNumbers(trace: Trace): Work<boolean> {
-  for (const { value } of trace.tape.nodes) {
-    if (!isFiniteTensor(value)) return false
-    yield value.data.length
+  let read = 0
+  for (const tensor of allNumbers(trace)) {
+    if (!isFiniteTensor(tensor)) return false
+    read += tensor.data.length
+    if (read < grain) continue
+    yield read
+    read = 0
   }
-  for (const step of trace.steps)
-    for (const tensor of broughtBy(step, trace)) {
-      if (!isFiniteTensor(tensor)) return false
-      yield tensor.data.length
-    }
   return true
 }

@@ -12,7 +12,7 @@ import {
   type Tensor,
   updated,
 } from '../engine/index.ts'
-import { runToEnd, type Work } from '../jobs/runToEnd.ts'
+import { grain, runToEnd, type Work } from '../jobs/runToEnd.ts'
 import type { Step, Update } from './trace.ts'
 
 /** What the optimiser remembers of earlier iterations, by parameter. */
@@ -26,7 +26,7 @@ export const recordSteps = (
   memory: Memory,
 ): readonly Step[] => runToEnd(recordingSteps(tape, rule, update, memory))
 
-/** The same, with a pause after each gradient that arrives, and after each parameter. */
+/** The same, with pauses between gradients that arrive, and after each parameter. */
 export function* recordingSteps(
   tape: Tape,
   rule: Rule,
@@ -39,14 +39,14 @@ export function* recordingSteps(
   steps.push({ kind: 'loss', node: tape.loss, grad: filled(1, 1, 1) })
 
   const totals = new Map<Id, Gradient>()
+  let read = 0
   for (const pull of pulls(tape, rule)) {
     totals.set(pull.to, pull.total)
     steps.push({ kind: 'backward', ...pull })
-    const [from, to] = [tape.nodes[pull.from]!, tape.nodes[pull.to]!]
-    yield from.inputs.reduce(
-      (sum, id) => sum + tape.nodes[id]!.value.data.length,
-      to.value.data.length,
-    )
+    for (const id of tape.nodes[pull.from]!.inputs) read += tape.nodes[id]!.value.data.length
+    if (read < grain) continue
+    yield read
+    read = 0
   }
   if (update) steps.push(...(yield* updateSteps(tape, totals, update, memory)))
   return steps

@@ -20,24 +20,20 @@ type Of<Leaf, K> = Extract<Expression<Leaf>, { kind: K }>
 /** What an expression is, its leaves being these tensors; 1×1 goes into every entry of what it meets. */
 export function evaluate<Leaf>(of: Expression<Leaf>, at: (leaf: Leaf) => Tensor): Tensor {
   const value = (part: Expression<Leaf>) => evaluate(part, at)
+  // Small tensors are the rule: a function made here for each call would cost more than the numbers.
   switch (of.kind) {
     case 'leaf':
       return at(of.leaf)
     case 'number':
       return scalar(of.value)
     case 'sum':
-      return of.terms
-        .map((term) => ({ sign: term.sign, x: value(term.of) }))
-        .reduce<Tensor | null>((before, { sign, x }) => {
-          if (before === null) return sign === 1 ? x : map(x, (v) => -v)
-          return spread(before, x, sign === 1 ? (a, b) => a + b : (a, b) => a - b)
-        }, null)!
+      return sumOf(of, at)
     case 'times':
-      return of.factors.map(value).reduce((a, b) => spread(a, b, (x, y) => x * y))
+      return productOfEntries(of, at)
     case 'over':
-      return spread(value(of.above), value(of.below), (x, y) => x / y)
+      return spread(value(of.above), value(of.below), arithmetic.divided)
     case 'power':
-      return map(value(of.base), of.exponent === 2 ? (v) => v * v : (v) => v ** of.exponent)
+      return map(value(of.base), of.exponent === 2 ? arithmetic.squared : (v) => v ** of.exponent)
     case 'call':
       return called(of, of.args.map(value))
     case 'bracket': {
@@ -65,6 +61,34 @@ export function evaluate<Leaf>(of: Expression<Leaf>, at: (leaf: Leaf) => Tensor)
     case 'ones':
       return filled(of.rows, of.cols, 1)
   }
+}
+
+const arithmetic = {
+  plus: (x: number, y: number) => x + y,
+  minus: (x: number, y: number) => x - y,
+  times: (x: number, y: number) => x * y,
+  divided: (x: number, y: number) => x / y,
+  negative: (x: number) => -x,
+  squared: (x: number) => x * x,
+}
+
+function sumOf<Leaf>({ terms }: Of<Leaf, 'sum'>, at: (leaf: Leaf) => Tensor): Tensor {
+  let sum: Tensor | null = null
+  for (const { sign, of } of terms) {
+    const x = evaluate(of, at)
+    if (sum !== null) sum = spread(sum, x, sign === 1 ? arithmetic.plus : arithmetic.minus)
+    else sum = sign === 1 ? x : map(x, arithmetic.negative)
+  }
+  return sum!
+}
+
+function productOfEntries<Leaf>(
+  { factors: [first, ...others] }: Of<Leaf, 'times'>,
+  at: (leaf: Leaf) => Tensor,
+): Tensor {
+  let product = evaluate(first!, at)
+  for (const factor of others) product = spread(product, evaluate(factor, at), arithmetic.times)
+  return product
 }
 
 /** The same where an outer product may stay as its two factors. */
@@ -103,7 +127,7 @@ function called({ fn }: Of<unknown, 'call'>, args: readonly Tensor[]): Tensor {
   const [first, second] = args
   if ('column' in of) return of.column(first!)
   if (second) return spread(first!, second, of.entries)
-  return map(first!, (v) => of.entries(v))
+  return map(first!, of.entries)
 }
 
 const placedIn = (x: Tensor, from: number, rows: number): Tensor =>

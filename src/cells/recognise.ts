@@ -1,4 +1,4 @@
-import { memo, type Node, type Tape } from '../engine/index.ts'
+import { memo, memoWith, type Node, type Tape } from '../engine/index.ts'
 import { type Activation, activations, type Cell, formulas } from './cell.ts'
 import { equationsOf } from './equations.ts'
 import { type CellName, cellNamed, cells } from './list.ts'
@@ -38,24 +38,17 @@ interface Pattern {
   readonly loss: string
 }
 
-const patterns = new Map<string, Pattern>()
-
-function patternOf(cell: CellName, activation: Activation): Pattern {
-  const key = `${cell} ${activation}`
-  const known = patterns.get(key)
-  if (known) return known
-  const { nodes } = equationsOf(cell, activation)
+const patternOf = memoWith((cell: Cell, activation: Activation): Pattern => {
+  const { nodes } = equationsOf(cell.id as CellName, activation)
   const all = equationsAt(nodes)
   const loss = nodes.find(({ symbol, time }) => symbol === 'L' && time === 2)!
-  const pattern = {
+  return {
     always: all.get(null)!,
     initial: all.get(0)!,
     step: all.get(2)!,
     loss: equationOf(nodes, loss),
   }
-  patterns.set(key, pattern)
-  return pattern
-}
+})
 
 /** Whether a tape is that of a cell, at every time step from 1 on. */
 function follows(tape: ReturnType<typeof equationsAt>, { always, initial, step, loss }: Pattern) {
@@ -71,7 +64,7 @@ const cellOfNodes = memo((nodes: Nodes): Cell | null => {
   const made = nodes.find(({ name }) => name === 't1.h')?.op
   const activation = activations.find((one) => one === made) ?? 'tanh'
   const name = (Object.keys(cells) as CellName[]).find((cell) =>
-    follows(tape, patternOf(cell, activation)),
+    follows(tape, patternOf(cellNamed(cell), activation)),
   )
   return name === undefined ? null : cellNamed(name)
 })

@@ -1,4 +1,5 @@
-import { runToEnd, type Work } from '../jobs/runToEnd.ts'
+import type { Work } from '../jobs/runToEnd.ts'
+import { memoPausing, type PausingMemo } from './memo.ts'
 import { isZero, plus, type Tensor } from './tensor.ts'
 
 /**
@@ -38,34 +39,34 @@ export function accumulate(total: Gradient | null, share: Gradient): Gradient {
 const between = 32
 
 // Looking at one gradient again and again is the rule: the picture asks at every frame.
-const known = new WeakMap<Factors, Tensor>()
+const sums: PausingMemo<Factors, Tensor, number> = memoPausing(sumOfProducts)
 
 /** The gradient as a tensor; factors are multiplied out, once. Sums in the order of arrival. */
 export const multiplyOut = (gradient: Gradient): Tensor =>
-  isFactors(gradient) ? (known.get(gradient) ?? runToEnd(multiplyingOut(gradient))) : gradient
+  isFactors(gradient) ? sums.get(gradient) : gradient
 
 /** The same, with a pause after each product. */
 export function* multiplyingOut(gradient: Gradient): Work<Tensor> {
-  if (!isFactors(gradient)) return gradient
+  return isFactors(gradient) ? yield* sums.prepare(gradient) : gradient
+}
+
+function* sumOfProducts(gradient: Factors): Work<Tensor> {
   const terms: Factors[] = []
   let rest: Gradient | null = gradient
-  while (rest !== null && isFactors(rest) && !known.has(rest)) {
+  while (rest !== null && isFactors(rest) && !sums.known(rest)) {
     terms.push(rest)
     rest = rest.rest
   }
   const { rows, cols } = gradient
-  const start = rest === null ? null : isFactors(rest) ? known.get(rest)! : rest
-  if (terms.length === 0) return start!
+  const start = rest === null ? null : isFactors(rest) ? sums.known(rest)! : rest
   const data = start === null ? new Float64Array(rows * cols) : Float64Array.from(start.data)
   for (const [k, term] of terms.reverse().entries()) {
     addProduct(data, term.left, term.right)
     // A sum of many is known on the way, too, for those who look at fewer of them.
-    if ((k + 1) % between === 0) known.set(term, { rows, cols, data: Float64Array.from(data) })
+    if ((k + 1) % between === 0) sums.remember(term, { rows, cols, data: Float64Array.from(data) })
     yield data.length
   }
-  const sum: Tensor = { rows, cols, data }
-  known.set(gradient, sum)
-  return sum
+  return { rows, cols, data }
 }
 
 /**

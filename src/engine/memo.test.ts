@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest'
-import { memo, memoWith } from './memo.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { memo, memoPausing, memoWith } from './memo.ts'
 
 test('makes a value once for each key', () => {
   const make = vi.fn(({ n }: { n: number }) => [n])
@@ -25,4 +25,59 @@ test('a second argument has a value of its own', () => {
   const [two, three] = [{ n: 2 }, { n: 3 }]
   expect([of(two, 2), of(two, 3), of(three, 2), of(two, 2)]).toEqual([4, 8, 9, 4])
   expect(make).toHaveBeenCalledTimes(3)
+})
+
+describe('a computation that pauses', () => {
+  const count = vi.fn(function* ({ n }: { n: number }) {
+    for (let k = 0; k < n; k++) yield k
+    return n
+  })
+
+  test('goes on to its result, which is then known', () => {
+    const counted = memoPausing(count)
+    const three = { n: 3 }
+    expect(counted.known(three)).toBeUndefined()
+    expect([...counted.prepare(three)]).toEqual([0, 1, 2])
+    expect(counted.known(three)).toBe(3)
+    count.mockClear()
+    expect([...counted.prepare(three)]).toEqual([])
+    expect(counted.get(three)).toBe(3)
+    expect(count).not.toHaveBeenCalled()
+  })
+
+  test('runs to its end for those who cannot wait', () => {
+    const counted = memoPausing(count)
+    const two = { n: 2 }
+    expect(counted.get(two)).toBe(2)
+    expect(counted.known(two)).toBe(2)
+  })
+
+  test('leaves nothing behind when it is given up', () => {
+    const counted = memoPausing(count)
+    const three = { n: 3 }
+    counted.prepare(three).next()
+    expect(counted.known(three)).toBeUndefined()
+  })
+
+  test('is spared a result that another one came by', () => {
+    const counted = memoPausing(count)
+    const three = { n: 3 }
+    counted.remember(three, 30)
+    expect(counted.get(three)).toBe(30)
+  })
+
+  test('is done anew, from what was known, where that does not suffice', () => {
+    const extend = vi.fn(function* (_: object, length: number, before: number | undefined) {
+      yield before
+      return length
+    })
+    const extended = memoPausing(extend, (known, _, length) => known >= length)
+    const key = {}
+    expect(extended.get(key, 2)).toBe(2)
+    expect(extended.get(key, 1)).toBe(2)
+    expect(extended.known(key, 3)).toBeUndefined()
+    expect([...extended.prepare(key, 3)]).toEqual([2])
+    expect(extended.get(key, 3)).toBe(3)
+    expect(extend).toHaveBeenCalledTimes(2)
+  })
 })

@@ -1,5 +1,5 @@
 import { type CellName, cellNamed, equationsOf } from '../cells/index.ts'
-import { nodeNamed } from '../engine/index.ts'
+import { memoWith, nodeNamed } from '../engine/index.ts'
 import { plans } from './cells/index.ts'
 import { cellWires } from './cellWires.ts'
 import type { Layout, TimeStep } from './layout.ts'
@@ -39,13 +39,8 @@ function layOut(cell: CellName, plan: CellPlan): Layout {
   }
 }
 
-const made = new Map<string, Layout | null>()
+const layouts = memoWith((all: typeof plans, cell: keyof typeof plans) => layOut(cell, all[cell]))
 
 /** The layout of a cell at gate level, one time step at a time; null for a cell that nobody has drawn. */
-export function cellLayout(cell: string): Layout | null {
-  if (!made.has(cell)) {
-    const plan = Object.hasOwn(plans, cell) ? plans[cell as keyof typeof plans] : null
-    made.set(cell, plan && layOut(cell as keyof typeof plans, plan))
-  }
-  return made.get(cell)!
-}
+export const cellLayout = (cell: string): Layout | null =>
+  Object.hasOwn(plans, cell) ? layouts(plans, cell as keyof typeof plans) : null

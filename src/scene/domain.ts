@@ -1,6 +1,6 @@
 import { quickselect } from 'd3'
-import { isCost, multiplyingOut, type Tensor } from '../engine/index.ts'
-import { grain, runToEnd, type Work } from '../jobs/runToEnd.ts'
+import { isCost, memoPausing, multiplyingOut, type Tensor } from '../engine/index.ts'
+import { grain, type Work } from '../jobs/runToEnd.ts'
 import { arrivalsOf, type Trace } from '../trace/index.ts'
 
 /** Symmetric scales, ±, one for values and one for gradients, of a whole trace. */
@@ -48,15 +48,7 @@ class Sizes {
   }
 }
 
-const known = new WeakMap<Trace, Domains>()
-
-/** The domains of a trace, from all that flows along its wires; parameters are drawn by the same. */
-export const domainsOf = (trace: Trace): Domains => runToEnd(prepareDomains(trace))
-
-/** The same, with pauses; afterwards they are known. */
-export function* prepareDomains(trace: Trace): Work<Domains> {
-  const before = known.get(trace)
-  if (before) return before
+function* measureDomains(trace: Trace): Work<Domains> {
   // Losses are printed, not drawn.
   const drawn = trace.tape.nodes.filter(
     (node) => node.op !== null && !isCost(node) && node.id !== trace.tape.loss,
@@ -76,7 +68,13 @@ export function* prepareDomains(trace: Trace): Work<Domains> {
   const gated = drawn.some(({ gate }) => gate !== null)
   const value = Math.max(gated ? open : 0, scaleOf(values.all))
   yield 4 * most
-  const domains = { value, gradient: scaleOf(gradients.all) }
-  known.set(trace, domains)
-  return domains
+  return { value, gradient: scaleOf(gradients.all) }
 }
+
+const domains = memoPausing(measureDomains)
+
+/** The domains of a trace, from all that flows along its wires; parameters are drawn by the same. */
+export const domainsOf = (trace: Trace): Domains => domains.get(trace)
+
+/** The same, with pauses; afterwards they are known. */
+export const prepareDomains = (trace: Trace): Work<Domains> => domains.prepare(trace)

@@ -1,5 +1,11 @@
-import { backwardOrder, type Id, isProduct, type Numbers, type Tape } from '../../engine/index.ts'
-import { runToEnd } from '../../jobs/runToEnd.ts'
+import {
+  backwardOrder,
+  type Id,
+  isProduct,
+  memoPausing,
+  type Numbers,
+  type Tape,
+} from '../../engine/index.ts'
 import { type Links, linksOf } from './links.ts'
 
 /** Bounds on all paths between the loss and each entry of each node, found without enumerating them. */
@@ -11,8 +17,6 @@ export interface PathBounds {
   /** The links of a node to its input number k. */
   readonly links: (node: Id, k: number) => Links
 }
-
-const made = new WeakMap<Tape, PathBounds>()
 
 /** How many links there are between the entries of a tape, roughly: those through its weights. */
 export const linkCount = (tape: Tape): number =>
@@ -41,19 +45,11 @@ function throughWeights(
   }
 }
 
-/** Whether the bounds of a tape have been computed. */
-export const arePathBoundsKnown = (tape: Tape): boolean => made.has(tape)
-
-/** The bounds of a tape's paths; computed the first time. */
-export const pathBoundsOf = (tape: Tape): PathBounds => runToEnd(preparePathBounds(tape))
-
 /**
  * One pass from the loss backwards that takes the maximum where a backward pass takes the sum. Yields
  * after every node, so that it can run in slices.
  */
-export function* preparePathBounds(tape: Tape): Generator<null, PathBounds> {
-  const known = made.get(tape)
-  if (known) return known
+function* findPathBounds(tape: Tape): Generator<null, PathBounds> {
   const strongest = new Map<Id, Float64Array>([[tape.loss, Float64Array.of(1)]])
   const count = new Map<Id, Float64Array>([[tape.loss, Float64Array.of(1)]])
   const linked = new Map<string, Links>()
@@ -90,7 +86,16 @@ export function* preparePathBounds(tape: Tape): Generator<null, PathBounds> {
     }
     yield null
   }
-  const bounds = { strongest, count, links }
-  made.set(tape, bounds)
-  return bounds
+  return { strongest, count, links }
 }
+
+const bounds = memoPausing(findPathBounds)
+
+/** Whether the bounds of a tape have been computed. */
+export const arePathBoundsKnown = (tape: Tape): boolean => bounds.known(tape) !== undefined
+
+/** The bounds of a tape's paths; computed the first time. */
+export const pathBoundsOf = (tape: Tape): PathBounds => bounds.get(tape)
+
+/** The same in slices. */
+export const preparePathBounds = (tape: Tape): Generator<null, PathBounds> => bounds.prepare(tape)

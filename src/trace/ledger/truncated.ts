@@ -1,5 +1,4 @@
-import type { Id, Tape, Tensor } from '../../engine/index.ts'
-import { runToEnd } from '../../jobs/runToEnd.ts'
+import { type Id, memoPausing, type Tape, type Tensor } from '../../engine/index.ts'
 import type { Trace } from '../trace.ts'
 import type { Columns } from './columns.ts'
 import { type Contributions, contributionsByDistance, lossesOf } from './contributions.ts'
@@ -14,26 +13,24 @@ interface Followed {
   readonly of: Contributions
 }
 
-const made = new WeakMap<Tape, Followed>()
-
-const enough = (tape: Tape, k: number): Followed | null => {
-  const known = made.get(tape)
-  return known && known.distance >= Math.min(k, longestDistance(tape)) ? known : null
+function* follow(tape: Tape, k: number, before?: Followed): Generator<null, Followed> {
+  // A slider asks for k one by one: doubling the distance keeps the number of recomputations low.
+  const distance = Math.min(longestDistance(tape), Math.max(k, 2 * (before?.distance ?? 0)))
+  return { distance, of: yield* contributionsByDistance(tape, distance) }
 }
+
+const followed = memoPausing(
+  follow,
+  ({ distance }, tape, k) => distance >= Math.min(k, longestDistance(tape)),
+)
 
 /** Whether truncation at k steps, or fewer, needs no more work. */
-export const isTruncatedKnown = ({ tape }: Trace, k: number): boolean => enough(tape, k) !== null
+export const isTruncatedKnown = ({ tape }: Trace, k: number): boolean =>
+  followed.known(tape, k) !== undefined
 
 /** Computes in slices what truncation at k steps, or fewer, needs. */
-export function* prepareTruncated({ tape }: Trace, k: number): Generator<null, Followed> {
-  const known = enough(tape, k)
-  if (known) return known
-  // A slider asks for k one by one: doubling the distance keeps the number of recomputations low.
-  const distance = Math.min(longestDistance(tape), Math.max(k, 2 * (made.get(tape)?.distance ?? 0)))
-  const followed = { distance, of: yield* contributionsByDistance(tape, distance) }
-  made.set(tape, followed)
-  return followed
-}
+export const prepareTruncated = ({ tape }: Trace, k: number): Generator<null, Followed> =>
+  followed.prepare(tape, k)
 
 /** The first k columns, added up. */
 function addedUp({ width, data }: Columns, k: number): Float64Array {
@@ -52,7 +49,7 @@ function addedUp({ width, data }: Columns, k: number): Float64Array {
 export function truncatedGradient(trace: Trace, parameter: Id, k: number): Tensor {
   const { rows, cols } = trace.tape.nodes[parameter]!.value
   const sum = new Float64Array(rows * cols)
-  for (const { left, right } of runToEnd(prepareTruncated(trace, k)).of.get(parameter) ?? []) {
+  for (const { left, right } of followed.get(trace.tape, k).of.get(parameter) ?? []) {
     const x = right?.data ?? Float64Array.of(1)
     for (const [r, dy] of addedUp(left, k).entries())
       for (let c = 0; c < x.length; c++) sum[r * x.length + c]! += dy * x[c]!

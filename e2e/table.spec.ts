@@ -203,7 +203,7 @@ test(
 
 test('where copying is not allowed it says so, and what to do instead', async ({ page }) => {
   await page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+    navigator.clipboard.write = () => Promise.reject(new DOMException('', 'NotAllowedError'))
   })
   const sheet = await openTable(await open(page))
   await sheet.getByRole('button', { name: 'Copy the table' }).click()

@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     ...['engine', 'door', 'cells', 'trace', 'equation', 'layout', 'scene', 'settings', 'i18n'],
-    ...['store', 'ui', 'stage', 'panels'],
+    ...['jobs', 'store', 'ui', 'stage', 'panels'],
   ],
   site: ['settings', 'pages'],
   'main.ts': ['i18n', 'pages'],

@@ -52,3 +52,16 @@ export function runInSlices<Value>(
   cancel = schedule(work)
   return () => cancel()
 }
+
+/** The result of work that is done in slices. */
+export const resultInSlices = <Result>(work: Generator<unknown, Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    const settled = (function* () {
+      try {
+        resolve(yield* work)
+      } catch (reason) {
+        reject(reason)
+      }
+    })()
+    runInSlices(settled, () => {})
+  })

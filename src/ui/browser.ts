@@ -21,8 +21,14 @@ export const preferredLanguages = (): readonly string[] =>
 /** Whether the keyboard has a ⌘. */
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** Rejects where a frame has no permission. */
-export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text)
+/**
+ * Rejects where a frame has no permission. A text that is yet to be made is asked for at once, while
+ * the press still counts.
+ */
+export const copyText = (text: string | Promise<string>): Promise<void> =>
+  typeof text === 'string'
+    ? navigator.clipboard.writeText(text)
+    : navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })])
 
 /** Saves what an address stands for as a file. */
 export function saveAs(name: string, address: string): void {

@@ -27,6 +27,8 @@ interface Commit {
   readonly history: (left: Position, arrived: Position) => History
   /** The present one where left out. */
   readonly comparison?: Comparison
+  /** Whether a link led here, and so the browser is here already. */
+  readonly byLink?: true
 }
 
 export interface Committing {
@@ -53,12 +55,16 @@ export function committingOf({ set, get, player, record, turns }: NetworkAccess)
   return {
     currentPosition,
     // The player first: who follows the network finds the new pass there.
-    *commit({ made: { settings, run }, show, history, comparison }) {
+    *commit({ made: { settings, run }, show, history, comparison, byLink }) {
       const second = yield* secondOf(settings, comparison ?? player.getState().view.compare, record)
       const left = currentPosition()
       show(besideOf(second))
       const asked = turns.busy() ? get().asked : settings
-      set({ settings, asked, run, second, history: history(left, currentPosition()) })
+      set({
+        ...{ settings, asked, run, second },
+        history: history(left, currentPosition()),
+        followed: get().followed + (byLink ? 1 : 0),
+      })
     },
     leaving,
     afterEdit: (left, arrived) => edited(get().history, leaving(left, arrived), ++lastId),

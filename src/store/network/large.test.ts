@@ -15,9 +15,6 @@ function openLarge(link = large) {
       for (const _ of { [Symbol.iterator]: () => work });
       report(null, true)
     }
-    return () => {
-      finish = () => {}
-    }
   }
   return { ...networkAt(link, slices), finish: () => finish() }
 }
@@ -82,11 +79,14 @@ test('a pass that overflows leaves all as it was, and says so', () => {
   expect(shown().stale).toBe(false)
 })
 
-test('a link that is followed is in force at once, after what was asked for before it', () => {
-  const { change, adopt, now, shown } = openLarge()
+test('a link is followed in slices, too, after what was asked for before it', () => {
+  const { change, adopt, now, shown, finish } = openLarge()
   change({ text: `ab${characters}` })
   adopt({ ...now().settings, ...shown().view, text: 'hello', at: null, step: null }, [])
+  expect(now().settings.text).toBe(characters)
+  for (let n = 0; n < 4; n++) finish()
   expect(now().settings.text).toBe('hello')
+  expect(now().followed).toBe(1)
   expect(now().history.past.map(({ settings }) => settings.text)).toEqual([
     characters,
     `ab${characters}`,

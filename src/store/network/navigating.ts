@@ -67,7 +67,7 @@ export function navigatingOf(
 
     adopt: (settings, problems, id) => {
       get().settle()
-      turns.takeNow(function* () {
+      turns.take(function* () {
         const { settings: before, history } = get()
         const entry = entryOf(history, id)
         const asked = id === history.id ? before : (entry?.settings ?? networkOf(settings))
@@ -80,6 +80,7 @@ export function navigatingOf(
             return sameNetwork(made.settings, before) ? history : afterEdit(left, null)
           },
           comparison: settings.compare,
+          byLink: true,
         })
       })
     },

@@ -6,7 +6,6 @@ import type { Slices } from './turns.ts'
 export const inOneGo: Slices = (work, report) => {
   for (const _ of { [Symbol.iterator]: () => work });
   report(null, true)
-  return () => {}
 }
 
 /** For the tests: a network opened at a link with its player, their actions, and their states as they are now. */

@@ -45,6 +45,7 @@ export function createNetwork(
       run: start.run,
       second,
       history: noHistory,
+      followed: 0,
       ...changingOf(access, committing),
       ...navigatingOf(access, committing),
     }

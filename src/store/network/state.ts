@@ -17,6 +17,8 @@ export interface NetworkState {
   /** The pass to compare with, or why there is none. */
   readonly second: Second
   readonly history: History
+  /** How often a link was followed to where the network is: the browser is there already. */
+  readonly followed: number
 }
 
 export interface NetworkActions {
@@ -33,7 +35,7 @@ export interface NetworkActions {
   /**
    * Follows a link while the page is open. Another network than the present one is an entry of the
    * history; with the number of an entry, the browser's Back or Forward leads there, whatever the
-   * link could carry of it. In force when it returns.
+   * link could carry of it.
    */
   readonly adopt: (settings: Settings, problems: readonly Problem[], id?: number) => void
   /** Ends an edit: the next one of the same field is an entry of its own. */

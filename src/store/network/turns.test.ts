@@ -10,9 +10,6 @@ function byHand() {
       const { done } = work.next()
       if (done) report(null, true)
     }
-    return () => {
-      go = () => {}
-    }
   }
   return { slices, go: (times = 1) => Array.from({ length: times }, () => go()) }
 }
@@ -69,16 +66,6 @@ test('what waits gives way to newer work of the same field, unless something els
     'rate done',
     'text 3 done',
   ])
-})
-
-test('what cannot wait finishes all that was asked for before it', () => {
-  const { seen, turns, work } = watched()
-  turns.take(work('a', atOnce, 1))
-  turns.take(work('b', 1))
-  turns.takeNow(work('link', atOnce))
-  expect(seen.filter((one) => one.endsWith('done'))).toEqual(['a done', 'b done', 'link done'])
-  expect(seen.at(-1)).toBe('rest')
-  expect(turns.busy()).toBe(false)
 })
 
 test('work that fails does not keep the next one from its turn', () => {

@@ -1,4 +1,4 @@
-import { runToEnd, type Work } from '../../jobs/runToEnd.ts'
+import type { Work } from '../../jobs/runToEnd.ts'
 import { runInSlices } from '../../jobs/slices.ts'
 
 /**
@@ -7,11 +7,8 @@ import { runInSlices } from '../../jobs/slices.ts'
  */
 export const atOnce = 1_000_000
 
-/** How work goes on in slices: calls `report` when it is done; returns how to stop it. */
-export type Slices = (
-  work: Iterator<number>,
-  report: (_: unknown, done: boolean) => void,
-) => () => void
+/** How work goes on in slices: calls `report` when it is done. */
+export type Slices = (work: Iterator<number>, report: (_: unknown, done: boolean) => void) => void
 
 /** Work that begins when its turn comes, from the state that is then in force. */
 type Turn = () => Work<void>
@@ -20,8 +17,6 @@ type Turn = () => Work<void>
 export interface Turns {
   /** Small work is done at once. What waits gives way to newer work of the same `field`. */
   readonly take: (turn: Turn, field?: string) => void
-  /** Does all that waits, and then this, in one go. */
-  readonly takeNow: (turn: Turn) => void
   /** Whether something is under way. */
   readonly busy: () => boolean
 }
@@ -33,7 +28,6 @@ export function createTurns(
   slices: Slices = runInSlices,
 ): Turns {
   let running: Work<void> | null = null
-  let stop = () => {}
   let waiting: { readonly turn: Turn; readonly field: string | undefined }[] = []
 
   const rest = () => {
@@ -55,7 +49,7 @@ export function createTurns(
         if (failed && running === work) rest()
       }
     })()
-    stop = slices(guarded, (_, done) => done && rest())
+    slices(guarded, (_, done) => done && rest())
   }
 
   return {
@@ -75,16 +69,6 @@ export function createTurns(
       }
       onBusy()
       goOn(work)
-    },
-    takeNow: (turn) => {
-      const [before, after] = [running, waiting]
-      stop()
-      running = null
-      waiting = []
-      if (before) runToEnd(before)
-      for (const one of after) runToEnd(one.turn())
-      runToEnd(turn())
-      if (before) onRest()
     },
   }
 }

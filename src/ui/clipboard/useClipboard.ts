@@ -7,7 +7,7 @@ export type CopyStatus = 'copied' | 'copyFailed' | 'perhapsNotSaved' | null
 /** Copies text to the clipboard, or saves it as a file. `of` is what the text is made from: when it changes, the status is null again. */
 export function useClipboard(of: unknown): {
   readonly status: CopyStatus
-  readonly copy: (text: string) => Promise<void>
+  readonly copy: (text: string | Promise<string>) => Promise<void>
   readonly download: (name: string, type: string, text: string) => void
 } {
   const [last, setLast] = useState<{ of: unknown; status: CopyStatus }>({ of, status: null })

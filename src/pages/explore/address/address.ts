@@ -30,18 +30,18 @@ export function followAddress(network: Network, browser: Browser = thisBrowser):
     link: `#${writeLink(settingsNow(state, shown))}`,
   })
   const writer = createWriter(browser, () => written(network.getState(), player.getState()))
-  let adopting = false
 
   /** What the player showed of the pass before. */
   let before = player.getState()
   const endPlayer = player.subscribe((now, last) => {
     if (now.source !== last.source) before = last
-    else if (!adopting && (now.playhead !== last.playhead || now.view !== last.view))
-      writer.rename(patience)
+    else if (now.playhead !== last.playhead || now.view !== last.view) writer.rename(patience)
   })
   const endNetwork = network.subscribe((now, last) => {
-    if (adopting) return
-    if (now.history.id !== last.history.id) writer.push(() => written(last, before))
+    if (now.followed !== last.followed) {
+      writer.drop()
+      settle()
+    } else if (now.history.id !== last.history.id) writer.push(() => written(last, before))
     else if (now.settings !== last.settings) writer.rename(patience)
   })
 
@@ -51,11 +51,8 @@ export function followAddress(network: Network, browser: Browser = thisBrowser):
 
   const endMoves = browser.onMove((state) => {
     writer.drop()
-    adopting = true
     const { settings, problems } = readLink(browser.hash())
     network.getState().adopt(settings, problems, numberIn(state, page))
-    adopting = false
-    settle()
   })
   return () => {
     for (const end of [endPlayer, endNetwork, endMoves, writer.drop]) end()

@@ -9,6 +9,7 @@ import {
 import type { Equation } from './equation.ts'
 import type { Atom, Label } from './label.ts'
 import type { Missing } from './missing.ts'
+import { type NumberNotation, numberAs } from './numberAs.ts'
 import { numberIn, shapeIn, type Term, type Word, wordBeside } from './term.ts'
 
 /** How much of an equation is numbers: none of it, what arrives, or all. */
@@ -60,12 +61,18 @@ function nameTex(one: Term, worded: Worded): string {
   return `${base}^{\\text{${worded(word)}}}`
 }
 
-function numberTex(value: number): string {
-  if (!Number.isFinite(value))
-    return Number.isNaN(value) ? '\\mathrm{NaN}' : `${value < 0 ? '-' : ''}\\infty`
-  const [digits, power] = String(Number(value.toPrecision(6))).split('e')
-  return power === undefined ? digits! : `${digits} \\cdot 10^{${Number(power)}}`
+const notation: NumberNotation = {
+  plus: '',
+  minus: '-',
+  infinity: '\\infty',
+  nan: '\\mathrm{NaN}',
 }
+
+const numberTex = (value: number): string =>
+  numberAs(notation, value, (size) => {
+    const [digits, power] = String(Number(size.toPrecision(6))).split('e')
+    return power === undefined ? digits! : `${digits} \\cdot 10^{${Number(power)}}`
+  })
 
 function matrixTex(rows: number, cols: number, at: (entry: number) => number): string {
   if (rows === 1 && cols === 1) return numberTex(at(0))

@@ -1,28 +1,28 @@
+import { type NumberNotation, numberAs } from '../equation/numberAs.ts'
+
 /** With a true minus. */
 export const minus = (text: string): string => text.replaceAll('-', '−')
 
-/**
- * A number with its sign and a true minus; `write` writes its size, which is finite and above 0. Zero is 0.
- */
-export function withSign(value: number, write: (size: number) => string): string {
-  if (Number.isNaN(value)) return 'NaN'
-  if (value === 0) return '0'
-  const size = Math.abs(value)
-  return (value < 0 ? '−' : '+') + (size === Number.POSITIVE_INFINITY ? '∞' : minus(write(size)))
-}
+const notation: NumberNotation = { plus: '', minus: '−', infinity: '∞', nan: 'NaN' }
+
+/** A number with a true minus; `write` writes its size, which is finite and above 0. Zero is 0. */
+export const withMinus = (value: number, write: (size: number) => string): string =>
+  numberAs(notation, value, (size) => minus(write(size)))
+
+/** The same with its sign, be it a plus. */
+export const withSign = (value: number, write: (size: number) => string): string =>
+  numberAs({ ...notation, plus: '+' }, value, (size) => minus(write(size)))
 
 /** 10⁻³ for −3. */
 export const powerOfTen = (power: number): string =>
   `10${[...String(power)].map((one) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] ?? '⁻').join('')}`
 
 /** A number of the record in a sentence: three significant digits, a true minus. */
-export function digits(value: number): string {
-  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞'
-  const size = Math.abs(value)
-  if (size === 0) return '0'
-  if (size < 1e-4 || size >= 1e6) return minus(value.toExponential(2))
-  return minus(size >= 999.5 ? value.toFixed(0) : value.toPrecision(3))
-}
+export const digits = (value: number): string =>
+  withMinus(value, (size) => {
+    if (size < 1e-4 || size >= 1e6) return size.toExponential(2)
+    return size >= 999.5 ? size.toFixed(0) : size.toPrecision(3)
+  })
 
 /** A number to two significant digits, and its power of ten. */
 export function about(value: number): { readonly value: number; readonly power: number } {
@@ -31,8 +31,7 @@ export function about(value: number): { readonly value: number; readonly power: 
 }
 
 /** A number with all of its digits: one that somebody chose, or the very one of the record. */
-export const inFull = (value: number): string =>
-  Number.isFinite(value) ? minus(String(value)) : digits(value)
+export const inFull = (value: number): string => withMinus(value, String)
 
 /**
  * A part of one as per cent: one decimal, below 1 % two digits, so that what is not zero never looks like

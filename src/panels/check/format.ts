@@ -1,20 +1,17 @@
 import type { Label } from '../../equation/index.ts'
-import { minus, withSign } from '../../i18n/numbers.ts'
+import { minus, withMinus, withSign } from '../../i18n/numbers.ts'
 
 /** Written plainly, where decimals are asked for. */
 const isNear = (size: number) => size >= 0.01 && size < 1000
 
 /** A number as mantissa and power of ten: 2.1 × 10⁻¹⁰; 0 is 0, and without decimals 1 × 10⁻⁵ is 10⁻⁵. */
 export function powerOf(value: number, digits = 1): Label {
-  if (!Number.isFinite(value))
-    return [{ text: Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞', italic: false }]
-  if (value === 0) return [{ text: '0', italic: false }]
-  if (digits > 0 && isNear(Math.abs(value)))
-    return [{ text: minus(value.toPrecision(digits + 1)), italic: false }]
-  const [mantissa = '', power = ''] = value.toExponential(digits).split('e')
-  const sup = minus(power.replace('+', ''))
-  const text = mantissa === '1' ? '10' : `${minus(mantissa)} × 10`
-  return [{ text, sup, italic: false }]
+  const size = Math.abs(value)
+  if (!Number.isFinite(size) || size === 0 || (digits > 0 && isNear(size)))
+    return [{ text: withMinus(value, () => size.toPrecision(digits + 1)), italic: false }]
+  const [mantissa, power = ''] = size.toExponential(digits).split('e')
+  const text = withMinus(value, () => (mantissa === '1' ? '10' : `${mantissa} × 10`))
+  return [{ text, sup: minus(power.replace('+', '')), italic: false }]
 }
 
 /** ε of the row 1, 2, 5, 10, …, which needs no decimals. */

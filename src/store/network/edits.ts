@@ -1,5 +1,5 @@
 import { type Pass, parametersOfModel } from '../../cells/index.ts'
-import { nodeNamed, type Tensor, zeros } from '../../engine/index.ts'
+import { memo, nodeNamed, type Tensor, zeros } from '../../engine/index.ts'
 import { half, halves, type NetworkSettings } from '../../settings/index.ts'
 import type { Run } from './run.ts'
 
@@ -23,6 +23,9 @@ function changed(
 const allHalves = (tensors: readonly Tensor[]): readonly number[] =>
   tensors.flatMap(({ data }) => halves(data))
 
+/** The weights of a pass as a link carries them. */
+const weightsOf = memo((pass: Pass): readonly number[] => allHalves(parametersIn(pass)))
+
 const parametersIn = ({ model, parameters }: Pass): readonly Tensor[] =>
   parametersOfModel(model).map(({ name }) => parameters[name]!)
 
@@ -45,7 +48,7 @@ const shifted = (change: Change, by: number, round: (value: number) => number): 
  * from, or the edit would not be seen. Throws on the name of a node that is computed.
  */
 export function editOf(
-  { run }: Pick<Edited, 'run'>,
+  { run, settings }: Edited,
   name: string,
   change: Change,
 ): Partial<NetworkSettings> {
@@ -53,7 +56,8 @@ export function editOf(
   const node = nodeNamed(run.trace.tape, name)
   if (node?.leaf === 'parameter') {
     const entries = shifted(change, offsetOf(pass, name), half)
-    const weights = changed(allHalves(parametersIn(pass)), entries, allHalves(parametersIn(base)))
+    const before = settings.iteration === 0 ? settings.weights : null
+    const weights = changed(before ?? weightsOf(pass), entries, weightsOf(base))
     return { weights, iteration: 0 }
   }
   if (node?.leaf === 'input') {

@@ -2,9 +2,9 @@ import { type Pass, type Tensors, unrolling } from '../../cells/index.ts'
 import { lossOf } from '../../engine/index.ts'
 import type { Work } from '../../jobs/runToEnd.ts'
 import { cellLayout } from '../../layout/index.ts'
-import { prepareDomains } from '../../scene/index.ts'
+import { prepareDomains, subjectOf } from '../../scene/index.ts'
 import { modelOf, type NetworkSettings, networkOf, sameNetwork } from '../../settings/index.ts'
-import { afterUpdate, examiningNumbers, recordingOf } from '../../trace/index.ts'
+import { afterUpdate, examiningNumbers, recordingOf, stepName } from '../../trace/index.ts'
 import { basePass, differences, editedPass, sameBase } from './base.ts'
 import type { Run } from './run.ts'
 
@@ -23,8 +23,6 @@ function* recorded(
   const update = { optimizer, rate, clip, epsilon: 1e-8 }
   const trace = yield* recordingOf(yield* unrolling(pass, wanted), { update, memory, mistakes })
   const finite = yield* examiningNumbers(trace)
-  // Wanted by the first picture of it.
-  if (finite) yield* prepareDomains(trace)
   return { pass, memory, trace, finite, loss: lossOf(trace.tape) }
 }
 
@@ -52,6 +50,16 @@ function* updated(settings: NetworkSettings, run: Run): Work<Run | undefined> {
   const pass = { ...run.pass, parameters: after.parameters }
   const made = yield* recorded(settings, pass, { ...run.memory, ...after.memory })
   return made.finite ? { ...run, ...made, losses: [...run.losses, run.loss] } : undefined
+}
+
+/** Makes known what a first picture of a run asks for: scales, names of steps, moves. */
+function* prepareView(run: Run): Work<void> {
+  const { trace } = run
+  yield* prepareDomains(trace)
+  stepName(trace, 0)
+  yield trace.steps.length
+  subjectOf(run, 'node')
+  yield trace.steps.length
 }
 
 /** Runs that a recorder remembers; the oldest are let go. */
@@ -89,6 +97,7 @@ export function createRecorder(): Recorder {
       if (!next) break
       run = next
     }
+    if (run.finite) yield* prepareView(run)
     known.push({ settings, run })
     if (known.length > kept) known.shift()
     return run

@@ -118,9 +118,9 @@ test('no imports go round in a circle', () => {
   expect(circles).toEqual([])
 })
 
-/** The types that a source text exports where they are declared. */
+/** The types that a source text declares, for itself or for others. */
 const typesIn = (source: string): readonly string[] =>
-  [...source.matchAll(/^export (?:interface|type|(?:abstract )?class) (\w+)[ <{]/gm)].map(
+  [...source.matchAll(/^(?:export )?(?:interface|type|(?:abstract )?class) (\w+)[ <{]/gm)].map(
     ([, name]) => name!,
   )
 
@@ -143,7 +143,7 @@ interface Hidden {}
 export type { F } from './f.ts'
 export const G = 1
 `
-  expect(typesIn(source)).toEqual(['A', 'C', 'D'])
+  expect(typesIn(source)).toEqual(['A', 'C', 'D', 'Hidden'])
 })
 
 describe('files use only the packages of their layer', () => {

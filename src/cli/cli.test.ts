@@ -6,7 +6,7 @@ import { fixture } from '../fixtures/read.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-interface Outcome {
+interface ProcessResult {
   readonly code: number | null
   readonly out: string
   readonly err: string
@@ -19,7 +19,7 @@ const run = (
   input = '',
   started: (child: ChildProcessWithoutNullStreams) => void = () => {},
 ) =>
-  new Promise<Outcome>((resolve) => {
+  new Promise<ProcessResult>((resolve) => {
     const file = join(root, 'src/cli', `${command}.ts`)
     const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root })
     let [out, err] = ['', '']

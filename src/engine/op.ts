@@ -94,10 +94,10 @@ export const appliedTo = (shapes: readonly Shape[], attr: Attr): Applied => ({
 
 const appliedOf = (x: readonly Tensor[], attr: Attr) => appliedTo(x.map(shapeOf), attr)
 
-type Given = Omit<Op, 'forward' | 'local' | 'share'> & Partial<Pick<Op, 'forward'>>
+type OpDefinition = Omit<Op, 'forward' | 'local' | 'share'> & Partial<Pick<Op, 'forward'>>
 
 /** An op from its formulas: its numbers are their evaluation. */
-export function operation(given: Given): Op {
+export function operation(given: OpDefinition): Op {
   const { formula } = given
   const { local } = formula
   return {
@@ -123,7 +123,7 @@ export function operation(given: Given): Op {
 export const elementwise = ({
   formula: { value, local },
   ...given
-}: Omit<Given, 'shape' | 'formula'> & {
+}: Omit<OpDefinition, 'shape' | 'formula'> & {
   readonly formula: Pick<OpFormula, 'value'> & Required<Pick<OpFormula, 'local'>>
 }): Op =>
   operation({

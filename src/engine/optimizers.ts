@@ -13,7 +13,7 @@ export interface Rates {
 /** What an optimiser's formulas speak of: a parameter W, its gradient g, what is remembered of it (m or v). */
 type Quantity = 'value' | 'gradient' | 'memory'
 
-type Rule = Expression<Quantity>
+type UpdateRule = Expression<Quantity>
 
 const W = leaf<Quantity>('value')
 const g = leaf<Quantity>('gradient')
@@ -23,9 +23,9 @@ const eta = (rate: number) => number(rate, 'η')
 /** One step downhill as formulas. A first step starts from `zeros` as memory. */
 export interface Optimizer {
   /** Its letter, and what becomes of it in a step, before the parameter moves; null where nothing is remembered. */
-  readonly memory: { readonly letter: string; readonly rule: Rule } | null
+  readonly memory: { readonly letter: string; readonly rule: UpdateRule } | null
   /** The parameter after the step, by the memory as it is then. */
-  readonly value: (rates: Rates) => Rule
+  readonly value: (rates: Rates) => UpdateRule
 }
 
 /** W − ηg. */

@@ -1,13 +1,11 @@
-import type { Expression } from './expression/expression.ts'
+import type { Expression, ExpressionOf } from './expression/expression.ts'
 import { memo } from './memo.ts'
 import type { Hole } from './op.ts'
 import { allParts, shareFormula, valueFormula } from './structure.ts'
 import type { Node, Tape } from './tape.ts'
 
-type Call = Extract<Expression<Hole>, { kind: 'call' }>
-
 /** One function of one node: `softmax 17`. Null for calls of anything but inputs. */
-function keyOf({ fn, args }: Call, { inputs }: Node): string | null {
+function keyOf({ fn, args }: ExpressionOf<Hole, 'call'>, { inputs }: Node): string | null {
   const of = args.map((arg) =>
     arg.kind === 'leaf' && typeof arg.leaf === 'number' ? arg.leaf : -1,
   )

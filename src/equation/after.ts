@@ -6,16 +6,13 @@ import {
   optimizerNamed,
   substituted,
 } from '../engine/index.ts'
-import { nodeKnownAt, type Step } from '../trace/index.ts'
+import { nodeKnownAt, type StepOf } from '../trace/index.ts'
 import type { Equation } from './equation.ts'
 import type { Label } from './label.ts'
 import { equation, term } from './make.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 import type { Right } from './termsOf.ts'
-
-type Clip = Extract<Step, { kind: 'clip' }>
-type Change = Extract<Step, { kind: 'update' }>
 
 /** What an optimiser remembers: v, a velocity; m, a sum of squares. Null where it remembers nothing. */
 export function memoryLabel(optimizer: OptimizerName): Label | null {
@@ -24,7 +21,7 @@ export function memoryLabel(optimizer: OptimizerName): Label | null {
 }
 
 /** The gradient of the loss by itself: 1, or what a record started from. */
-export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, { kind: 'loss' }>) {
+export function startEquation(scribe: Scribe, { node: id, grad }: StepOf<'loss'>) {
   const node = scribe.node(id)
   return equation(scribe, {
     key: 'start',
@@ -42,7 +39,10 @@ export function startEquation(scribe: Scribe, { node: id, grad }: Extract<Step, 
 }
 
 /** Each element of a summed gradient cut to ±clip. */
-export function clipEquation(scribe: Scribe, { node: id, before, after }: Clip): Equation {
+export function clipEquation(
+  scribe: Scribe,
+  { node: id, before, after }: StepOf<'clip'>,
+): Equation {
   const node = scribe.node(id)
   const common = { label: scribe.gradient(node), node, kind: 'gradient' } as const
   return equation(scribe, {
@@ -57,7 +57,13 @@ export function clipEquation(scribe: Scribe, { node: id, before, after }: Clip):
 
 /** The optimiser's rule: what it remembers, where it remembers something, and the step downhill. */
 export function updateEquations(scribe: Scribe, step: number): readonly Equation[] {
-  const { node: id, before, after, remembered, memory } = scribe.trace.steps[step] as Change
+  const {
+    node: id,
+    before,
+    after,
+    remembered,
+    memory,
+  } = scribe.trace.steps[step] as StepOf<'update'>
   const node = scribe.node(id)
   const { update } = scribe.trace
   const known = nodeKnownAt(scribe.trace, id, step).gradient

@@ -10,15 +10,13 @@ import {
   type Role,
   zeros,
 } from '../engine/index.ts'
-import { arrivalsOf, type Step, slipsAt, stepName } from '../trace/index.ts'
+import { arrivalsOf, type StepOf, slipsAt, stepName } from '../trace/index.ts'
 import type { Equation, EquationKind } from './equation.ts'
 import { sign } from './label.ts'
 import { equation, rowsFrom, term } from './make.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 import { type Right, rightOf, rowsLabel, valueTerm } from './termsOf.ts'
-
-type Arrival = Extract<Step, { kind: 'backward' }>
 
 /** The node whose gradient an unlettered one has in full: products behind a sum hand on what they got. */
 function bearer(scribe: Scribe, node: Node): Node {
@@ -31,7 +29,7 @@ function bearer(scribe: Scribe, node: Node): Node {
 
 /** What one operation sends to one of its inputs: the recorded share, and what it should be made of. */
 export function shareEquation(scribe: Scribe, step: number): Equation {
-  const arrival = scribe.trace.steps[step] as Arrival
+  const arrival = scribe.trace.steps[step] as StepOf<'backward'>
   const [from, to] = [scribe.node(arrival.from), scribe.node(arrival.to)]
   const arrivals = arrivalsOf(scribe.trace, to.id)
   const part =
@@ -67,7 +65,7 @@ export function shareEquation(scribe: Scribe, step: number): Equation {
 /** The right side of a share; for one that fills some rows alone, these rows. */
 function sentBy(
   scribe: Scribe,
-  { from: id, input, upstream: gradient }: Arrival,
+  { from: id, input, upstream: gradient }: StepOf<'backward'>,
 ): Right & { readonly kind: EquationKind; readonly block?: { from: number; to: number } } {
   const from = scribe.node(id)
   const op = opNamed(from.op!)
@@ -113,7 +111,7 @@ function kindOf(role: Role, share: OpExpression): EquationKind {
 
 /** The total with a share in it: what was there, and what has come; null for the first to come. */
 export function totalEquation(scribe: Scribe, step: number): Equation | null {
-  const arrival = scribe.trace.steps[step] as Arrival
+  const arrival = scribe.trace.steps[step] as StepOf<'backward'>
   const to = scribe.node(arrival.to)
   const arrivals = arrivalsOf(scribe.trace, to.id)
   const before = scribe.trace.steps[arrivals[arrivals.indexOf(step) - 1] ?? -1]
@@ -138,7 +136,7 @@ export function totalEquation(scribe: Scribe, step: number): Equation | null {
 }
 
 /** What a block brings back to its stack; nothing has come to one whose gradient a mistake has lost, so its rows are zero. */
-function blockTerm(scribe: Scribe, block: Node, arrival: Arrival | undefined): Term {
+function blockTerm(scribe: Scribe, block: Node, arrival: StepOf<'backward'> | undefined): Term {
   if (arrival)
     return term({
       label: scribe.gradient(block),
@@ -154,7 +152,7 @@ function blockTerm(scribe: Scribe, block: Node, arrival: Arrival | undefined): T
 
 /** The blocks of a stack, put back in their places in one move. */
 export function mergeEquation(scribe: Scribe, first: number, last: number): Equation {
-  const arrivals = scribe.trace.steps.slice(first, last + 1) as Arrival[]
+  const arrivals = scribe.trace.steps.slice(first, last + 1) as StepOf<'backward'>[]
   const to = scribe.node(arrivals[0]!.to)
   const mistakes = arrivals.map((_, k) => slipsAt(scribe.trace, first + k).share)
   const blocks = blocksOf(scribe.tape, to)

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { en } from './en.ts'
 import { ko } from './ko.ts'
 
-type Leaf = readonly [path: string, value: unknown]
+type CatalogueLeaf = readonly [path: string, value: unknown]
 
 /** Every message with its path: words and functions that make them. */
-const leaves = (part: object, path = ''): readonly Leaf[] =>
-  Object.entries(part).flatMap(([key, value]): readonly Leaf[] => {
+const leaves = (part: object, path = ''): readonly CatalogueLeaf[] =>
+  Object.entries(part).flatMap(([key, value]): readonly CatalogueLeaf[] => {
     const own = path === '' ? key : `${path}.${key}`
     return typeof value === 'object' && value !== null ? leaves(value, own) : [[own, value]]
   })
@@ -36,7 +36,7 @@ describe.each([['the page', en, ko] as const, ...own])(
     const [all, other] = [leaves(english), leaves(korean)]
 
     test('the same messages, with the same arguments', () => {
-      const kinds = (some: readonly Leaf[]) =>
+      const kinds = (some: readonly CatalogueLeaf[]) =>
         Object.fromEntries(some.map(([path, value]) => [path, kindOf(value)]))
       expect(kinds(other)).toEqual(kinds(all))
     })

@@ -1,15 +1,15 @@
 import { circle } from './circle.ts'
 import { curvedWay, type Point, roundedWay, type Size, type Way } from './geometry.ts'
-import type { Mark as WholeMark } from './layout.ts'
+import type { Mark } from './layout.ts'
 
 /** A mark, whatever node it is of. */
-type Mark = Omit<WholeMark, 'node'>
+type BareMark = Omit<Mark, 'node'>
 
 /** What a wire leaves and meets: a mark, or the rectangle of its value. */
 type Body = { readonly at: Point; readonly size: Size }
 
 /** Where the value of a mark leaves: its rectangle if it has one. */
-const exitOf = (mark: Mark): Body => mark.out ?? mark
+const exitOf = (mark: BareMark): Body => mark.out ?? mark
 
 /** The point at a rim in the direction of `to`, `gap` away from it. */
 export function rim({ at: [x, y], size }: Body, to: Point, gap: number): Point {
@@ -24,7 +24,7 @@ export function rim({ at: [x, y], size }: Body, to: Point, gap: number): Point {
 export const arrowGap = 5
 
 /** Level out of the source, upright into the target: one corner, or none where they face each other. */
-export function corneredWay(source: Mark, target: Mark): Way {
+export function corneredWay(source: BareMark, target: BareMark): Way {
   const exit = exitOf(source)
   const from = source.fork ?? exit.at
   const [tx, ty] = target.at
@@ -39,7 +39,7 @@ export function corneredWay(source: Mark, target: Mark): Way {
 }
 
 /** An S from the right of the source to the left of the target, a little nearer to where it comes from. */
-export function bentWay(source: Mark, target: Mark): Way {
+export function bentWay(source: BareMark, target: BareMark): Way {
   const { at, size } = exitOf(source)
   const start: Point = [at[0] + size[0] / 2, at[1]]
   const [x, y] = target.at
@@ -49,13 +49,13 @@ export function bentWay(source: Mark, target: Mark): Way {
 }
 
 /** From an operation to the rectangle of its value; into a stack without an arrow. */
-export const valueWay = (mark: Mark, rect: Body, gap: number): Way => [
+export const valueWay = (mark: BareMark, rect: Body, gap: number): Way => [
   rim(mark, rect.at, 0),
   rim(rect, mark.at, gap),
 ]
 
 /** Through a block, from the left of its stack to the right. */
-export const blockWay = ({ at: [x, y], size: [width] }: Mark): Way => [
+export const blockWay = ({ at: [x, y], size: [width] }: BareMark): Way => [
   [x - width / 2, y],
   [x + width / 2 + arrowGap, y],
 ]

@@ -17,7 +17,7 @@ export interface PageWire {
 }
 
 /** A layout filled with the nodes of a tape: those of one time step, or all. */
-interface Page {
+interface FilledLayout {
   readonly marks: readonly PageMark[]
   readonly wires: readonly PageWire[]
 }
@@ -32,7 +32,7 @@ function isThere({ kind }: Wire, from: Node, tape: Tape): boolean {
   return kind !== 'next' || (from.time ?? 0) < timesOf(tape)
 }
 
-function fill({ marks, wires }: Layout, tape: Tape, now: number | null): Page {
+function fill({ marks, wires }: Layout, tape: Tape, now: number | null): FilledLayout {
   const filled = marks.flatMap((mark): PageMark[] => {
     const node = nodeOf(tape, mark.node, now)
     return node ? [{ mark, node }] : []
@@ -51,10 +51,12 @@ function fill({ marks, wires }: Layout, tape: Tape, now: number | null): Page {
   }
 }
 
-const pages = memo((_layout: Layout) => memo((_tape: Tape) => new Map<number | null, Page>()))
+const pages = memo((_layout: Layout) =>
+  memo((_tape: Tape) => new Map<number | null, FilledLayout>()),
+)
 
 /** The page of a layout for time step `now`; null where all of a trace is on one page. Filled once. */
-export function pageAt(layout: Layout, tape: Tape, now: number | null): Page {
+export function pageAt(layout: Layout, tape: Tape, now: number | null): FilledLayout {
   const known = pages(layout)(tape)
   const page = known.get(now) ?? fill(layout, tape, now)
   known.set(now, page)

@@ -3,14 +3,14 @@ import type { Point, Size } from './geometry.ts'
 import type { Branch, Direction, Mark, Out, StripPlace } from './layout.ts'
 
 /** A place by the names of a column and a row. */
-type Spot<C extends string = string, R extends string = string> = readonly [column: C, row: R]
+type GridPoint<C extends string = string, R extends string = string> = readonly [column: C, row: R]
 
 /** A strip, and where it lies from the place at which its wire starts. */
 interface StripPlan<C extends string, R extends string> {
   readonly direction: Direction
   readonly offset: Point
   /** Where its wire turns, if the strip lies behind that corner. */
-  readonly corner?: Spot<C, R>
+  readonly corner?: GridPoint<C, R>
   readonly named?: boolean
   /** Where a name ends that does not fit beyond the strip, from the middle of the strip. */
   readonly valueName?: Point
@@ -22,12 +22,12 @@ interface MarkPlan<C extends string, R extends string> {
   readonly of: string
   /** 1 for a state of the time step before. */
   readonly ago?: 1
-  readonly at: Spot<C, R>
+  readonly at: GridPoint<C, R>
   /** A circle where left out. */
   readonly shape?: Exclude<Mark['shape'], 'circle'>
   readonly size?: Size
-  readonly out?: { readonly holds: Out['holds']; readonly at: Spot<C, R>; readonly size: Size }
-  readonly fork?: Spot<C, R>
+  readonly out?: { readonly holds: Out['holds']; readonly at: GridPoint<C, R>; readonly size: Size }
+  readonly fork?: GridPoint<C, R>
   readonly strip?: StripPlan<C, R>
   /** Strips of single terms behind the fork, by the consumer's symbol. */
   readonly branches?: Readonly<Record<string, StripPlan<C, R>>>
@@ -106,7 +106,7 @@ export interface PlacedMark extends Omit<Mark, 'node'> {
 
 /** The marks of a plan in units: the one place where columns and rows become coordinates. */
 export function placed({ columns, rows, marks }: CellPlan): readonly PlacedMark[] {
-  const point = ([column, row]: Spot): Point => [columns[column]!, rows[row]!]
+  const point = ([column, row]: GridPoint): Point => [columns[column]!, rows[row]!]
   const beyond = ([x, y]: Point, [dx, dy]: Point): Point => [x + dx, y + dy]
 
   function stripOf(plan: StripPlan<string, string>, start: Point): StripPlace {

@@ -2,7 +2,7 @@ import { cellOf } from '../cells/index.ts'
 import { consumersOf, isProduct, isZero, type Node, valueFormula } from '../engine/index.ts'
 import { mistakenTerm } from '../equation/mistaken.ts'
 import type { Scribe } from '../equation/scribe.ts'
-import { arrivalsOf, type BackwardStep, missingAt, slipsAt } from '../trace/index.ts'
+import { arrivalsOf, missingAt, type StepOf, slipsAt } from '../trace/index.ts'
 import type { Arrival, TermFact } from './facts.ts'
 
 /** Whether a state of a cell gets this from t+1 through the one matrix of the recurrence. */
@@ -24,7 +24,7 @@ export function termOf(scribe: Scribe, sender: Node, receiver: Node, input?: num
 }
 
 /** The factor of a share that makes it zero, for products. */
-function zeroFactor(scribe: Scribe, { from, input }: BackwardStep): Node | null {
+function zeroFactor(scribe: Scribe, { from, input }: StepOf<'backward'>): Node | null {
   const sender = scribe.node(from)
   const other = sender.inputs[1 - input]
   const { kind } = valueFormula(scribe.tape, sender)
@@ -34,10 +34,10 @@ function zeroFactor(scribe: Scribe, { from, input }: BackwardStep): Node | null 
 }
 
 /** A step as an arrival: which of how many, and what was there before it. */
-export function arrivalOf(scribe: Scribe, step: BackwardStep): Arrival {
+export function arrivalOf(scribe: Scribe, step: StepOf<'backward'>): Arrival {
   const { trace } = scribe
   const to = scribe.node(step.to)
-  const arrivals = arrivalsOf(trace, to.id).map((n) => trace.steps[n] as BackwardStep)
+  const arrivals = arrivalsOf(trace, to.id).map((n) => trace.steps[n] as StepOf<'backward'>)
   const number = arrivals.indexOf(step) + 1
   const zero = zeroFactor(scribe, step)
   const at = arrivalsOf(trace, to.id)[number - 1]!

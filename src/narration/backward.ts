@@ -14,7 +14,7 @@ import {
   valueFormula,
 } from '../engine/index.ts'
 import type { Scribe } from '../equation/scribe.ts'
-import { type BackwardStep, slipsAt } from '../trace/index.ts'
+import { type StepOf, slipsAt } from '../trace/index.ts'
 import { arrivalOf } from './arrival.ts'
 import type { Arrival, Fact } from './facts.ts'
 import { gatesOf, hotOf, softmaxBeside, spotOf } from './spots.ts'
@@ -22,7 +22,7 @@ import { gatesOf, hotOf, softmaxBeside, spotOf } from './spots.ts'
 /** What sending gradient back from one node means; `steps` are its shares, or some of them. */
 export function backwardFact(
   scribe: Scribe,
-  steps: readonly BackwardStep[],
+  steps: readonly StepOf<'backward'>[],
   vocabulary: readonly string[] | undefined,
 ): Fact {
   const step = steps[0]!
@@ -51,7 +51,7 @@ export function backwardFact(
 function errorFact(
   scribe: Scribe,
   node: Node,
-  { share, upstream }: BackwardStep,
+  { share, upstream }: StepOf<'backward'>,
   { gradient, of }: Arrival,
   vocabulary: readonly string[] | undefined,
 ): Fact | null {
@@ -73,7 +73,7 @@ function errorFact(
 function mistakenFact(
   scribe: Scribe,
   node: Node,
-  step: BackwardStep,
+  step: StepOf<'backward'>,
   { gradient, sent, formula: right }: Arrival,
 ): Fact | null {
   const { trace } = scribe
@@ -86,7 +86,7 @@ function mistakenFact(
 function sharesFact(
   scribe: Scribe,
   node: Node,
-  steps: readonly BackwardStep[],
+  steps: readonly StepOf<'backward'>[],
   arrivals: readonly Arrival[],
   vocabulary: readonly string[] | undefined,
 ): Fact | null {
@@ -139,7 +139,7 @@ function slopeBy(share: OpExpression): Extract<Fact, { kind: 'slope' }>['by'] {
 function productFact(
   scribe: Scribe,
   { inputs }: Node,
-  steps: readonly BackwardStep[],
+  steps: readonly StepOf<'backward'>[],
   arrivals: readonly Arrival[],
   vocabulary: readonly string[] | undefined,
 ): Fact | null {
@@ -159,7 +159,7 @@ function productFact(
 /** Blocks of gates that go back into their stack. */
 function mergeFact(
   scribe: Scribe,
-  steps: readonly BackwardStep[],
+  steps: readonly StepOf<'backward'>[],
   arrivals: readonly Arrival[],
 ): Fact | null {
   const [node] = steps.map(({ from }) => scribe.node(from))

@@ -12,12 +12,12 @@ import {
 } from '../engine/index.ts'
 import { Scribe } from '../equation/scribe.ts'
 import {
-  type BackwardStep,
   type Chapter,
   chapterAt,
   chaptersOf,
   lostFrom,
   nodeKnownAt,
+  type StepOf,
   slipsAt,
   type Trace,
 } from '../trace/index.ts'
@@ -61,7 +61,7 @@ export function factOf(
         start: step.grad.data[0]!,
       }
     case 'backward': {
-      const steps = trace.steps.slice(move.first, move.last + 1) as readonly BackwardStep[]
+      const steps = trace.steps.slice(move.first, move.last + 1) as readonly StepOf<'backward'>[]
       return backwardFact(scribe, steps, vocabulary)
     }
     case 'clip':

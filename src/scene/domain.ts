@@ -29,8 +29,8 @@ function scaleOf(sizes: Float64Array): number {
 /** What a gate opens to: where there are gates, the scale is no smaller, or they would all look alike. */
 const open = 1
 
-/** Sizes of what is finite, as they come in; a trace may hold millions. */
-class Sizes {
+/** Magnitudes of what is finite, as they come in; a trace may hold millions. */
+class Magnitudes {
   readonly #all: Float64Array
   #count = 0
 
@@ -54,7 +54,7 @@ function* measureDomains(trace: Trace): Work<Domains> {
     (node) => node.op !== null && !isCost(node) && node.id !== trace.tape.loss,
   )
   const most = drawn.reduce((sum, { value }) => sum + value.data.length, 0)
-  const [values, gradients] = [new Sizes(most), new Sizes(most)]
+  const [values, gradients] = [new Magnitudes(most), new Magnitudes(most)]
   let read = 0
   for (const { id, value } of drawn) {
     values.add(value.data, true)

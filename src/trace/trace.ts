@@ -27,6 +27,9 @@ export type Step =
       readonly memory: Tensor
     }
 
+/** A step of one kind. */
+export type StepOf<Kind extends Step['kind']> = Extract<Step, { readonly kind: Kind }>
+
 export const stepKinds = ['forward', 'loss', 'backward', 'clip', 'update'] as const
 export type StepKind = (typeof stepKinds)[number]
 

@@ -13,9 +13,7 @@ import {
   transposedProduct,
   zip,
 } from '../tensor.ts'
-import type { Expression } from './expression.ts'
-
-type Of<Leaf, K> = Extract<Expression<Leaf>, { kind: K }>
+import type { Expression, ExpressionOf } from './expression.ts'
 
 /** What an expression is, its leaves being these tensors; 1×1 goes into every entry of what it meets. */
 export function evaluate<Leaf>(of: Expression<Leaf>, at: (leaf: Leaf) => Tensor): Tensor {
@@ -72,7 +70,7 @@ const arithmetic = {
   squared: (x: number) => x * x,
 }
 
-function sumOf<Leaf>({ terms }: Of<Leaf, 'sum'>, at: (leaf: Leaf) => Tensor): Tensor {
+function sumOf<Leaf>({ terms }: ExpressionOf<Leaf, 'sum'>, at: (leaf: Leaf) => Tensor): Tensor {
   let sum: Tensor | null = null
   for (const { sign, of } of terms) {
     const x = evaluate(of, at)
@@ -83,7 +81,7 @@ function sumOf<Leaf>({ terms }: Of<Leaf, 'sum'>, at: (leaf: Leaf) => Tensor): Te
 }
 
 function productOfEntries<Leaf>(
-  { factors: [first, ...others] }: Of<Leaf, 'times'>,
+  { factors: [first, ...others] }: ExpressionOf<Leaf, 'times'>,
   at: (leaf: Leaf) => Tensor,
 ): Tensor {
   let product = evaluate(first!, at)
@@ -100,7 +98,7 @@ export const evaluateGradient = <Leaf>(
 
 /** No transpose is made: AᵀB and ABᵀ have loops of their own. */
 function productOf<Leaf>(
-  { left, right }: Of<Leaf, 'product'>,
+  { left, right }: ExpressionOf<Leaf, 'product'>,
   value: (part: Expression<Leaf>) => Tensor,
 ): Gradient {
   if (left.kind === 'transpose') return transposedProduct(value(left.of), value(right))
@@ -122,7 +120,7 @@ function spread(a: Tensor, b: Tensor, f: (a: number, b: number) => number): Tens
   return zip(a, b, f)
 }
 
-function called({ fn }: Of<unknown, 'call'>, args: readonly Tensor[]): Tensor {
+function called({ fn }: ExpressionOf<unknown, 'call'>, args: readonly Tensor[]): Tensor {
   const { of } = fn
   const [first, second] = args
   if ('column' in of) return of.column(first!)

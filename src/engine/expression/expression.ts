@@ -57,6 +57,12 @@ export type Expression<Leaf> =
   | { readonly kind: 'onehot'; readonly rows: number; readonly index: number }
   | { readonly kind: 'ones'; readonly rows: number; readonly cols: number }
 
+/** An expression of one kind. */
+export type ExpressionOf<Leaf, Kind extends Expression<Leaf>['kind']> = Extract<
+  Expression<Leaf>,
+  { readonly kind: Kind }
+>
+
 /** The languages that formulas are written in as programs. */
 export const codeLanguages = ['numpy', 'pytorch', 'typescript'] as const
 export type CodeLanguage = (typeof codeLanguages)[number]

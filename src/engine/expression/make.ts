@@ -1,4 +1,4 @@
-import type { Expression, Fn, Signed } from './expression.ts'
+import type { Expression, ExpressionOf, Fn, Signed } from './expression.ts'
 
 export const leaf = <Leaf>(of: Leaf): Expression<Leaf> => ({ kind: 'leaf', leaf: of })
 
@@ -63,11 +63,9 @@ export const call = <Leaf>(fn: Fn, ...args: readonly Expression<Leaf>[]): Expres
   args,
 })
 
-type Relation = Extract<Expression<never>, { kind: 'bracket' }>['relation']
-
 export const bracket = <Leaf>(
   left: Expression<Leaf>,
-  relation: Relation,
+  relation: ExpressionOf<Leaf, 'bracket'>['relation'],
   right: Expression<Leaf>,
 ): Expression<Leaf> => ({ kind: 'bracket', left, relation, right })
 

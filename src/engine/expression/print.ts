@@ -1,11 +1,9 @@
-import type { Expression, Fn } from './expression.ts'
+import type { Expression, ExpressionOf, Fn } from './expression.ts'
 import { partsOf } from './rewrite.ts'
 
 /** How tightly a piece of writing holds together: what binds less than its place asks for goes into brackets. */
 export const binding = { sum: 1, product: 2, prefix: 3, atom: 4 } as const
 export type Binding = (typeof binding)[keyof typeof binding]
-
-type Of<K> = Extract<Expression<never>, { kind: K }>
 
 /** One way to write expressions. Parts come written, in brackets where they need them. */
 export interface Printer<Leaf, Out> {
@@ -26,7 +24,11 @@ export interface Printer<Leaf, Out> {
   /** `isNumber`: of a single number, not entry by entry. */
   readonly power: (base: Out, exponent: number, isNumber: boolean) => Out
   readonly call: (fn: Fn, args: readonly Out[]) => Out
-  readonly bracket: (left: Out, relation: Of<'bracket'>['relation'], right: Out) => Out
+  readonly bracket: (
+    left: Out,
+    relation: ExpressionOf<never, 'bracket'>['relation'],
+    right: Out,
+  ) => Out
   readonly clip: (of: Out, bound: number) => Out
   readonly product: (left: Out, right: Out) => Out
   readonly transpose: (of: Out) => Out

@@ -15,7 +15,7 @@ import { type Atom, gradientLabelOf, type Label, labelOf, sign } from '../label.
 import { plainLabel } from '../plainLabel.ts'
 
 /** Where a formula stands: a trace once a step is done, seen from a time step. */
-interface Place {
+interface FormulaContext {
   readonly trace: Trace
   readonly step: number
   readonly now: number
@@ -27,7 +27,7 @@ interface Place {
 const keyOf = (label: Label): string => plainLabel(label).replaceAll(' ', '')
 
 /** The numbers that each name stands for. */
-function namedAt({ trace, step, now }: Place): ReadonlyMap<string, Tensor> {
+function namedAt({ trace, step, now }: FormulaContext): ReadonlyMap<string, Tensor> {
   const { tape } = trace
   return new Map(
     tape.nodes.flatMap((node) => {
@@ -41,7 +41,7 @@ function namedAt({ trace, step, now }: Place): ReadonlyMap<string, Tensor> {
 }
 
 /** A piece of a written formula: a name with its numbers, or a sign; and what is raised beside it. */
-interface Token {
+interface LabelToken {
   readonly sign: string
   readonly value: Tensor | null
   readonly sup: string | undefined
@@ -71,10 +71,10 @@ function closing(atoms: readonly Atom[], open: number): number {
 const withoutRaised = ({ sup: _, ...atom }: Atom): Atom => atom
 
 /** A label in pieces, names with their numbers. A gradient of what has no letter, d(…), is one name. */
-function tokensOf(label: Label, place: Place): readonly Token[] {
+function tokensOf(label: Label, place: FormulaContext): readonly LabelToken[] {
   const named = namedAt(place)
   const atoms = pieces(label)
-  const tokens: Token[] = []
+  const tokens: LabelToken[] = []
   for (let k = 0; k < atoms.length; k++) {
     const { italic, text, sub } = atoms[k]!
     const isWhole = italic && text === 'd' && sub === undefined
@@ -111,11 +111,11 @@ const raised = (of: Read, sup: string | undefined): Read => {
 }
 
 /** For the tests: a formula as a reader takes it, worked out. */
-export function workedOut(label: Label, place: Place): Tensor {
+export function workedOut(label: Label, place: FormulaContext): Tensor {
   const tokens = tokensOf(label, place)
   let next = 0
   const sees = (...wanted: readonly string[]) => wanted.includes(tokens[next]?.sign ?? '')
-  const take = (): Token => {
+  const take = (): LabelToken => {
     const token = tokens[next++]
     if (!token) throw new Error(`${plainLabel(label)} breaks off`)
     return token

@@ -16,10 +16,10 @@ const cells = {
   gru: presets['hello-gru'],
 } as const
 
-type Cell = keyof typeof cells
+type MaskedCell = keyof typeof cells
 
 /** The pass back by time steps, with a target only where the mask has one. */
-function told(cell: Cell, mask: readonly boolean[], ...made: readonly MistakeName[]) {
+function told(cell: MaskedCell, mask: readonly boolean[], ...made: readonly MistakeName[]) {
   const preset = cells[cell]
   const targets = preset.targets.map((target, t) => (mask[t] ? target : null))
   const trace = record(unroll({ ...preset, targets }), { mistakes: made })
@@ -56,7 +56,7 @@ const leftOut = {
     (/지나며 (.+?)[을를] 뺀 파라미터마다/.exec(sentence)?.[1] ?? '').split(', ').filter(Boolean),
 }
 
-const all = Object.keys(cells) as Cell[]
+const all = Object.keys(cells) as MaskedCell[]
 
 describe.each(all)('%s', (cell) => {
   const made = (Object.keys(mistakes) as MistakeName[]).filter((name) => canMake(cell, name))

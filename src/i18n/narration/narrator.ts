@@ -2,7 +2,8 @@ import type { Label } from '../../equation/label.ts'
 import type { Fact } from '../../narration/facts.ts'
 import type { Said } from '../../narration/said.ts'
 
-type Of<One, Kind> = One extends { readonly kind: infer Kinds }
+/** The facts of a kind, and those of several kinds that it is one of. */
+type FactOf<One, Kind> = One extends { readonly kind: infer Kinds }
   ? Kind extends Kinds
     ? One
     : never
@@ -10,7 +11,7 @@ type Of<One, Kind> = One extends { readonly kind: infer Kinds }
 
 /** A language's way to tell each kind of fact: one sentence, or two short ones. */
 export type Narrator = {
-  readonly [Kind in Fact['kind']]: (fact: Of<Fact, Kind>) => Said
+  readonly [Kind in Fact['kind']]: (fact: FactOf<Fact, Kind>) => Said
 }
 
 /** Parts in a row with something between them, and something else before the last. */

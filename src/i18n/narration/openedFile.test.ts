@@ -32,7 +32,7 @@ import { messagesFor } from '../messages.ts'
 import { counterLabel, narrate, plain, plainLabel } from './index.ts'
 
 type Json = Readonly<Record<string, unknown>>
-type Path = readonly (string | number)[]
+type JsonPath = readonly (string | number)[]
 
 /** The file of a small trace with an update and a mistake. */
 function fileOf(cell: CellChoice): Json {
@@ -49,7 +49,7 @@ function fileOf(cell: CellChoice): Json {
 }
 
 /** The path to every value inside a JSON value. */
-const pathsIn = (value: unknown, at: Path = []): readonly Path[] =>
+const pathsIn = (value: unknown, at: JsonPath = []): readonly JsonPath[] =>
   value === null || typeof value !== 'object'
     ? []
     : Object.entries(value).flatMap(([key, inner]) => {
@@ -57,10 +57,10 @@ const pathsIn = (value: unknown, at: Path = []): readonly Path[] =>
         return [path, ...pathsIn(inner, path)]
       })
 
-const valueAt = (json: unknown, path: Path): unknown =>
+const valueAt = (json: unknown, path: JsonPath): unknown =>
   path.reduce((at, key) => (at as Json)[key], json)
 
-const withValue = (json: unknown, path: Path, value: unknown) =>
+const withValue = (json: unknown, path: JsonPath, value: unknown) =>
   changed(json, path.map((key) => `.${key}`).join(''), value)
 
 const strange = fc.constantFrom(
@@ -72,7 +72,7 @@ const strange = fc.constantFrom(
 function damaged(file: Json): fc.Arbitrary<unknown> {
   const paths = pathsIn(file)
   // Most values are numbers of tensors: every kind of place is as likely as any other.
-  const kinds = new Map<string, Path[]>()
+  const kinds = new Map<string, JsonPath[]>()
   for (const path of paths) {
     const kind = path.map((key) => (typeof key === 'number' ? '#' : key)).join('.')
     kinds.set(kind, [...(kinds.get(kind) ?? []), path])

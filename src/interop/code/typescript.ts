@@ -10,15 +10,16 @@ import {
 import { exact, javascript } from './numbers.ts'
 import { signedTerms } from './python.ts'
 
-type Code = Expression<string>
+/** An expression of named variables. */
+export type CodeExpression = Expression<string>
 
 /** The operators of the language work on single numbers alone: what is no such formula is a call of a helper. */
-const ofArrays = new Set<Code['kind']>([
+const ofArrays = new Set<CodeExpression['kind']>([
   ...(['product', 'transpose', 'total', 'stack', 'rows', 'placed', 'entry'] as const),
   ...(['onehot', 'ones'] as const),
 ])
 
-const isOfArrays = (of: Code): boolean =>
+const isOfArrays = (of: CodeExpression): boolean =>
   ofArrays.has(of.kind) || (of.kind === 'call' && 'column' in of.fn.of)
 
 const none = (): never => {
@@ -66,8 +67,8 @@ export type EachEntry = (
 ) => string
 
 /** An expression of arrays, by helper functions and one way to go through entries. */
-export function typescriptOf(of: Code, each: EachEntry): string {
-  const written = (part: Code) => typescriptOf(part, each)
+export function typescriptOf(of: CodeExpression, each: EachEntry): string {
+  const written = (part: CodeExpression) => typescriptOf(part, each)
   switch (of.kind) {
     case 'leaf':
       return of.leaf

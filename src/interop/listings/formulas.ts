@@ -2,7 +2,6 @@ import { notationOf } from '../../cells/index.ts'
 import {
   type CodeLanguage,
   consumersOf,
-  type Expression,
   formula,
   type Hole,
   type Node,
@@ -13,9 +12,7 @@ import {
   type Tape,
   valueFormula,
 } from '../../engine/index.ts'
-import { codeOf, type EachEntry } from '../code/index.ts'
-
-type Code = Expression<string>
+import { type CodeExpression, codeOf, type EachEntry } from '../code/index.ts'
 
 /** What the nodes of a cell are called in its program, by symbol. A node that is neither kept nor local is written out. */
 export interface VariableNames {
@@ -28,14 +25,14 @@ export interface VariableNames {
 }
 
 /** How a language writes time steps and goes through entries. */
-interface Style {
+interface LoopStyle {
   readonly language: CodeLanguage
   readonly before: string
   /** Entries of arrays brought together by way of the one named. */
   readonly by: (array: string | null) => EachEntry
 }
 
-const python: Omit<Style, 'language'> = {
+const python: Omit<LoopStyle, 'language'> = {
   before: 't-1',
   by: () => () => {
     throw new Error('arrays need no loops in Python')
@@ -53,14 +50,14 @@ const mapped =
     return `${over}.map(${named ?? `(${text.includes('[k]') ? `${letter}, k` : letter}) => ${text}`})`
   }
 
-const styles: Readonly<Record<CodeLanguage, Style>> = {
+const styles: Readonly<Record<CodeLanguage, LoopStyle>> = {
   numpy: { ...python, language: 'numpy' },
   pytorch: { ...python, language: 'pytorch' },
   typescript: { language: 'typescript', before: 't - 1', by: mapped },
 }
 
 /** What stands for some nodes in place of their names. */
-type Instead = Readonly<Record<string, Code>>
+type Instead = Readonly<Record<string, CodeExpression>>
 
 /** What a share is added to or with, and what stands in it in place of names. */
 interface Around {
@@ -73,7 +70,7 @@ interface Around {
 export class Formulas {
   readonly #tape: Tape
   readonly #names: VariableNames
-  readonly #style: Style
+  readonly #style: LoopStyle
 
   constructor(tape: Tape, names: VariableNames, language: CodeLanguage) {
     this.#tape = tape
@@ -90,7 +87,7 @@ export class Formulas {
   }
 
   /** The name of a value: hs[t], hs[t-1] of the state before, or its formula. */
-  #value(node: Node, instead: Instead): Code {
+  #value(node: Node, instead: Instead): CodeExpression {
     const { symbol, time, op } = node
     if (instead[symbol]) return instead[symbol]
     const { kept, local } = this.#names
@@ -100,7 +97,7 @@ export class Formulas {
     return local.includes(symbol) ? formula.leaf(symbol) : this.#made(node, instead)
   }
 
-  #made(node: Node, instead: Instead): Code {
+  #made(node: Node, instead: Instead): CodeExpression {
     const inputs = this.#inputs(node)
     return substituted<Hole, string>(valueFormula(this.#tape, node), (hole) =>
       this.#value(inputs[hole as number]!, instead),
@@ -124,13 +121,13 @@ export class Formulas {
   }
 
   /** A value's function of the value itself: tanh(h). */
-  again(symbol: string): Code {
+  again(symbol: string): CodeExpression {
     const node = this.#node(symbol)
     return substituted<Hole, string>(valueFormula(this.#tape, node), () => this.#value(node, {}))
   }
 
   /** The name of a value of this time step. */
-  named(symbol: string): Code {
+  named(symbol: string): CodeExpression {
     return this.#value(this.#node(symbol), {})
   }
 
@@ -161,7 +158,11 @@ export class Formulas {
 }
 
 /** a + share + b, a sign of the share taken along. */
-function summed(before: string | undefined, share: Code, beside: string | undefined): Code {
+function summed(
+  before: string | undefined,
+  share: CodeExpression,
+  beside: string | undefined,
+): CodeExpression {
   const positive = (name?: string) =>
     name === undefined ? [] : [{ sign: 1, of: formula.leaf(name) } as const]
   const own = share.kind === 'sum' ? share.terms : [{ sign: 1, of: share } as const]

@@ -38,12 +38,15 @@ export const makes = ({ cell, mistakes }: Program, name: MistakeName): boolean =
 export const skipsGaps = (program: Program): boolean =>
   makes(program, 'no-dh-next') && (program.cell !== 'lstm' || makes(program, 'no-dc-next'))
 
+/** How a value is computed, as code, by its symbol. */
+export type ValueCode = (symbol: string) => string
+
 /** One or the other way to write something: as it should be, or with a mistake. */
-type Slip = <Part>(name: MistakeName, right: Part, wrong: Part) => Part
+type Choice = <Part>(name: MistakeName, right: Part, wrong: Part) => Part
 
 /** Writes the lines of one program in a language whose comments begin with `sign`. */
 export function pen(program: Program, sign: string) {
-  const slip: Slip = (name, right, wrong) => (makes(program, name) ? wrong : right)
+  const slip: Choice = (name, right, wrong) => (makes(program, name) ? wrong : right)
   return {
     slip,
     /** A line, what it stands for, and the mistakes that change it. */

@@ -10,7 +10,7 @@ const passes = {
   lstm: presets['hello-lstm'],
   gru: presets['hello-gru'],
 }
-type Cell = keyof typeof passes
+type ListedCell = keyof typeof passes
 
 const update = { optimizer: 'sgd', rate: 0.1, clip: null, epsilon: 1e-8 } as const
 const { comments } = codeWords.en
@@ -59,7 +59,7 @@ const sums = {
 }
 
 /** How each mistake reads in NumPy. */
-const numpy: Record<MistakeName, Partial<Record<Cell, readonly string[]>>> = {
+const numpy: Record<MistakeName, Partial<Record<ListedCell, readonly string[]>>> = {
   'no-dh-next': {
     rnn: ['dh = W_hy.T @ dy'],
     lstm: ['dh = W_hy.T @ dy'],
@@ -90,7 +90,9 @@ test('the table has every mistake, in the cells in which it can be made', () => 
 })
 
 const rows = Object.entries(numpy).flatMap(([name, cells]) =>
-  Object.entries(cells).map(([cell, lines]) => [name as MistakeName, cell as Cell, lines] as const),
+  Object.entries(cells).map(
+    ([cell, lines]) => [name as MistakeName, cell as ListedCell, lines] as const,
+  ),
 )
 
 test.each(rows)('%s in the %s changes exactly its lines', (name, cell, lines) => {

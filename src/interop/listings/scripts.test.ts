@@ -42,14 +42,18 @@ import { programScript } from './index.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // processes start slowly where much else runs
 
-interface Case {
+interface ScriptCase {
   readonly name: string
   readonly pass: Pass
   readonly trace: Trace
 }
 
 const adagrad = { optimizer: 'adagrad', rate: 0.1, clip: 5, epsilon: 1e-8 } as const
-const made = (name: string, pass: Pass, recording: Recording = { update: adagrad }): Case => ({
+const made = (
+  name: string,
+  pass: Pass,
+  recording: Recording = { update: adagrad },
+): ScriptCase => ({
   name,
   pass,
   trace: record(unroll(pass, { initial: true }), recording),
@@ -78,7 +82,7 @@ const gaps = [null, 2, null, 3]
 const names = Object.keys(mistakes) as MistakeName[]
 
 /** The second of two updates, which remembers the first; the clip, where there is one, cuts. */
-function second(preset: PresetName, optimizer: OptimizerName, clip: number | null): Case {
+function second(preset: PresetName, optimizer: OptimizerName, clip: number | null): ScriptCase {
   const update = { ...adagrad, optimizer, clip }
   const first = made('', presets[preset], { update })
   const { parameters, memory } = afterUpdate(first.trace)
@@ -95,7 +99,7 @@ const seconds = (Object.keys(presets) as PresetName[]).flatMap((preset) =>
   ),
 )
 
-const cases: readonly Case[] = [
+const cases: readonly ScriptCase[] = [
   ...Object.entries(presets).flatMap(([name, preset]) => {
     const possible = names.filter((one) => canMake(preset.model.cell, one))
     const changed = edited(preset)
@@ -140,7 +144,7 @@ const cutBy = ({ steps, tape }: Trace) =>
   )
 
 /** What the engine says a script must print. A vector may stand as a column or as a list. */
-function expected({ trace }: Case): Readonly<Record<string, unknown>> {
+function expected({ trace }: ScriptCase): Readonly<Record<string, unknown>> {
   const gradient = ([name, value]: readonly [string, Tensor]) =>
     /^t0\./.test(name)
       ? [[`d${name.slice(3)}0`, value]]
@@ -171,7 +175,10 @@ const flat = (printed: Readonly<Record<string, unknown>>) =>
     ]),
   )
 
-function expectSame(some: readonly Case[], printed: readonly Readonly<Record<string, unknown>>[]) {
+function expectSame(
+  some: readonly ScriptCase[],
+  printed: readonly Readonly<Record<string, unknown>>[],
+) {
   expect(printed).toHaveLength(some.length)
   const wrong = some.flatMap((one, k) =>
     differences(flat(printed[k]!), expected(one), 1e-9).map((text) => `${one.name}: ${text}`),

@@ -1,14 +1,13 @@
+import type { Size } from '../geometry.ts'
 import { below, down, right } from '../plan.ts'
-
-type Width = readonly [width: number, height: number]
 
 /** What lies how far from where its wire starts, and how large it is, in units. */
 interface Measures {
   readonly hy: number
-  readonly bias: Width
+  readonly bias: Size
   readonly y: number
-  readonly p: { readonly size: Width; readonly strip: number }
-  readonly total: Width
+  readonly p: { readonly size: Size; readonly strip: number }
+  readonly total: Size
 }
 
 /** From the state to the loss, in columns output, loss, total and rows hy, y, L: the same in both gated cells. */

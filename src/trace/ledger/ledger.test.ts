@@ -25,7 +25,7 @@ const idOf = (trace: Trace, name: string) => nodeNamed(trace.tape, name)!.id
 const summed = (terms: readonly Gradient[]) => terms.map(multiplyOut).reduce(plus)
 
 /** PyTorch's own cases that have one pass in them, among them sizes that no preset has. */
-interface Case {
+interface LedgerFixture {
   readonly expected: { readonly gradients: Readonly<Record<string, unknown>> }
 }
 const cases = fixturesOf('unrolled-oracle/1').filter((name) => 'expected' in fixture<object>(name))
@@ -69,7 +69,7 @@ describe.each(networks)('%s', (_, tape) => {
 
 test.each(cases)('PyTorch’s %s: the terms of each parameter sum to PyTorch’s gradient', (name) => {
   const trace = record(unroll(readCase(new Given(fixture(name)))))
-  const { gradients } = fixture<Case>(name).expected
+  const { gradients } = fixture<LedgerFixture>(name).expected
   for (const [parameter, gradient] of Object.entries(gradients)) {
     const node = nodeNamed(trace.tape, parameter)
     if (!node) continue

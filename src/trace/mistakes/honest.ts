@@ -1,8 +1,6 @@
 import { type Id, memo } from '../../engine/index.ts'
 import { record } from '../record.ts'
-import type { Step, Trace } from '../trace.ts'
-
-export type BackwardStep = Extract<Step, { readonly kind: 'backward' }>
+import type { StepOf, Trace } from '../trace.ts'
 
 /** The same pass without its mistakes, to the end of the backward pass; a trace without mistakes is its own. */
 export const honestOf = memo(
@@ -26,7 +24,7 @@ export const pullAt = (trace: Trace, from: Id, input: number): number | undefine
   pullsOf(trace).get(from)?.[input]
 
 /** A step of a trace that is known to be an arrival. */
-export function arrivalAt(trace: Trace, step: number): BackwardStep | null {
+export function arrivalAt(trace: Trace, step: number): StepOf<'backward'> | null {
   const one = trace.steps[step]
   return one?.kind === 'backward' ? one : null
 }

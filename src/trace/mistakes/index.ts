@@ -1,5 +1,5 @@
 export * from './errors.ts'
-export { arrivalAt, type BackwardStep, honestOf } from './honest.ts'
+export { arrivalAt, honestOf } from './honest.ts'
 export * from './mistakes.ts'
 export * from './slips.ts'
 export * from './wrong.ts'

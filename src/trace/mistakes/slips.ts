@@ -8,8 +8,8 @@ import {
   opNamed,
 } from '../../engine/index.ts'
 import { arrivalsOf } from '../known.ts'
-import type { Trace } from '../trace.ts'
-import { arrivalAt, type BackwardStep, honestOf, pullAt } from './honest.ts'
+import type { StepOf, Trace } from '../trace.ts'
+import { arrivalAt, honestOf, pullAt } from './honest.ts'
 import { type MistakeName, ruleOf } from './mistakes.ts'
 import { sameGradient } from './same.ts'
 
@@ -68,7 +68,7 @@ export function slipsAt(trace: Trace, step: number): Slips {
   return slipsOf(trace, pull)
 }
 
-const slipsOf = memoWith((trace: Trace, pull: BackwardStep): Slips => {
+const slipsOf = memoWith((trace: Trace, pull: StepOf<'backward'>): Slips => {
   const from = trace.tape.nodes[pull.from]!
   const { input, upstream, share, total } = pull
   const right = rightShare(trace, from, input, upstream)

@@ -1,7 +1,7 @@
 import { type Id, multiplyOut, type Tensor } from '../../engine/index.ts'
 import { actorOf, type Chapter } from '../chapters.ts'
 import { arrivalsOf } from '../known.ts'
-import type { Step, Trace } from '../trace.ts'
+import type { StepOf, Trace } from '../trace.ts'
 
 /** What a question is about: a value; one share of a gradient, or its sum; a gradient cut, a parameter moved. */
 type Asks = 'value' | 'share' | 'total' | 'clipped' | 'updated'
@@ -25,8 +25,6 @@ export interface Question {
 /** A vector with more entries than this is asked for one of them. */
 const longest = 6
 
-type Backward = Extract<Step, { readonly kind: 'backward' }>
-
 /** The entry that says most: the largest in size. */
 function largest({ data }: Tensor): number {
   let best = 0
@@ -45,17 +43,17 @@ const turn = <One>(all: readonly One[], time: number | null): One =>
 /** The step of a move to ask about: rather a state than a parameter, rather a vector than a matrix. */
 function backwardStep(trace: Trace, steps: readonly number[]): number {
   const last = new Map<Id, number>() // of several blocks for one stack: the one that completes it
-  for (const n of steps) last.set((trace.steps[n] as Backward).to, n)
+  for (const n of steps) last.set((trace.steps[n] as StepOf<'backward'>).to, n)
   const receivers = [...last.values()]
   const states = receivers.filter(
-    (n) => trace.tape.nodes[(trace.steps[n] as Backward).to]!.leaf !== 'parameter',
+    (n) => trace.tape.nodes[(trace.steps[n] as StepOf<'backward'>).to]!.leaf !== 'parameter',
   )
   return turn(states.length > 0 ? states : receivers, actorOf(trace, steps[0]!).time)
 }
 
 /** A gradient that several terms make: their sum where this move completes it, else what arrives. */
 function backwardAsks(trace: Trace, step: number, first: number): Asks {
-  const { to } = trace.steps[step] as Backward
+  const { to } = trace.steps[step] as StepOf<'backward'>
   const arrivals = arrivalsOf(trace, to)
   if (trace.tape.nodes[to]!.leaf === 'parameter' || arrivals.length === 1) return 'share'
   const own = arrivals.filter((n) => first <= n && n <= step)

@@ -14,9 +14,9 @@ import { mistakesWords } from './index.ts'
 // Each text stands under the equations of the cell, and speaks of that cell.
 
 const cells = { rnn: 'hello-slide', lstm: 'hello-lstm', gru: 'hello-gru' } as const
-type Cell = keyof typeof cells
+type PresetCell = keyof typeof cells
 
-const all = (Object.keys(cells) as Cell[]).flatMap((cell) =>
+const all = (Object.keys(cells) as PresetCell[]).flatMap((cell) =>
   (Object.keys(mistakes) as MistakeName[])
     .filter((name) => canMake(cell, name))
     .map((name) => [cell, name] as const),
@@ -30,7 +30,7 @@ const said = (text: string) => {
   return found ? count[found[1]!] : null
 }
 
-const why = (locale: 'en' | 'ko', cell: Cell, name: MistakeName) =>
+const why = (locale: 'en' | 'ko', cell: PresetCell, name: MistakeName) =>
   mistakesWords[locale].why[name](cell)
 
 describe.each(all)('%s, %s', (cell, name) => {

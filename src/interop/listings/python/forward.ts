@@ -1,13 +1,10 @@
-import { type ListingLine, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen, type ValueCode } from '../listing.ts'
 import { formulasFor } from '../variables.ts'
 
 const inside = '        '
 
-/** What makes a value, as code. */
-type Made = (symbol: string) => string
-
 /** One time step of an RNN, inside the loop. */
-function rnn(program: Program, made: Made): readonly ListingLine[] {
+function rnn(program: Program, made: ValueCode): readonly ListingLine[] {
   const { code } = pen(program, '#')
   return [
     code(`${inside}hraw = ${made('hraw')}`, 'xh hh hraw'),
@@ -16,7 +13,7 @@ function rnn(program: Program, made: Made): readonly ListingLine[] {
 }
 
 /** One time step of an LSTM. */
-function lstm(program: Program, made: Made, split: string): readonly ListingLine[] {
+function lstm(program: Program, made: ValueCode, split: string): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
     code(`${inside}H = ${made('H')}`, 'xh hh H'),
@@ -30,7 +27,7 @@ function lstm(program: Program, made: Made, split: string): readonly ListingLine
 }
 
 /** One time step of a GRU. */
-function gru(program: Program, made: Made, split: string): readonly ListingLine[] {
+function gru(program: Program, made: ValueCode, split: string): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   return [
     code(`${inside}X = ${made('X')}`, 'xh X'),
@@ -64,7 +61,7 @@ export function forward(
   const { code, note } = pen(program, '#')
   const states = program.cell === 'lstm' ? 'h0, c0' : 'h0'
   const formulas = formulasFor(program, language)
-  const made: Made = (symbol) => formulas.value(symbol)
+  const made: ValueCode = (symbol) => formulas.value(symbol)
   return [
     code(`def loss_function(xs, targets, ${states}):`),
     code('    T = len(xs)'),

@@ -3,26 +3,26 @@ import { exact, python } from '../../code/numbers.ts'
 import { type ListingLine, type Program, pen } from '../listing.ts'
 
 /** Where PyTorch and NumPy differ: how a gradient is cut, and a root taken. */
-interface Style {
+interface UpdateStyle {
   readonly gradient: string
   readonly clip: (bound: string) => string
   readonly root: (x: string) => string
 }
 
-const numpy: Style = {
+const numpy: UpdateStyle = {
   gradient: 'gradients[name]',
   clip: (bound) => `gradients[name] = np.clip(gradients[name], -${bound}, ${bound})`,
   root: (x) => `np.sqrt(${x})`,
 }
 
-const torch: Style = {
+const torch: UpdateStyle = {
   gradient: 'parameters[name].grad',
   clip: (bound) => `parameters[name].grad.clamp_(-${bound}, ${bound})`,
   root: (x) => `torch.sqrt(${x})`,
 }
 
 /** Clipping, then one step of the optimiser; empty where there is none. */
-function lines(program: Program, style: Style): readonly ListingLine[] {
+function lines(program: Program, style: UpdateStyle): readonly ListingLine[] {
   const { code, note } = pen(program, '#')
   const { update, comments } = program
   if (update === null) return []

@@ -28,10 +28,10 @@ const onehot = (rows: number, index: number): Matrix =>
 const ones = (rows: number, cols: number): Matrix =>
   Array.from({ length: rows }, () => Array.from({ length: cols }, () => 1))`
 
-type Said = Pick<Comments, 'forward' | 'backward' | 'autograd' | 'numbers' | 'results'>
+type TapeComments = Pick<Comments, 'forward' | 'backward' | 'autograd' | 'numbers' | 'results'>
 
 /** What a script of a tape is put together from. */
-function partsOf(language: CodeLanguage, trace: Trace, comments: Said) {
+function partsOf(language: CodeLanguage, trace: Trace, comments: TapeComments) {
   const { nodes, loss } = trace.tape
   const listing = tapeLines(language, trace, comments).map(({ text }) => text)
   return {
@@ -45,7 +45,7 @@ function partsOf(language: CodeLanguage, trace: Trace, comments: Said) {
   }
 }
 
-function typescriptScript(trace: Trace, comments: Said): readonly string[] {
+function typescriptScript(trace: Trace, comments: TapeComments): readonly string[] {
   const { value, gradient, ...of } = partsOf('typescript', trace, comments)
   const show = (name: string, code: string) =>
     `console.log(JSON.stringify({ ${JSON.stringify(name)}: ${code} }))`
@@ -78,7 +78,7 @@ const shown = (name: string, code: string) =>
 function pythonScript(
   language: keyof typeof python,
   trace: Trace,
-  comments: Said,
+  comments: TapeComments,
 ): readonly string[] {
   const { value, gradient, ...of } = partsOf(language, trace, comments)
   const byAutograd = language === 'pytorch'
@@ -113,5 +113,5 @@ function pythonScript(
 }
 
 /** The listing of any tape with its numbers; prints every value that is computed, and every gradient, by name. */
-export const tapeScript = (language: CodeLanguage, trace: Trace, comments: Said): string =>
+export const tapeScript = (language: CodeLanguage, trace: Trace, comments: TapeComments): string =>
   `${(language === 'typescript' ? typescriptScript(trace, comments) : pythonScript(language, trace, comments)).join('\n')}\n`

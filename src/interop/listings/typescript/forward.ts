@@ -1,12 +1,9 @@
-import { type ListingLine, type Program, pen } from '../listing.ts'
+import { type ListingLine, type Program, pen, type ValueCode } from '../listing.ts'
 import { formulasFor } from '../variables.ts'
 
 const inside = '    '
 
-/** What makes a value, as code. */
-type Made = (symbol: string) => string
-
-function rnn(program: Program, made: Made): readonly ListingLine[] {
+function rnn(program: Program, made: ValueCode): readonly ListingLine[] {
   const { code } = pen(program, '//')
   return [
     code(`${inside}const hraw = ${made('hraw')}`, 'xh hh hraw'),
@@ -14,7 +11,7 @@ function rnn(program: Program, made: Made): readonly ListingLine[] {
   ]
 }
 
-function lstm(program: Program, made: Made): readonly ListingLine[] {
+function lstm(program: Program, made: ValueCode): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   return [
     code(`${inside}const H = ${made('H')}`, 'xh hh H'),
@@ -27,7 +24,7 @@ function lstm(program: Program, made: Made): readonly ListingLine[] {
   ]
 }
 
-function gru(program: Program, made: Made): readonly ListingLine[] {
+function gru(program: Program, made: ValueCode): readonly ListingLine[] {
   const { code, note } = pen(program, '//')
   return [
     code(`${inside}const X = ${made('X')}`, 'xh X'),
@@ -59,7 +56,7 @@ export function forward(program: Program): readonly ListingLine[] {
   const { cell, gaps, comments } = program
   const states = cell === 'lstm' ? 'h0: Vector, c0: Vector' : 'h0: Vector'
   const formulas = formulasFor(program, 'typescript')
-  const made: Made = (symbol) => formulas.value(symbol)
+  const made: ValueCode = (symbol) => formulas.value(symbol)
   const when = gaps ? 'if (targets[t] >= 0) ' : ''
   return [
     code(`function lossFunction(xs: Matrix, targets: Vector, ${states}) {`),

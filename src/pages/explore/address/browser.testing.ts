@@ -1,13 +1,13 @@
 import type { Browser, EntryState } from './browser.ts'
 
-interface Entry {
+interface BrowserEntry {
   readonly state: EntryState | null
   readonly link: string
 }
 
 /** For the tests: a browser with a history, which throws after as many calls in ten seconds as it is told. */
 export function fakeBrowser(link: string, most = Number.POSITIVE_INFINITY) {
-  let entries: Entry[] = [{ state: null, link }]
+  let entries: BrowserEntry[] = [{ state: null, link }]
   let at = 0
   let times: number[] = []
   let moved: (state: unknown) => void = () => {}
@@ -25,7 +25,7 @@ export function fakeBrowser(link: string, most = Number.POSITIVE_INFINITY) {
     at += by
     moved(entries[at]!.state)
   }
-  const push = (entry: Entry) => {
+  const push = (entry: BrowserEntry) => {
     entries = [...entries.slice(0, at + 1), entry]
     at++
   }

@@ -8,25 +8,22 @@ import {
   type Tensor,
 } from '../../../engine/index.ts'
 import { nodeKnownAt } from '../../known.ts'
-import type { Step, Trace } from '../../trace.ts'
+import type { StepOf, Trace } from '../../trace.ts'
 import type { Candidate } from './candidate.ts'
 
-type Clip = Extract<Step, { readonly kind: 'clip' }>
-type Update = Extract<Step, { readonly kind: 'update' }>
-
 /** A gradient that should have been cut. */
-export const clipCandidates = ({ before }: Clip): readonly Candidate[] => [
+export const clipCandidates = ({ before }: StepOf<'clip'>): readonly Candidate[] => [
   { kind: 'not clipped', tensor: before },
 ]
 
 /** The gradient that an update went by: as clipped, else as it was summed. */
-function gradientFor(trace: Trace, { node }: Update): Tensor | null {
+function gradientFor(trace: Trace, { node }: StepOf<'update'>): Tensor | null {
   const { gradient } = nodeKnownAt(trace, node, trace.steps.length - 1)
   return gradient && multiplyOut(gradient)
 }
 
 /** A parameter moved uphill, not at all, or by a rule that leaves something out. */
-export function updateCandidates(trace: Trace, step: Update): readonly Candidate[] {
+export function updateCandidates(trace: Trace, step: StepOf<'update'>): readonly Candidate[] {
   const { before, after, memory } = step
   const value = formula.leaf(before)
   const worked = (of: Expression<Tensor>) => evaluate(of, (tensor) => tensor)

@@ -10,7 +10,7 @@ import {
   type Tape,
   valueFormula,
 } from '../../../engine/index.ts'
-import type { Step } from '../../trace.ts'
+import type { StepOf } from '../../trace.ts'
 import type { Candidate, SlipKind } from './candidate.ts'
 import {
   changedOnce,
@@ -21,8 +21,6 @@ import {
   workedOut,
 } from './formula.ts'
 import { inProduct } from './order.ts'
-
-type Backward = Extract<Step, { readonly kind: 'backward' }>
 
 const upstream = formula.leaf<Hole>('upstream')
 const output = formula.leaf<Hole>('output')
@@ -137,7 +135,7 @@ function sharedOut(share: SlipFormula, from: Node, tape: Tape): readonly Formula
 }
 
 /** What an operation would send by a slip of its own, the more telling ones first. */
-export function shareCandidates(step: Backward, tape: Tape): readonly Candidate[] {
+export function shareCandidates(step: StepOf<'backward'>, tape: Tape): readonly Candidate[] {
   const from = tape.nodes[step.from]!
   const share: SlipFormula = shareFormula(tape, from, step.input)
   const slope: SlipFormula | null = localFormula(tape, from, step.input)

@@ -4,6 +4,7 @@ import {
   arityOf,
   blockOf,
   blocksOf,
+  type ExpressionOf,
   formula,
   type Hole,
   type Id,
@@ -19,8 +20,6 @@ import type { Candidate } from './candidate.ts'
 import { type FormulaSlip, isConstant, workedOut } from './formula.ts'
 import { inProduct, partsExchanged } from './order.ts'
 
-type Of<Kind> = Extract<OpExpression, { kind: Kind }>
-
 /** The input that a part of a value's formula is; nothing for a part that is made of inputs. */
 const inputOf = (node: Node, part: OpExpression): { readonly node?: Id } =>
   part.kind === 'leaf' && typeof part.leaf === 'number' ? { node: node.inputs[part.leaf]! } : {}
@@ -30,7 +29,7 @@ const ends = <One>(all: readonly One[]): readonly One[] =>
   all.length > 4 ? [all[0]!, all.at(-1)!] : all
 
 /** Of a sum: one term left out, one term alone, the mean; of a difference, the same with its sign. */
-function inSum(node: Node, of: Of<'sum'>): readonly FormulaSlip[] {
+function inSum(node: Node, of: ExpressionOf<Hole, 'sum'>): readonly FormulaSlip[] {
   const { terms } = of
   const [first] = terms
   if (terms.length < 2) return []
@@ -67,18 +66,24 @@ function inSum(node: Node, of: Of<'sum'>): readonly FormulaSlip[] {
   ]
 }
 
-const inTimes = (node: Node, { factors }: Of<'times'>): readonly FormulaSlip[] => [
+const inTimes = (node: Node, { factors }: ExpressionOf<Hole, 'times'>): readonly FormulaSlip[] => [
   ...factors.map((of): FormulaSlip => ({ kind: 'factor alone', of, ...inputOf(node, of) })),
   { kind: 'sum for product', of: formula.sum(...factors) },
 ]
 
-const inQuotient = (node: Node, { above, below }: Of<'over'>): readonly FormulaSlip[] => [
+const inQuotient = (
+  node: Node,
+  { above, below }: ExpressionOf<Hole, 'over'>,
+): readonly FormulaSlip[] => [
   { kind: 'not divided', of: above, ...inputOf(node, above) },
   { kind: 'upside down', of: formula.over(below, above) },
   { kind: 'product for quotient', of: formula.times(above, below) },
 ]
 
-const inPower = (node: Node, { base, exponent }: Of<'power'>): readonly FormulaSlip[] => [
+const inPower = (
+  node: Node,
+  { base, exponent }: ExpressionOf<Hole, 'power'>,
+): readonly FormulaSlip[] => [
   { kind: 'base alone', of: base, ...inputOf(node, base) },
   { kind: 'times for power', of: formula.times(formula.number(exponent), base) },
 ]
@@ -90,7 +95,7 @@ const functions = Object.values(ops).flatMap((op) => {
   return of?.kind === 'call' ? [{ op: op.name, symbol: op.symbol, of }] : []
 })
 
-function inCall(node: Node, of: Of<'call'>): readonly FormulaSlip[] {
+function inCall(node: Node, of: ExpressionOf<Hole, 'call'>): readonly FormulaSlip[] {
   const args = of.args.filter((arg) => !isConstant(arg))
   const [arg] = args
   if (!arg || args.length > 1)
@@ -117,7 +122,7 @@ function inCall(node: Node, of: Of<'call'>): readonly FormulaSlip[] {
   return [before, ...others]
 }
 
-const mean = (of: Of<'total'>, node: Node, tape: Tape): OpExpression => {
+const mean = (of: ExpressionOf<Hole, 'total'>, node: Node, tape: Tape): OpExpression => {
   const [x] = node.inputs.map((id) => tape.nodes[id]!.value.data.length)
   return formula.over(of, formula.number(x!))
 }

@@ -1,16 +1,15 @@
 import { multiplyOut, type Node, plus, type Tensor, zip } from '../../../engine/index.ts'
 import { arrivalsOf } from '../../known.ts'
-import type { Step, Trace } from '../../trace.ts'
+import type { StepOf, Trace } from '../../trace.ts'
 import type { Question } from '../question.ts'
 import { shareCandidates } from './backward.ts'
 import { type Candidate, fitting } from './candidate.ts'
 import { orderCandidates } from './order.ts'
 
-type Backward = Extract<Step, { readonly kind: 'backward' }>
-
 const minus = (a: Tensor, b: Tensor) => zip(a, b, (x, y) => x - y)
 
-const arrivalAt = (trace: Trace, n: number): Backward => trace.steps[n] as Backward
+const arrivalAt = (trace: Trace, n: number): StepOf<'backward'> =>
+  trace.steps[n] as StepOf<'backward'>
 
 const isBackward = (trace: Trace, n: number) => trace.steps[n]!.kind === 'backward'
 
@@ -89,7 +88,7 @@ function withSlips(
 /** A slip in one share, or the sum so far in its place. */
 export function shareAloneCandidates(
   trace: Trace,
-  step: Backward,
+  step: StepOf<'backward'>,
   { node }: Question,
 ): readonly Candidate[] {
   const several = arrivalsOf(trace, node).length > 1

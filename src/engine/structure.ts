@@ -1,4 +1,4 @@
-import type { Expression } from './expression/expression.ts'
+import type { Expression, Fn } from './expression/expression.ts'
 import { partsOf } from './expression/rewrite.ts'
 import { memo } from './memo.ts'
 import { appliedTo, type Hole } from './op.ts'
@@ -46,6 +46,20 @@ export const allParts = <Leaf>(of: Expression<Leaf>): readonly Expression<Leaf>[
   of,
   ...partsOf(of).flatMap(allParts),
 ]
+
+/** The functions that a formula calls. */
+export const functionsIn = (of: Expression<unknown>): readonly Fn[] =>
+  allParts(of).flatMap((part) => (part.kind === 'call' ? [part.fn] : []))
+
+/** Every function that the values and shares of a tape call, each once. */
+export const functionsOf = memo((tape: Tape): readonly Fn[] => {
+  const computed = tape.nodes.filter(({ op }) => op !== null)
+  const of = computed.flatMap((node) => [
+    valueFormula(tape, node),
+    ...node.inputs.map((_, k) => shareFormula(tape, node, k)),
+  ])
+  return [...new Set(of.flatMap(functionsIn))]
+})
 
 /** Whether a node is the sum of the losses of time steps, or of one: nothing else is made of them. */
 export const addsCosts = (tape: Tape, node: Node): boolean =>

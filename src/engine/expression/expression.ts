@@ -77,6 +77,8 @@ export interface Fn {
   readonly notation?: 'exponential' | 'root' | 'prefix'
   /** One call in a program, its arguments written out already. */
   readonly code: (language: CodeLanguage, args: readonly string[]) => string
+  /** The lines that define it under its name, for languages whose library does not have it. */
+  readonly defined?: Readonly<Partial<Record<CodeLanguage, readonly string[]>>>
   /** Arguments that have lost their digits, so that the result says nothing: ln of what rounded to 0. */
   readonly isBlurredAt?: (x: number) => boolean
   /** Element by element; or of a whole column. */

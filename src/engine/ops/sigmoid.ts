@@ -11,6 +11,10 @@ const logistic: Fn = {
   symbol: 'σ',
   latex: '\\sigma',
   code: callOf({ numpy: 'sigmoid', pytorch: 'torch.sigmoid', typescript: 'sigmoid' }),
+  defined: {
+    numpy: ['def sigmoid(x):', '    return 1 / (1 + np.exp(-x))'],
+    typescript: ['const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))'],
+  },
   of: { entries: sigma },
 }
 

@@ -19,6 +19,21 @@ export const normalised: Fn = {
   symbol: 'softmax',
   latex: '\\mathrm{softmax}',
   code: (language, [x]) => (language === 'pytorch' ? `torch.softmax(${x}, 0)` : `softmax(${x})`),
+  // Shifted by the largest entry, so that nothing overflows.
+  defined: {
+    numpy: [
+      'def softmax(x):',
+      '    powers = np.exp(x - np.max(x))',
+      '    return powers / np.sum(powers)',
+    ],
+    typescript: [
+      'function softmax(x: number[][]) {',
+      '  const top = Math.max(...x.flat())',
+      '  const total = x.flat().reduce((sum, one) => sum + Math.exp(one - top), 0)',
+      '  return x.map((row) => row.map((one) => Math.exp(one - top) / total))',
+      '}',
+    ],
+  },
   of: {
     column: probabilities,
     entry: (at, row, rows) =>

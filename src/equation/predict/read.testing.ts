@@ -1,13 +1,10 @@
+import { functionsBySymbol } from '../../engine/functions.testing.ts'
 import {
-  appliedTo,
   type Expression,
   evaluate,
-  type Fn,
   formula,
   multiplyOut,
   oneHot,
-  ops,
-  partsOf,
   type Tensor,
 } from '../../engine/index.ts'
 import { nodeKnownAt, type Trace } from '../../trace/index.ts'
@@ -89,20 +86,6 @@ function tokensOf(label: Label, place: FormulaContext): readonly LabelToken[] {
   return tokens
 }
 
-const callsIn = (of: Expression<unknown>): readonly Fn[] => [
-  ...(of.kind === 'call' ? [of.fn] : []),
-  ...partsOf(of).flatMap(callsIn),
-]
-
-/** Functions by the way they are written. */
-const functions: ReadonlyMap<string, Fn> = new Map(
-  Object.values(ops)
-    .flatMap(({ formula: { value }, examples: [example] }) =>
-      callsIn(value(appliedTo(example!.shapes, { target: 0, ...example!.attr }))),
-    )
-    .map((fn) => [fn.symbol, fn]),
-)
-
 type Read = Expression<Tensor>
 
 const raised = (of: Read, sup: string | undefined): Read => {
@@ -113,6 +96,7 @@ const raised = (of: Read, sup: string | undefined): Read => {
 /** For the tests: a formula as a reader takes it, worked out. */
 export function workedOut(label: Label, place: FormulaContext): Tensor {
   const tokens = tokensOf(label, place)
+  const functions = functionsBySymbol()
   let next = 0
   const sees = (...wanted: readonly string[]) => wanted.includes(tokens[next]?.sign ?? '')
   const take = (): LabelToken => {

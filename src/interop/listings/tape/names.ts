@@ -1,4 +1,4 @@
-import type { Id, Tape } from '../../../engine/index.ts'
+import { functionsOf, type Id, type Tape } from '../../../engine/index.ts'
 
 /** Words that no variable may have as its name, in one language or another, and names that a listing uses itself. */
 const reserved = new Set(
@@ -8,7 +8,7 @@ const reserved = new Set(
     'instanceof interface is lambda let new None nonlocal not null or pass print raise return static super',
     'switch this throw true false True try type typeof undefined var void while with yield arguments',
     'np torch json array show Math JSON console Matrix each add times timesTransposed outer transposed',
-    'total placed onehot ones zerosLike sigmoid softmax NaN Infinity float len abs',
+    'total placed onehot ones zerosLike NaN Infinity float len abs',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -21,8 +21,10 @@ export interface Variables {
 }
 
 /** A variable for every node and its gradient, each with a name of its own that all languages allow. */
-export function variablesOf({ nodes }: Tape): Variables {
-  const taken = new Set(reserved)
+export function variablesOf(tape: Tape): Variables {
+  const { nodes } = tape
+  const defined = functionsOf(tape).flatMap((fn) => (fn.defined ? [fn.name] : []))
+  const taken = new Set([...reserved, ...defined])
   const free = (wanted: string): string => {
     const plain = wanted.replace(/[^\p{L}\p{N}_]/gu, '_').replace(/^(?=\p{N})/u, '_')
     let name = plain

@@ -2,7 +2,7 @@ import type { CodeLanguage, Node } from '../../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../../trace/index.ts'
 import { exactRows, python as extremes, javascript, libraries } from '../../code/index.ts'
 import type { Comments } from '../comments.ts'
-import { definedFor } from './defined.ts'
+import { definedFor } from '../defined.ts'
 import { tapeLines } from './lines.ts'
 import { variablesOf } from './names.ts'
 
@@ -37,7 +37,7 @@ function partsOf(language: CodeLanguage, trace: Trace, comments: TapeComments) {
   return {
     ...variablesOf(trace.tape),
     listing,
-    defined: definedFor(language, listing),
+    defined: definedFor(language, trace.tape, listing),
     leaves: nodes.filter(({ op }) => op === null),
     computed: nodes.filter(({ op }) => op !== null),
     /** Nodes that have a gradient. */

@@ -1,5 +1,6 @@
 import type { Tensor } from '../../../engine/index.ts'
 import { exact, exactList, exactRows, javascript } from '../../code/numbers.ts'
+import { definedFor } from '../defined.ts'
 import type { Program } from '../listing.ts'
 import type { ScriptNumbers } from '../script.ts'
 
@@ -21,7 +22,6 @@ const zip = (A: Matrix, B: Matrix, f: (a: number, b: number) => number) =>
 const plus = (A: Matrix, B: Matrix) => zip(A, B, (a, b) => a + b)
 const zerosOf = (a: Vector) => a.map(() => 0)
 const zerosLike = (A: Matrix) => A.map(zerosOf)
-const sigmoid = (a: number) => 1 / (1 + Math.exp(-a))
 const split = (a: Vector, parts: number) =>
   Array.from({ length: parts }, (_, part) =>
     a.slice((part * a.length) / parts, ((part + 1) * a.length) / parts))`
@@ -62,6 +62,7 @@ export function typescriptScript(
   return `${[
     `// ${comments.helpers}`,
     helpers,
+    ...definedFor('typescript', program.tape, [listing]),
     '',
     `// ${comments.numbers}`,
     ...parameters.map(

@@ -1,13 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
 import { presets, unroll } from '../../../cells/index.ts'
 import { anyTape } from '../../../engine/anyTape.testing.ts'
-import { lossOf, multiplyOut, scalar, startTape, toRows } from '../../../engine/index.ts'
+import { lossOf, scalar, startTape } from '../../../engine/index.ts'
 import { differences } from '../../../fixtures/close.ts'
 import { pythonHas, runPrograms } from '../../../fixtures/programs.ts'
 import { codeWords } from '../../../i18n/panels/code/index.ts'
-import { arrivalsOf, gradientOf, record, type Trace } from '../../../trace/index.ts'
+import { record, type Trace } from '../../../trace/index.ts'
 import { languages, matchOf } from '../index.ts'
 import { tapeLines } from './lines.ts'
+import { recorded } from './recorded.testing.ts'
 import { tapeScript } from './script.ts'
 
 vi.setConfig({ testTimeout: 120_000 }) // processes start slowly where much else runs
@@ -23,23 +24,6 @@ const traces: readonly (readonly [name: string, Trace])[] = [
     (_, k) => [`circuit ${k}`, record(anyTape(k + 1, 6 + (k % 25), 1 + (k % 3)))] as const,
   ),
 ]
-
-/** Every value and gradient that the trace has recorded, as a script prints them. */
-function recorded(trace: Trace): Readonly<Record<string, readonly (readonly number[])[]>> {
-  const { nodes, loss } = trace.tape
-  const gradients = nodes.flatMap(({ id, name }) => {
-    const last = arrivalsOf(trace, id).at(-1)
-    const own = last === undefined ? null : gradientOf(trace.steps[last])
-    const gradient = id === loss ? scalar(1) : own && multiplyOut(own)
-    return gradient === null ? [] : [[`d ${name}`, toRows(gradient)] as const]
-  })
-  return Object.fromEntries([
-    ...nodes.flatMap(({ op, name, value }) =>
-      op === null ? [] : [[name, toRows(value)] as const],
-    ),
-    ...gradients,
-  ])
-}
 
 /** A script of a circuit run, and whether every number it prints is the recorded one. */
 function expectRecorded(language: (typeof languages)[number]): void {

@@ -199,17 +199,17 @@ test('a press on a node of the second picture selects it in both; what only that
 })
 
 test('how far gradients reach back, as numbers and in words', async ({ page }) => {
-  const { reach } = compareWords.en
+  const { norms } = compareWords.en
   const link = '#cell=rnn&text=unrolled through time&hidden-size=8&forget-bias=3&compare=lstm'
   const { run, other } = pairOf(link)
   await open(page, `${link}&panels=compare`)
-  await page.getByText(reach.numbers, { exact: true }).click()
+  await page.getByText(norms.numbers, { exact: true }).click()
   const expectReach = async (source: 'all' | 'last', symbol: string) => {
     const wanted = [stateNormsOf(run.trace, source), stateNormsOf(other.trace, source, symbol)]
     await expect
       .poll(async () => {
         const rows = await page
-          .locator('.reach-numbers tr[data-time]')
+          .locator('.norms-numbers tr[data-time]')
           .evaluateAll((all) =>
             all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
           )
@@ -224,14 +224,14 @@ test('how far gradients reach back, as numbers and in words', async ({ page }) =
   await expect(page.getByRole('img', { name: /RNN the norm of d L 20 over d h t/ })).toBeVisible()
   await page.getByRole('radio', { name: 'c', exact: true }).check()
   await expectReach('last', 'c')
-  await page.getByRole('radio', { name: reach.sources.all }).check()
+  await page.getByRole('radio', { name: norms.sources.all }).check()
   await expectReach('all', 'c')
-  await expect(page.locator('.reach-said li')).toHaveCount(2)
+  await expect(page.locator('.norms-said li')).toHaveCount(2)
 })
 
 test('a step moves the line of the chart and draws nothing else of it again', async ({ page }) => {
   const stage = await open(page, `${comparisons.rnn}&panels=compare&at=t3.f`)
-  const chart = page.locator('.reach-chart > svg')
+  const chart = page.locator('.norms-chart > svg')
   await expect(chart).toBeVisible()
   /** Whether React has drawn the chart since this was asked last: what it was given is then another object. */
   const drawnAgain = () =>
@@ -252,7 +252,7 @@ test('a step moves the line of the chart and draws nothing else of it again', as
   await stage.press('ArrowDown')
   await expect(here).not.toHaveAttribute('d', before)
   expect(await drawnAgain()).toBe(false)
-  await page.getByRole('radio', { name: compareWords.en.reach.sources.all }).check()
+  await page.getByRole('radio', { name: compareWords.en.norms.sources.all }).check()
   await expect.poll(drawnAgain).toBe(true)
 })
 
@@ -392,7 +392,7 @@ for (const [width, looks] of [
       await expect(beside(page)).toBeVisible()
       await expect(page.locator('h2.pass-heading')).toHaveCount(2)
       await expect(page.getByRole('group', { name: choose, exact: true })).toBeVisible()
-      await expect(page.locator('.reach-chart > svg')).toBeVisible()
+      await expect(page.locator('.norms-chart > svg')).toBeVisible()
       // The page around the panel once.
       if (k === 0) await expectSound(page, width === 1440 ? undefined : '.inspector')
       else await expectReadable(page)

@@ -90,7 +90,7 @@ test('the panel that answers a question is in sight, however far down the column
   const stage = await open(page)
   await stage.button('Questions').click()
   await page.getByRole('link', { name: 'Why does the LSTM vanish less' }).click()
-  await expect(page.locator('.reach-chart > svg')).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('.norms-chart > svg')).toBeInViewport({ ratio: 1 })
 })
 
 /** The panel that answers a question, else the sentence of the step. */

@@ -134,6 +134,25 @@ test('a type has a name of its own', () => {
   expect(homes.size).toBeGreaterThan(100)
 })
 
+/** The components that a source text exports. */
+const componentsIn = (source: string): readonly string[] =>
+  [...source.matchAll(/^export (?:function|const) ([A-Z]\w*[a-z]\w*)\b/gm)].map(([, name]) => name!)
+
+/** Each draws one object of the type that it is named for. */
+const drawn = new Set(['Mark', 'Wire', 'Overview'])
+
+test('a component has a name that no exported type has', () => {
+  const sources = files.map((file) => readFileSync(join(root, file), 'utf8'))
+  const exported = new Set(
+    sources.flatMap((source) => typesIn(source.replaceAll(/^(?!export ).*$/gm, ''))),
+  )
+  const components = files
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => componentsIn(readFileSync(join(root, file), 'utf8')))
+  expect(components.length).toBeGreaterThan(100)
+  expect(components.filter((name) => exported.has(name) && !drawn.has(name))).toEqual([])
+})
+
 test('every way to declare a type is seen', () => {
   const source = `
 export interface A { readonly b: B }

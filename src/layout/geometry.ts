@@ -22,10 +22,10 @@ export function roundedWay(points: Way, radius = cornerRadius): Way {
   const way: Point[] = [points[0]!]
   for (let k = 1; k < points.length - 1; k++) {
     const [before, corner, after] = [points[k - 1]!, points[k]!, points[k + 1]!]
-    const reach = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
-    if (reach === 0) continue
-    const start = between(corner, before, reach / distance(before, corner))
-    const end = between(corner, after, reach / distance(corner, after))
+    const cut = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2)
+    if (cut === 0) continue
+    const start = between(corner, before, cut / distance(before, corner))
+    const end = between(corner, after, cut / distance(corner, after))
     for (let n = 0; n <= cornerPieces; n++) {
       const part = n / cornerPieces
       way.push(between(between(start, corner, part), between(corner, end, part), part))

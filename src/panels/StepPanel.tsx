@@ -6,7 +6,7 @@ import { MathSpan } from '../stage/MathSpan.tsx'
 import { Sentence } from '../stage/Sentence.tsx'
 import { useMove, useSeen } from '../stage/useMove.ts'
 import { useMessages, useNarrator } from '../ui/language.ts'
-import { Iteration } from './Iteration.tsx'
+import { IterationLoss } from './IterationLoss.tsx'
 import { MistakeTag } from './MistakeTag.tsx'
 import { narratedChapter } from './narratedChapter.ts'
 import { Welcome } from './Welcome.tsx'
@@ -49,7 +49,7 @@ export function StepPanel() {
       <p role="status" className="hidden">
         {byHand ? spoken(said, messages.speech) : ''}
       </p>
-      {hasNetwork && <Iteration last={moment.move === run.moves.length - 1} />}
+      {hasNetwork && <IterationLoss last={moment.move === run.moves.length - 1} />}
     </section>
   )
 }

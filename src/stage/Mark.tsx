@@ -7,7 +7,7 @@ import { Halo } from './Halo.tsx'
 import { MathText } from './MathText.tsx'
 import { brief } from './numbers.ts'
 import { OpSign } from './OpSign.tsx'
-import { Block, StackState } from './Stack.tsx'
+import { GateBlock, StackState } from './Stack.tsx'
 
 const tone = (gate: string | null) => (gate ? `gate-${gate}` : '')
 
@@ -47,7 +47,7 @@ export const Mark = memo(function Mark({
         <Box view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
       )}
       {mark.shape === 'block' && (
-        <Block view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
+        <GateBlock view={view} x={x} y={y} w={w} h={h} domains={domains} scale={scale} />
       )}
       {mark.out && <OutRect view={view} out={mark.out} />}
     </g>

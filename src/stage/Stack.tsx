@@ -45,7 +45,7 @@ function StackWorth({ amount: { state }, at: [x, y], size: [w, h] }: StackStateP
 }
 
 /** One gate's rows in the stack: pre-activations on the left, their gradient on the right, both upright. */
-export function Block({
+export function GateBlock({
   view: { node, mark, value, gradient },
   x,
   y,

@@ -3,7 +3,7 @@ import { checkWords } from '../../i18n/panels/check/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { type CheckVerdict, checkVerdictOf, type Trace } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { Formula } from './Formula.tsx'
+import { CentralDifference } from './CentralDifference.tsx'
 import { contrasted, powerOf, precise } from './format.ts'
 import { type Ending, VerdictMark } from './VerdictMark.tsx'
 
@@ -59,7 +59,7 @@ export function EntryComparison({ trace, check }: { trace: Trace; check: EntryCh
         </div>
       </dl>
       <p className="formula">
-        {words.formula} = <Formula />
+        {words.formula} = <CentralDifference />
       </p>
       <p className="verdict">
         <VerdictMark ending={endings[verdict]} />

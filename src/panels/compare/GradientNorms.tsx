@@ -18,8 +18,8 @@ const states = ['h', 'c'] as const
 type StateSymbol = (typeof states)[number]
 
 /** How large the gradient of a state is at each time step of both passes: which of them vanishes, and how much. It is of the whole passes: a step leaves it as it is. */
-export const GradientNorms = memo(function Reach({ second }: { second: Subject }) {
-  const { reach, path } = useWords(compareWords)
+export const GradientNorms = memo(function GradientNorms({ second }: { second: Subject }) {
+  const { norms, path } = useWords(compareWords)
   const sides = usePassNames()
   const run = usePlayer((state) => state.subject)
   const waits = useShown() < backwardEnd(run.trace)
@@ -35,25 +35,25 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
             { name: sides.second.name, run: second },
           ].map(({ name, run: { trace } }): Series => {
             const symbol = symbolIn(trace.tape, state)
-            return { name, symbol, reach: stateNormsOf(trace, source, symbol) }
+            return { name, symbol, norms: stateNormsOf(trace, source, symbol) }
           }),
     [sides, run, second, source, state],
   )
   const cells = [...new Set([run.cell, second.cell])].filter((cell) => cell !== undefined)
   return (
-    <section className="reach">
-      <h4>{reach.title}</h4>
-      <div className="reach-choices">
+    <section className="norms">
+      <h4>{norms.title}</h4>
+      <div className="norms-choices">
         <Segments
-          label={reach.source}
+          label={norms.source}
           choices={lossSources}
           value={source}
-          textOf={(one) => reach.sources[one]}
+          textOf={(one) => norms.sources[one]}
           onChoose={setSource}
         />
         {[run, second].some(({ trace }) => symbolIn(trace.tape, 'c') === 'c') && (
           <Segments
-            label={reach.state}
+            label={norms.state}
             choices={states}
             value={state}
             textOf={(one) => one}
@@ -61,7 +61,7 @@ export const GradientNorms = memo(function Reach({ second }: { second: Subject }
           />
         )}
       </div>
-      <p className="quiet">{source === 'all' ? reach.about.all : reach.about.last(last)}</p>
+      <p className="quiet">{source === 'all' ? norms.about.all : norms.about.last(last)}</p>
       {waits ? (
         <PredictFirst />
       ) : (

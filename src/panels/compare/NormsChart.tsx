@@ -12,7 +12,7 @@ import { type ChartLayout, chart, chartLayoutOf, quantity, type Series } from '.
 const dotted = 30
 
 /** The lengths over time, on a logarithmic scale: a straight line down to the left is a constant factor for every time step. */
-export const NormsChart = memo(function ReachChart({
+export const NormsChart = memo(function NormsChart({
   series,
   source,
   last,
@@ -21,7 +21,7 @@ export const NormsChart = memo(function ReachChart({
   source: LossSource
   last: number
 }) {
-  const { reach } = useWords(compareWords)
+  const { norms } = useWords(compareWords)
   const spoken = useSpoken()
   const layout = useMemo(() => chartLayoutOf(series), [series])
   const names = series.map((one) => ({
@@ -29,11 +29,11 @@ export const NormsChart = memo(function ReachChart({
     label: quantity(one.symbol, source, last),
   }))
   return (
-    <figure className="reach-chart" data-gist="">
+    <figure className="norms-chart" data-gist="">
       <svg
         viewBox={`0 0 ${chart.width} ${chart.height}`}
         role="img"
-        aria-label={reach.chart(
+        aria-label={norms.chart(
           names.map(({ name, label }) => `${name} ${spoken(label)}`).join(', '),
         )}
       >
@@ -61,7 +61,7 @@ export const NormsChart = memo(function ReachChart({
         {series.map((one, k) => (
           <g key={one.name} className={k === 0 ? 'series first' : 'series second'}>
             <path className="line" d={layout.path(one)} />
-            {one.reach.length <= dotted &&
+            {one.norms.length <= dotted &&
               layout
                 .points(one)
                 .map(({ time, x, y }) => <Dot key={time} x={x} y={y} second={k > 0} />)}

@@ -5,14 +5,14 @@ import type { Series } from './series.ts'
 
 /** The numbers of the chart as a table. */
 export function NormsTable({ series }: { series: readonly Series[] }) {
-  const { reach } = useWords(compareWords)
-  const times = Math.max(0, ...series.map((one) => one.reach.length))
+  const { norms } = useWords(compareWords)
+  const times = Math.max(0, ...series.map((one) => one.norms.length))
   return (
     <details>
-      <summary>{reach.numbers}</summary>
+      <summary>{norms.numbers}</summary>
       <section
-        className="reach-numbers"
-        aria-label={reach.title}
+        className="norms-numbers"
+        aria-label={norms.title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         data-keys="scroll"
@@ -20,7 +20,7 @@ export function NormsTable({ series }: { series: readonly Series[] }) {
         <table className="pairs">
           <thead>
             <tr>
-              <th scope="col">{reach.time}</th>
+              <th scope="col">{norms.time}</th>
               {series.map(({ name, symbol }) => (
                 <th key={name} scope="col">
                   {name} ({symbol})
@@ -33,7 +33,7 @@ export function NormsTable({ series }: { series: readonly Series[] }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a time step is its position
               <tr key={k} data-time={k + 1}>
                 <th scope="row">{k + 1}</th>
-                {series.map(({ name, reach: sizes }) => (
+                {series.map(({ name, norms: sizes }) => (
                   <td key={name}>{brief(sizes[k]!)}</td>
                 ))}
               </tr>

@@ -9,7 +9,7 @@ export interface Series {
   readonly name: string
   /** Which state: h or c. */
   readonly symbol: string
-  readonly reach: readonly number[]
+  readonly norms: readonly number[]
 }
 
 /** The wanted state where a cell carries it, else h, which all do. */
@@ -39,12 +39,12 @@ export type ChartLayout = ReturnType<typeof chartLayoutOf>
 
 /** Where things stand in the chart. Zero lies on the ground, below every decade that is shown. */
 export function chartLayoutOf(all: readonly Series[]) {
-  const sizes = all.flatMap(({ reach }) => reach.filter(shows))
+  const sizes = all.flatMap(({ norms }) => norms.filter(shows))
   const [low, high] = [Math.min(...sizes, 1), Math.max(...sizes, Number.MIN_VALUE)]
   const bottom = 10 ** Math.floor(Math.log10(Math.max(low, 1e-300)))
   const top = 10 ** Math.ceil(Math.log10(sizes.length > 0 ? Math.max(high, bottom * 10) : 1))
   const ground = chart.height - chart.bottom
-  const T = Math.max(1, ...all.map(({ reach }) => reach.length))
+  const T = Math.max(1, ...all.map(({ norms }) => norms.length))
   const x = scaleLinear([1, Math.max(2, T)], [chart.left + 12, chart.width - chart.right])
   const y = scaleLog([bottom, top], [ground - 8, chart.top])
   const at = (value: number) => (shows(value) ? y(value) : ground)
@@ -60,9 +60,9 @@ export function chartLayoutOf(all: readonly Series[]) {
     x,
     at,
     ground,
-    path: ({ reach }: Series) => draw([...reach]) ?? '',
-    points: ({ reach }: Series) =>
-      reach.flatMap((value, k) =>
+    path: ({ norms }: Series) => draw([...norms]) ?? '',
+    points: ({ norms }: Series) =>
+      norms.flatMap((value, k) =>
         Number.isFinite(value) ? [{ time: k + 1, x: x(k + 1), y: at(value) }] : [],
       ),
     decades: decades.filter((_, k) => k % every === 0).map((value) => ({ value, y: y(value) })),

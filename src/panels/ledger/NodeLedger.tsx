@@ -9,7 +9,7 @@ import { forkOf } from './fork.ts'
 import { LedgerHeading } from './LedgerHeading.tsx'
 import { ledgerFormatter } from './ledgerFormatter.ts'
 import type { LedgerSubject } from './ledgerSubject.ts'
-import { Origin } from './Origin.tsx'
+import { OriginSection } from './OriginSection.tsx'
 import { Sums } from './Sums.tsx'
 import { TermLine } from './TermLine.tsx'
 
@@ -53,7 +53,7 @@ export function NodeLedger(at: LedgerSubject) {
       </ol>
       <Sums at={at} ledger={ledger} write={write} />
       {fork && <p className="note">{words[fork.kind](fork.time)}</p>}
-      <Origin at={at} />
+      <OriginSection at={at} />
     </section>
   )
 }

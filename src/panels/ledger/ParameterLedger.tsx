@@ -6,7 +6,7 @@ import { passFocus } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
 import { LedgerHeading } from './LedgerHeading.tsx'
 import type { LedgerSubject } from './ledgerSubject.ts'
-import { Origin } from './Origin.tsx'
+import { OriginSection } from './OriginSection.tsx'
 import { RetainedShare } from './RetainedShare.tsx'
 import { Sums } from './Sums.tsx'
 import { TimeLines } from './TimeLines.tsx'
@@ -63,7 +63,7 @@ export function ParameterLedger(at: LedgerSubject) {
       )}
       {sum && adds && <p className="note">{words.measure}</p>}
       {lines.length > 0 && <Truncation at={at} />}
-      <Origin at={at} />
+      <OriginSection at={at} />
     </section>
   )
 }

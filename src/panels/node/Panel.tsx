@@ -15,7 +15,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { icons } from '../../ui/icons.ts'
 import { useMessages } from '../../ui/language.ts'
 import { addStyles } from '../../ui/styles.ts'
-import { GradientState } from './GradientState.tsx'
+import { GradientStateText } from './GradientStateText.tsx'
 import { NodeSteps } from './NodeSteps.tsx'
 import styles from './node.css?inline'
 import { factsAt } from './nodeFacts.ts'
@@ -99,7 +99,7 @@ export function NodePanel() {
               label={`${inspector.gradient} ${spoken(gradientLabel)}`}
             />
           )}
-          <GradientState {...{ state, arrived, expected, wrong, absence }} />
+          <GradientStateText {...{ state, arrived, expected, wrong, absence }} />
         </div>
       </div>
       {(value ?? gradient) !== null && (

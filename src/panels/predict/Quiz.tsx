@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
 import { focusOn } from '../../ui/focus.ts'
 import { useWords } from '../../ui/language.ts'
+import { AnswerCounts } from './AnswerCounts.tsx'
 import { AnswerEcho } from './AnswerEcho.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import type { FocusTarget } from './focusTarget.ts'
 import { LastVerdict } from './LastVerdict.tsx'
 import { QuestionText } from './QuestionText.tsx'
 import { Revealed } from './Revealed.tsx'
-import { Score } from './Score.tsx'
 import { useAnswerKind } from './useAnswerKind.ts'
 import { useQuiz } from './useQuiz.ts'
 
@@ -40,7 +40,7 @@ export function Quiz() {
   const asWires = outcome?.given ? outcome.given.kind === 'wires' : choice.kind === 'wires'
   return (
     <div ref={root} className="quiz">
-      <Score log={log} onRestart={restart} />
+      <AnswerCounts log={log} onRestart={restart} />
       {last && <LastVerdict run={run} outcome={last} />}
       {silence && <p className="quiet">{words[silence]}</p>}
       {question && (

@@ -22,7 +22,7 @@ import { answerBookOf } from './answerBook.ts'
 /** Why nothing is asked now. */
 type Silence = 'over' | 'playing' | 'mistaken' | 'endless'
 
-export interface Quiz {
+export interface QuizState {
   readonly run: Subject
   readonly log: Log
   /** About the move after the one that the playhead rests on; null with a reason. */
@@ -67,7 +67,7 @@ function askedAfter(run: Subject, move: number): Question | null {
 }
 
 /** The question of the moment, and the log of the pass. An open question that is stepped over is closed. */
-export function useQuiz(): Quiz {
+export function useQuiz(): QuizState {
   const { run, moment } = useMove()
   const playing = usePlayer((state) => state.playing)
   const { live } = useShared()

@@ -26,11 +26,11 @@ describe.each(['hello-slide', 'hello-lstm', 'hello-gru'] as const)('%s', (name) 
       const nudged = { ...h, data: Float64Array.from(h.data, (v, j) => (j === k ? v + by : v)) }
       return nodeNamed(replay(tape, { [`t${t}.h`]: nudged }), 't4.L')!.value.data[0]!
     }
-    for (const [n, reach] of stateNormsOf(trace, 'last').entries()) {
+    for (const [n, size] of stateNormsOf(trace, 'last').entries()) {
       const numeric = [0, 1, 2].map(
         (k) => (lossWith(n + 1, k, epsilon) - lossWith(n + 1, k, -epsilon)) / (2 * epsilon),
       )
-      expect(reach).toBeCloseTo(norm(column(numeric)), 7)
+      expect(size).toBeCloseTo(norm(column(numeric)), 7)
     }
   })
 
@@ -63,8 +63,8 @@ test('an RNN multiplies by diag(1 − h²) W_hhᵀ for every time step back', ()
     dh = product(transposed, column(Array.from(dh.data, (v, k) => v * (1 - h.data[k]! ** 2))))
     norms.unshift(norm(dh))
   }
-  for (const [k, reach] of stateNormsOf(trace, 'last').entries())
-    expect(reach).toBeCloseTo(norms[k]!, 10)
+  for (const [k, size] of stateNormsOf(trace, 'last').entries())
+    expect(size).toBeCloseTo(norms[k]!, 10)
 })
 
 test('it tells the truth about mistakes: without what t+1 sends, nothing of the last loss reaches back', () => {

@@ -17,18 +17,18 @@ test.each([
   [9e12, '1/10¹³ of', '약 9조분의 1입니다'],
   [3e23, '1/10²³ of', '약 10²³분의 1입니다'],
 ])('a gradient that is %d times smaller at t = 1, in words', (factor, english, korean) => {
-  expect(en.reach.smaller('RNN', 4, factor)).toContain(`at t = 1 about ${english} `)
-  expect(ko.reach.smaller('RNN', 4, factor)).toBe(`RNN: t = 1에서는 t = 4의 ${korean}.`)
+  expect(en.norms.smaller('RNN', 4, factor)).toContain(`at t = 1 about ${english} `)
+  expect(ko.norms.smaller('RNN', 4, factor)).toBe(`RNN: t = 1에서는 t = 4의 ${korean}.`)
 })
 
 test('and one that is larger', () => {
-  expect(en.reach.larger('RNN', 4, 4.788)).toBe(
+  expect(en.norms.larger('RNN', 4, 4.788)).toBe(
     'RNN: at t = 1 about 4.8 times what it is at t = 4.',
   )
-  expect(ko.reach.larger('RNN', 4, 6.04e4)).toBe('RNN: t = 1에서는 t = 4의 약 6만배입니다.')
+  expect(ko.norms.larger('RNN', 4, 6.04e4)).toBe('RNN: t = 1에서는 t = 4의 약 6만배입니다.')
 })
 
 test('what is beyond all numbers is not dressed up as one', () => {
-  expect(en.reach.larger('RNN', 4, Number.POSITIVE_INFINITY)).toContain('∞ times')
-  expect(ko.reach.smaller('RNN', 4, Number.NaN)).toContain('NaN')
+  expect(en.norms.larger('RNN', 4, Number.POSITIVE_INFINITY)).toContain('∞ times')
+  expect(ko.norms.smaller('RNN', 4, Number.NaN)).toContain('NaN')
 })

@@ -69,7 +69,7 @@ export const en = {
     `${first} and ${second} numbers: entry by entry they cannot be compared.`,
   many: (n: number) => `${n} numbers, by their length.`,
   missing: 'not there yet',
-  reach: {
+  norms: {
     title: 'How far the gradient reaches back',
     source: 'Sent back',
     sources: { all: 'all losses', last: 'the last loss alone' },

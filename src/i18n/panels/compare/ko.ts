@@ -75,7 +75,7 @@ export const ko = {
     `숫자가 각각 ${first}개와 ${second}개라서 원소끼리는 비교할 수 없습니다.`,
   many: (n) => `숫자가 ${n}개라서 크기로만 비교합니다.`,
   missing: '아직 없음',
-  reach: {
+  norms: {
     title: '그래디언트가 어디까지 닿는가',
     source: '거슬러 보내는 손실',
     sources: { all: '모든 손실', last: '마지막 손실만' },

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Node, Tensor } from '../../../engine/index.ts'
 import { gradientLabelOf, labelOf } from '../../../equation/index.ts'
 import { quotedCharacter, quotedTarget } from '../../../i18n/characters.ts'
-import { GradientState } from '../../../panels/node/GradientState.tsx'
+import { GradientStateText } from '../../../panels/node/GradientStateText.tsx'
 import { factsAt, termsOf } from '../../../panels/node/nodeFacts.ts'
 import { charactersAt } from '../../../scene/index.ts'
 import { usePlayer } from '../../../stage/context.ts'
@@ -102,7 +102,7 @@ function Row({ node, step }: { node: Node; step: number }) {
         ))}
       </td>
       <td>
-        <GradientState {...worth} />
+        <GradientStateText {...worth} />
       </td>
     </tr>
   )

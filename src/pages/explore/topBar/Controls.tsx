@@ -1,5 +1,5 @@
 import { addStyles } from '../../../ui/styles.ts'
-import { CellChoice } from './CellChoice.tsx'
+import { CellSegments } from './CellSegments.tsx'
 import { NetworkMenu } from './NetworkMenu.tsx'
 import network from './network.css?inline'
 import { OtherPages } from './OtherPages.tsx'
@@ -20,7 +20,7 @@ export default function Controls({
   return (
     <>
       {!compact && <OtherPages />}
-      <CellChoice />
+      <CellSegments />
       {!narrow && <TextField />}
       <NetworkMenu narrow={narrow} compact={compact} {...tools} />
       {!compact && <Tools {...tools} />}

@@ -5,9 +5,9 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { icons } from '../../../ui/icons.ts'
 import { useLocale, useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
-import { History } from './History.tsx'
 import { OtherPages } from './OtherPages.tsx'
 import { ThemeChoice, ThemeMenu } from './ThemeChoice.tsx'
+import { UndoRedo } from './UndoRedo.tsx'
 
 export interface ToolsProps {
   readonly onTable: () => void
@@ -28,7 +28,7 @@ export function Tools({
   return (
     <div className={spread ? 'tools spread' : 'tools'}>
       {spread && <OtherPages />}
-      <History />
+      <UndoRedo />
       <Segments
         label={names.locale}
         choices={locales}

@@ -7,7 +7,7 @@ import { changedSetting } from './changedSetting.ts'
 import { nameOf } from './settingNames.ts'
 
 /** Undo and redo of edits. With nothing to do they stay where they are, so that the focus does, too. */
-export function History() {
+export function UndoRedo() {
   const messages = useMessages()
   const words = messages.history
   const settings = useNetwork((state) => state.settings)

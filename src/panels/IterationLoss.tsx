@@ -7,7 +7,7 @@ import { useMessages } from '../ui/language.ts'
 import { LossChange } from './LossChange.tsx'
 
 /** The loss once it is known; what the last update did to it; and at the last step, the way on. */
-export function Iteration({ last }: { last: boolean }) {
+export function IterationLoss({ last }: { last: boolean }) {
   const { input } = useMessages()
   const [seen, shown] = [useSeen(), useShown()]
   const { trace, losses } = useNetwork((state) => state.run)

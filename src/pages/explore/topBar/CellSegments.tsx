@@ -4,7 +4,7 @@ import { useMessages } from '../../../ui/language.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 
 /** Which cell. */
-export function CellChoice() {
+export function CellSegments() {
   const { settings: names, cells } = useMessages()
   const settings = useNetwork((state) => state.asked)
   const actions = useNetworkActions()

@@ -3,7 +3,7 @@ import { useMessages } from '../../ui/language.ts'
 import { UnequalSign } from '../MistakeTag.tsx'
 
 /** What a gradient is worth yet, in words and with the same marks as in the picture. */
-export function GradientState({
+export function GradientStateText({
   state,
   arrived,
   expected,

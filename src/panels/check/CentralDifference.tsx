@@ -7,7 +7,7 @@ const lossAt = (sign: '+' | '−') =>
   m('mrow', m('mi', 'L'), m('mo', '('), m('mi', 'w'), m('mo', sign), m('mi', 'ε'), m('mo', ')'))
 
 /** (L(w + ε) − L(w − ε)) / 2ε, as mathematics that a screen reader can read. */
-export function Formula() {
+export function CentralDifference() {
   const difference = m('mrow', lossAt('+'), m('mo', '−'), lossAt('−'))
   return m('math', m('mfrac', difference, m('mrow', m('mn', '2'), m('mi', 'ε'))))
 }

@@ -3,7 +3,7 @@ import { type Log, scoreOf } from '../../trace/predict/index.ts'
 import { useWords } from '../../ui/language.ts'
 
 /** What the answers of this pass come to. */
-export function Score({ log, onRestart }: { log: Log; onRestart: () => void }) {
+export function AnswerCounts({ log, onRestart }: { log: Log; onRestart: () => void }) {
   const words = useWords(predictWords)
   const score = scoreOf(log)
   return (

@@ -8,7 +8,7 @@ import type { LedgerSubject } from './ledgerSubject.ts'
 import { OriginPaths } from './OriginPaths.tsx'
 
 /** The paths from the loss to one entry of a gradient, when they are asked for. */
-export function Origin({ at }: { at: LedgerSubject }) {
+export function OriginSection({ at }: { at: LedgerSubject }) {
   const words = useWords(ledgerWords)
   const { run, node, seen } = at
   const { trace } = run

@@ -8,9 +8,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type PreviewServer, preview } from 'vite'
+import { createServer, type PreviewServer, preview } from 'vite'
 import { expect, test } from './stage.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -122,6 +123,24 @@ test.describe('a page that is a folder and a line', () => {
     expect(html.match(/<script/g)).toHaveLength(1)
     // What it starts with is shared with the other page, but for its own few lines.
     expect(html).toMatch(/rel="modulepreload" [^>]*href="\.\.\/assets\/shared-/)
+  })
+
+  test('is there while one writes it, under a path as well', async ({ request }) => {
+    const server = await createServer({
+      root: site.folder,
+      base: '/any/path/',
+      logLevel: 'error',
+      optimizeDeps: { noDiscovery: true }, // nothing is run, only served
+      server: { port: 0, host: '127.0.0.1', watch: null },
+    })
+    try {
+      const { port } = (await server.listen()).httpServer!.address() as AddressInfo
+      const answer = await request.get(`http://127.0.0.1:${port}/any/path/learn`)
+      expect(answer.url()).toMatch(/\/any\/path\/learn\/$/)
+      expect(await answer.text()).toContain('<title>Learn how it works</title>')
+    } finally {
+      await server.close()
+    }
   })
 
   test('is not built beyond its budget', () => {

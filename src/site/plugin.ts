@@ -18,6 +18,7 @@ export function sitePages(): Plugin {
 
   const fileOf = ({ path }: Page) => join(root, path, 'index.html')
   const scriptOf = ({ id }: Page) => join(root, `src/pages/${id}/main.tsx`)
+  const addressOf = ({ path }: Page) => base + path
   const pageOf = (file: string) => render?.pages.find((page) => fileOf(page) === file)
   const served = (page: Page, { bodyOf }: typeof Render) =>
     htmlOf(page, readFileSync(join(root, 'index.html'), 'utf8'), bodyOf(page))
@@ -73,12 +74,13 @@ export function sitePages(): Plugin {
           const { pages, bodyOf } = (await server.ssrLoadModule(
             '/src/site/render.tsx',
           )) as typeof Render
-          const page = pages.find((one) => `/${one.path}` === path.replace(/index\.html$/, ''))
+          const page = pages.find((one) => addressOf(one) === path.replace(/index\.html$/, ''))
           if (page) {
             const html = served(page, { pages, bodyOf })
             response.setHeader('content-type', 'text/html; charset=utf-8')
-            response.end(await server.transformIndexHtml(path, html))
-          } else if (pages.some((one) => `/${one.path}` === `${path}/`)) redirect(response, path)
+            // Which adds the base itself.
+            response.end(await server.transformIndexHtml(`/${page.path}`, html))
+          } else if (pages.some((one) => addressOf(one) === `${path}/`)) redirect(response, path)
           else next()
         } catch (error) {
           next(error)

@@ -56,4 +56,8 @@ export const useNetwork = <Piece>(select: (state: NetworkState) => Piece): Piece
 /** The same object always. */
 export const useNetworkActions = (): NetworkActions => useNetworkStore().getInitialState()
 
+/** The same object always; null where nothing feeds the player, for parts that do without. */
+export const useOptionalNetworkActions = (): NetworkActions | null =>
+  useShared().network?.getInitialState() ?? null
+
 export const useFirstWindow = (): Size | null => useShared().firstWindow

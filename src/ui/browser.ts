@@ -3,6 +3,7 @@
  * All of it is the same for every widget of a page (what the system wishes) or does not stay (a copy, a
  * download, a reload). Whatever a widget shows, it shows inside its own element.
  */
+import { rootOf } from './focus.ts'
 
 /** Whether a media query matches now. Widths are not asked for here: a widget has its own. */
 export const matchesMedia = (query: string): boolean => matchMedia(query).matches
@@ -38,6 +39,14 @@ export function saveAs(name: string, address: string): void {
 
 /** Whether the page is in a frame without an origin, which may save files only if its host says so. */
 export const isSandboxed = (): boolean => globalThis.origin === 'null'
+
+/** Fills the screen with an element, or leaves that again. */
+export function toggleFullscreen(element: HTMLElement): void {
+  const done = rootOf(element).fullscreenElement
+    ? document.exitFullscreen()
+    : element.requestFullscreen()
+  done.catch(() => {}) // a page in a frame may not be allowed to; it then stays as it is
+}
 
 export const reloadPage = (): void => location.reload()
 

@@ -1,9 +1,10 @@
+import { useHasNetwork } from '../../../stage/context.ts'
 import { isMac } from '../../../ui/browser.ts'
 import { Dialog } from '../../../ui/dialog/Dialog.tsx'
 import { useMessages } from '../../../ui/language.ts'
 import { addStyles } from '../../../ui/styles.ts'
 import styles from './help.css?inline'
-import { bindings } from './keyBindings.ts'
+import { bindingsFor } from './keyBindings.ts'
 
 addStyles(styles)
 
@@ -41,6 +42,7 @@ function Stroke({ stroke }: { stroke: string }) {
 /** All keys, and what they do. */
 export default function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { help } = useMessages()
+  const bindings = bindingsFor(useHasNetwork())
   return (
     <Dialog open={open} onClose={onClose} title={help.title} className="help">
       <dl>

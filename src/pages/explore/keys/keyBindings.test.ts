@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { en } from '../../../i18n/en.ts'
 import { ko } from '../../../i18n/ko.ts'
 import { nodeKeys } from '../../../stage/nodeKeys.ts'
-import { bindingOf, bindings, type Commands, isKept, type Press, strokeOf } from './keyBindings.ts'
+import {
+  bindingOf,
+  bindingsFor,
+  type Commands,
+  isKept,
+  type Press,
+  strokeOf,
+} from './keyBindings.ts'
 
 const press = (key: string, code: string, held: string = ''): Press => ({
   key,
@@ -24,7 +31,7 @@ function asked(one: Press, repeats = false): string | null {
   })
   const stroke = strokeOf(one)
   if (stroke === null) return null
-  bindingOf(stroke)?.run?.(commands, repeats)
+  bindingOf(stroke, true)?.run?.(commands, repeats)
   return calls[0] ?? null
 }
 
@@ -114,6 +121,8 @@ test('what has the focus keeps the keys it needs, and no others', () => {
   expect(isKept('ArrowRight', [])).toBe(false)
 })
 
+const bindings = bindingsFor(true)
+
 test('no stroke means two things', () => {
   const strokes = bindings.flatMap((binding) => (binding.run ? binding.strokes : []))
   expect(new Set(strokes).size).toBe(strokes.length)
@@ -127,6 +136,14 @@ test.each([...nodeKeys, 'Enter'])(
     expect(en.help.lines[lines[0]!.line]).toMatch(/^in the graph/)
   },
 )
+
+test('where no network feeds the player, only the keys that edit one are left to the browser', () => {
+  const without = bindingsFor(false)
+  const gone = bindings.filter((one) => !without.includes(one))
+  expect(gone.map(({ line }) => line)).toEqual(['undo', 'redo'])
+  expect(bindingOf('Mod+z', false)).toBeUndefined()
+  expect(bindingOf('n', false)).toBe(bindingOf('n', true))
+})
 
 test.each([en, ko])('every line of help belongs to a key', ({ help }) =>
   expect(Object.keys(help.lines).toSorted()).toEqual(bindings.map(({ line }) => line).toSorted()),

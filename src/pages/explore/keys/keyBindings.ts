@@ -7,8 +7,9 @@ export interface Commands {
   readonly previous: (grain?: Grain, hurried?: boolean) => void
   readonly first: () => void
   readonly last: () => void
-  readonly undo: () => void
-  readonly redo: () => void
+  /** Undefined, like `redo`, where no network feeds the player. */
+  readonly undo: (() => void) | undefined
+  readonly redo: (() => void) | undefined
   readonly goTo: () => void
   readonly help: () => void
   readonly leave: () => void
@@ -23,12 +24,14 @@ export interface Commands {
 export interface KeyBinding {
   readonly line: keyof Messages['help']['lines']
   readonly strokes: readonly string[]
+  /** Left out where the key does something to every player. */
+  readonly needs?: 'network'
   /** Null where the part of the page that has the focus does it by itself. `held`: the key repeats. */
   readonly run: ((commands: Commands, held: boolean) => unknown) | null
 }
 
-/** Every key there is: the listener and the help sheet both read this. */
-export const bindings: readonly KeyBinding[] = [
+/** Every key there is. */
+const bindings: readonly KeyBinding[] = [
   {
     line: 'next',
     strokes: ['ArrowRight', 'Space', 'PageDown', 'n'],
@@ -53,8 +56,13 @@ export const bindings: readonly KeyBinding[] = [
   { line: 'zoomOut', strokes: ['-'], run: ({ zoomOut }) => zoomOut() },
   { line: 'fullscreen', strokes: ['f'], run: ({ fullscreen }, held) => held || fullscreen() },
   { line: 'theme', strokes: ['d'], run: ({ theme }, held) => held || theme() },
-  { line: 'undo', strokes: ['Mod+z'], run: ({ undo }) => undo() },
-  { line: 'redo', strokes: ['Mod+Shift+z', 'Mod+y'], run: ({ redo }) => redo() },
+  { line: 'undo', strokes: ['Mod+z'], needs: 'network', run: ({ undo }) => undo?.() },
+  {
+    line: 'redo',
+    strokes: ['Mod+Shift+z', 'Mod+y'],
+    needs: 'network',
+    run: ({ redo }) => redo?.(),
+  },
   { line: 'walk', strokes: ['ArrowLeft', 'ArrowRight'], run: null },
   { line: 'wires', strokes: ['ArrowUp', 'ArrowDown'], run: null },
   { line: 'ends', strokes: ['Home', 'End'], run: null },
@@ -63,6 +71,10 @@ export const bindings: readonly KeyBinding[] = [
   { line: 'help', strokes: ['?'], run: ({ help }) => help() },
   { line: 'escape', strokes: ['Escape'], run: ({ leave }) => leave() },
 ]
+
+/** The keys of a widget with or without a network: the listener and the help sheet both read this. */
+export const bindingsFor = (hasNetwork: boolean): readonly KeyBinding[] =>
+  bindings.filter(({ needs }) => hasNetwork || needs !== 'network')
 
 /** What a keyboard event says about the key. */
 export interface Press {
@@ -108,8 +120,8 @@ export function strokeOf(press: Press): string | null {
 }
 
 /** What a stroke does wherever nothing else wants it. */
-export const bindingOf = (stroke: string): KeyBinding | undefined =>
-  bindings.find(({ strokes, run }) => run !== null && strokes.includes(stroke))
+export const bindingOf = (stroke: string, hasNetwork: boolean): KeyBinding | undefined =>
+  bindingsFor(hasNetwork).find(({ strokes, run }) => run !== null && strokes.includes(stroke))
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
-import { useNetworkActions, usePlayer, usePlayerActions } from '../../../stage/context.ts'
-import { zoomStep } from '../../../store/index.ts'
-import { matchesMedia } from '../../../ui/browser.ts'
-import { dropFocus, rootOf } from '../../../ui/focus.ts'
+import { useHasNetwork } from '../../../stage/context.ts'
+import { dropFocus } from '../../../ui/focus.ts'
 import { useWidget } from '../../../ui/widget/context.ts'
 import { useWidgetEvent } from '../../../ui/widget/useWidgetEvent.ts'
-import { bindingOf, type Commands, type Holder, isKept, strokeOf } from './keyBindings.ts'
+import { bindingOf, type Holder, isKept, strokeOf } from './keyBindings.ts'
+import { useCommands } from './useCommands.ts'
 
 export type SheetName = 'help' | 'goto' | 'table' | 'questions'
 
@@ -42,20 +41,10 @@ const holdersOf = (event: KeyboardEvent): readonly Holder[] => {
 /** A keyboard's input method is at work: the key belongs to it. */
 const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
-/** Fills the screen with an element, or leaves that again. */
-function toggleFullscreen(element: HTMLElement): void {
-  const done = rootOf(element).fullscreenElement
-    ? element.ownerDocument.exitFullscreen()
-    : element.requestFullscreen()
-  done.catch(() => {}) // a page in a frame may not be allowed to; it then stays as it is
-}
-
 /** Listens to the keys of the widget, and holds which sheet is open. */
 export function useKeys(): OpenSheet {
   const { element } = useWidget()
-  const actions = usePlayerActions()
-  const { undo, redo } = useNetworkActions()
-  const theme = usePlayer(({ view }) => view.theme)
+  const hasNetwork = useHasNetwork()
   const [open, setOpen] = useState<SheetName | null>(null)
   const panels = useMemo(
     () => ({
@@ -68,29 +57,14 @@ export function useKeys(): OpenSheet {
     [],
   )
 
-  const commands: Commands = {
-    ...actions,
-    undo,
-    redo,
-    goTo: panels.openGoto,
-    help: panels.openHelp,
-    leave: () => actions.select(null),
-    theme: () => {
-      const dark =
-        theme === 'dark' || (theme === 'auto' && matchesMedia('(prefers-color-scheme: dark)'))
-      actions.setView({ theme: dark ? 'light' : 'dark' })
-    },
-    fullscreen: () => toggleFullscreen(element.current!),
-    zoomIn: () => actions.zoom(zoomStep),
-    zoomOut: () => actions.zoom(1 / zoomStep),
-  }
+  const commands = useCommands({ goTo: panels.openGoto, help: panels.openHelp })
 
   useWidgetEvent('keydown', (event) => {
     const isOpen = (what: string) => element.current!.querySelector(what) !== null
     if (event.defaultPrevented || isComposing(event) || isOpen('dialog[open]')) return
     const stroke = strokeOf(event)
     if (stroke === null || isKept(stroke, holdersOf(event))) return
-    const run = bindingOf(stroke)?.run
+    const run = bindingOf(stroke, hasNetwork)?.run
     if (!run) return
     if (stroke === 'Escape' && isOpen(':popover-open')) return // which the browser closes
     event.preventDefault()

@@ -1,23 +1,34 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import { loadMessages, loadNarrator } from '../i18n/index.ts'
-import { messagesFor } from '../i18n/messages.ts'
-import { defaults, readLink, viewOf } from '../settings/index.ts'
-import { SharedContext } from '../stage/context.ts'
-import { Stage } from '../stage/Stage.tsx'
-import { createPlayer, type Player, placeName, runOf } from '../store/index.ts'
-import { readTrace, writeTrace } from '../trace/index.ts'
-import { MessagesContext } from '../ui/language.ts'
-import Check from './check/Panel.tsx'
-import Equation from './equation/Panel.tsx'
-import Inspector from './Inspector.tsx'
-import Ledger from './ledger/Panel.tsx'
-import { NodePanel } from './node/Panel.tsx'
-import Predict from './predict/Panel.tsx'
+import { loadMessages, loadNarrator } from '../../i18n/index.ts'
+import { messagesFor } from '../../i18n/messages.ts'
+import Check from '../../panels/check/Panel.tsx'
+import Equation from '../../panels/equation/Panel.tsx'
+import Inspector from '../../panels/Inspector.tsx'
+import Ledger from '../../panels/ledger/Panel.tsx'
+import { NodePanel } from '../../panels/node/Panel.tsx'
+import Predict from '../../panels/predict/Panel.tsx'
+import { defaults, readLink, viewOf } from '../../settings/index.ts'
+import { SharedContext } from '../../stage/context.ts'
+import { Stage } from '../../stage/Stage.tsx'
+import { createPlayer, type Player, placeName, runOf } from '../../store/index.ts'
+import { readTrace, writeTrace } from '../../trace/index.ts'
+import { MessagesContext } from '../../ui/language.ts'
+import { bindingOf, type Commands } from './keys/keyBindings.ts'
+import { useCommands } from './keys/useCommands.ts'
+import { useKeys } from './keys/useKeys.ts'
+import { Transport } from './transport/Transport.tsx'
 
 await Promise.all([loadMessages('en'), loadNarrator('en')])
 vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {} }))
+
+/** The keys, with nothing to press them: tells what they would ask for. */
+function Keys({ told }: { told: (commands: Commands) => void }) {
+  const { openGoto, openHelp } = useKeys()
+  told(useCommands({ goTo: openGoto, help: openHelp }))
+  return null
+}
 
 describe.each(['#preset=hello-slide', '#preset=hello-lstm', '#preset=hello-gru'])('%s', (link) => {
   const run = runOf(readLink(link).settings)
@@ -49,6 +60,20 @@ describe.each(['#preset=hello-slide', '#preset=hello-lstm', '#preset=hello-gru']
       for (const Panel of [Equation, Ledger, NodePanel, Check, Predict])
         has(drawn(player, <Panel />), '<')
     }
+  })
+
+  test('so do the keys and the transport', () => {
+    const player = playerAt(1)
+    has(drawn(player, <Transport onGoto={() => {}} onHelp={() => {}} />), '<button')
+
+    let commands: Commands | undefined
+    drawn(player, <Keys told={(all) => (commands = all)} />)
+    const press = (stroke: string) => bindingOf(stroke, false)?.run?.(commands!, false)
+    press('End')
+    expect(player.getState().playhead).toBe(end)
+    press('ArrowLeft')
+    expect(player.getState().target ?? player.getState().playhead).toBe(end - 1)
+    expect(commands).toMatchObject({ undo: undefined, redo: undefined })
   })
 
   test('what edits a network, or tells of one, is not offered', () => {

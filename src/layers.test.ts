@@ -181,10 +181,15 @@ const ofThePage: Readonly<Record<string, string>> = {
   'pages/explore/main.tsx': 'the link that the page was opened by',
   'pages/explore/showInPage.ts': 'title, language and theme of the page',
   'pages/explore/address/browser.ts': 'the address and the history, which are the page’s',
+  'pages/explore/mountWidget.tsx': 'the root of its host adopts the style sheets',
   'ui/browser.ts': 'what a widget asks of the browser',
+  'ui/focus.ts': 'the root of an element, which has the focus and knows the ids',
 }
 
-/** The globals of the page and of the browser that a source text uses; names after a dot are something else. */
+/**
+ * The globals of the page and of the browser that a source text uses, and the ways to them from an
+ * element; other names after a dot are something else.
+ */
 function globalsIn(source: string): readonly string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '')
   // A network has a history as well.
@@ -192,7 +197,10 @@ function globalsIn(source: string): readonly string[] {
     /(?<![\w.'"-])(document|window|location|navigator|history(?=\.(?:\w+State|back|forward|go)\b))(?=\??\.\w)/g
   const values =
     /(?<![\w.'"-])(matchMedia|getSelection|scroll(?:To|By)|(?:local|session)Storage|inner(?:Width|Height)|(?:add|remove)EventListener)\b(?!:)/g
-  return [...code.matchAll(objects), ...code.matchAll(values)].map(([, name]) => name!)
+  const ways = /\b(ownerDocument|getRootNode|defaultView|scrollingElement)\b/g
+  return [objects, values, ways]
+    .flatMap((names) => [...code.matchAll(names)])
+    .map(([, name]) => name!)
 }
 
 describe('only few files name the page around a widget', () => {
@@ -212,10 +220,14 @@ describe('only few files name the page around a widget', () => {
       addEventListener('popstate', () => history.back()) // and not document.body
       const [width] = window
       messages.history.undo(element.ownerDocument.body)
+      const { defaultView } = element.getRootNode()
       element.addEventListener('click', scene.window[0], view.scrollBy)
     `
     expect(new Set(globalsIn(source))).toEqual(
-      new Set(['document', 'location', 'window', 'history', 'matchMedia', 'addEventListener']),
+      new Set([
+        ...['document', 'location', 'window', 'history', 'matchMedia', 'addEventListener'],
+        ...['ownerDocument', 'defaultView', 'getRootNode'],
+      ]),
     )
   })
 })

@@ -1,5 +1,6 @@
 /**
- * What a widget asks of the browser: the only file of one that names `document`, `window` or `navigator`.
+ * What a widget asks of the browser: the only file of one that names `document`, `window` or `navigator`,
+ * or gets there from an element. What else may is in layers.test.ts, each with its reason.
  * All of it is the same for every widget of a page (what the system wishes) or does not stay (a copy, a
  * download, a reload). Whatever a widget shows, it shows inside its own element.
  */
@@ -39,6 +40,9 @@ export function saveAs(name: string, address: string): void {
 
 /** Whether the page is in a frame without an origin, which may save files only if its host says so. */
 export const isSandboxed = (): boolean => globalThis.origin === 'null'
+
+/** Hears the events of the whole page: only for the widget that the page is about. */
+export const wholePage = (): EventTarget => document
 
 /** Fills the screen with an element, or leaves that again. */
 export function toggleFullscreen(element: HTMLElement): void {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { wholePage } from '../browser.ts'
 import { useWidget } from './context.ts'
 
 const widgetOf = (event: Event): EventTarget | undefined =>
@@ -21,7 +22,7 @@ export function useWidgetEvent<Name extends 'keydown' | 'click'>(
   useEffect(() => {
     const own = element.current
     if (!own) return
-    const target: EventTarget = main ? own.ownerDocument : own
+    const target: EventTarget = main ? wholePage() : own
     const heard = (event: Event) => {
       if ((widgetOf(event) ?? own) === own) latest.current(event as HTMLElementEventMap[Name])
     }

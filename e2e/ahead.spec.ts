@@ -8,7 +8,7 @@ import { panelNames } from '../src/settings/index.ts'
 import { arrivalsOf, nodeKnownAt, stepName, stepNamed } from '../src/trace/index.ts'
 import { asked, type Question, questionOf } from '../src/trace/predict/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
-import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './expectedNumbers.ts'
 import { expect, open, type Stage, test } from './stage.ts'
 import { visit } from './walk.ts'
 

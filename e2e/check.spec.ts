@@ -4,7 +4,7 @@ import { entryWords } from '../src/i18n/panels/entry/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { expectReadable, expectSound, sideways } from './axe.ts'
 import { lookAtCheck, wrongCheck } from './every-step/check.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
 

@@ -10,7 +10,7 @@ import { codeWords } from '../src/i18n/panels/code/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { gradientsOf } from '../src/trace/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, test } from './stage.ts'
 
 test.use({

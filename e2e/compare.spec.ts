@@ -9,7 +9,7 @@ import { margin } from '../src/stage/camera.ts'
 import { counterpart, createNetwork, placeName } from '../src/store/index.ts'
 import { nodeKnownAt, norm, stateNormsOf } from '../src/trace/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
-import { isPrinted } from './numbers.ts'
+import { isPrinted } from './expectedNumbers.ts'
 import { expect, open, quick, test } from './stage.ts'
 import { visit } from './walk.ts'
 

@@ -6,7 +6,7 @@ import { lossOf } from '../src/engine/index.ts'
 import { editWords } from '../src/i18n/panels/edit/index.ts'
 import { half } from '../src/settings/index.ts'
 import { expectSound } from './axe.ts'
-import { expectAllOf, runOfLink } from './numbers.ts'
+import { expectAllOf, runOfLink } from './expectedNumbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 

@@ -3,7 +3,7 @@ import { multiplyOut } from '../src/engine/index.ts'
 import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { expectSound } from './axe.ts'
 import { lookAtEquations, wrongEquations } from './every-step/equation.ts'
-import { isPrinted, runOfLink } from './numbers.ts'
+import { isPrinted, runOfLink } from './expectedNumbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, test } from './stage.ts'
 

@@ -3,7 +3,7 @@ import { lookAtCheck, wrongCheck } from './every-step/check.ts'
 import { lookAtLines, wrongLines } from './every-step/code.ts'
 import { lookAtEquations, wrongEquations } from './every-step/equation.ts'
 import { lookAtLedgers, wrongLedgers } from './every-step/ledger.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { expect, open, test } from './stage.ts'
 import { walk } from './walk.ts'
 

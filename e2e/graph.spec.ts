@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { nodeNamed } from '../src/engine/index.ts'
 import { flaws } from './axe.ts'
-import { isPrinted, runOfLink } from './numbers.ts'
+import { isPrinted, runOfLink } from './expectedNumbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 

@@ -1,5 +1,5 @@
 import { messagesFor } from '../src/i18n/messages.ts'
-import { expectAllOf, isPrinted, runOfLink } from './numbers.ts'
+import { expectAllOf, isPrinted, runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

@@ -9,7 +9,7 @@ import { momentAt } from '../src/scene/index.ts'
 import { playheadNamed } from '../src/store/index.ts'
 import { ledgerOf, originOf, retainedOf, truncatedGradient } from '../src/trace/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
-import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAllOf } from './numbers.ts'
+import { expectAllOf } from './expectedNumbers.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

@@ -4,7 +4,7 @@ import { ledgerWords } from '../src/i18n/panels/ledger/index.ts'
 import { predictWords } from '../src/i18n/panels/predict/index.ts'
 import type { Locale } from '../src/settings/index.ts'
 import { expectReadable, expectSound, flaws, sideways, weakWords } from './axe.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, test } from './stage.ts'
 import { visit } from './walk.ts'
 

@@ -4,7 +4,7 @@ import { messagesFor } from '../src/i18n/messages.ts'
 import { equationWords } from '../src/i18n/panels/equation/index.ts'
 import { nodeKnownAt, stepNamed } from '../src/trace/index.ts'
 import { flaws } from './axe.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, test } from './stage.ts'
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { narrate, plain } from '../src/i18n/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
-import { percent } from '../src/i18n/numbers.ts'
+import { percent } from '../src/i18n/numberText.ts'
 import { mistakesWords } from '../src/i18n/panels/mistakes/index.ts'
 import { explore } from '../src/pages/explore/page.ts'
 import { type Locale, readLink } from '../src/settings/index.ts'
@@ -17,7 +17,7 @@ import {
   wrongAt,
 } from '../src/trace/index.ts'
 import { expectReadable, expectSound, sideways } from './axe.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1440, height: 900 } })

@@ -14,7 +14,7 @@ import {
   wiresOf,
 } from '../src/trace/predict/index.ts'
 import { expectReadable, expectSound } from './axe.ts'
-import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 import { walk } from './walk.ts'
 

@@ -3,7 +3,7 @@ import { questions } from '../src/pages/explore/questions/list.ts'
 import { readLink } from '../src/settings/index.ts'
 import { stepName, stepNamed } from '../src/trace/index.ts'
 import { flaws } from './axe.ts'
-import { runOfLink } from './numbers.ts'
+import { runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, test } from './stage.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

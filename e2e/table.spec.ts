@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { multiplyOut } from '../src/engine/index.ts'
 import { messagesFor } from '../src/i18n/messages.ts'
 import { absenceOf, nodeKnownAt, stepNamed } from '../src/trace/index.ts'
-import { isPrinted, type Run, runOfLink } from './numbers.ts'
+import { isPrinted, type Run, runOfLink } from './expectedNumbers.ts'
 import { spoken } from './spoken.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 

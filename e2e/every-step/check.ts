@@ -2,7 +2,7 @@ import { nodeNamed } from '../../src/engine/index.ts'
 import type { checkWords } from '../../src/i18n/panels/check/index.ts'
 import type { Locale } from '../../src/settings/index.ts'
 import { checkOf } from '../../src/trace/index.ts'
-import type { Run } from '../numbers.ts'
+import type { Run } from '../expectedNumbers.ts'
 
 const number = (text: string) => Number(text.replaceAll('−', '-').replace(/ × 10(-?\d+)$/, 'e$1'))
 

@@ -1,7 +1,7 @@
 import { codeWords } from '../../src/i18n/panels/code/index.ts'
 import { lightOf, listingOf, matchOf } from '../../src/interop/listings/index.ts'
 import type { Locale } from '../../src/settings/index.ts'
-import type { Run } from '../numbers.ts'
+import type { Run } from '../expectedNumbers.ts'
 
 /** The lines that are lit and those that are grey, without what is only heard. */
 export const lookAtLines = () => {

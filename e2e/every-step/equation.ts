@@ -1,7 +1,7 @@
 import { multiplyOut, type Tensor } from '../../src/engine/index.ts'
 import { equationsAt, numberIn, shapeIn, type Term } from '../../src/equation/index.ts'
 import { momentAt } from '../../src/scene/index.ts'
-import { isPrinted, type Run } from '../numbers.ts'
+import { isPrinted, type Run } from '../expectedNumbers.ts'
 
 /** Every matrix of every equation on the page, as it reads, the result last. */
 export const lookAtEquations = () =>

@@ -1,7 +1,7 @@
 import { type Gradient, multiplyOut, type Node } from '../../src/engine/index.ts'
 import { momentAt } from '../../src/scene/index.ts'
 import { ledgerOf, norm, shareOf } from '../../src/trace/index.ts'
-import { isPrinted, type Run } from '../numbers.ts'
+import { isPrinted, type Run } from '../expectedNumbers.ts'
 
 /** Nodes that receive in the move that ends at a playhead, else the one that acts; the first four, as the panel lists them. */
 function receivers(run: Run, playhead: number): readonly Node[] {

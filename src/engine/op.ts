@@ -1,6 +1,6 @@
+import { leaf, times } from './expression/builders.ts'
 import { evaluate, evaluateGradient } from './expression/evaluate.ts'
 import type { Expression } from './expression/expression.ts'
-import { leaf, times } from './expression/make.ts'
 import type { Gradient } from './gradient.ts'
 import { type Shape, sameShape, shapeOf, showShape, spreadOver, type Tensor } from './tensor.ts'
 

@@ -1,6 +1,6 @@
+import { call, clip, leaf, minus, number, over, square, sum, times } from './expression/builders.ts'
 import { evaluate } from './expression/evaluate.ts'
 import type { Expression } from './expression/expression.ts'
-import { call, clip, leaf, minus, number, over, square, sum, times } from './expression/make.ts'
 import { root } from './expression/root.ts'
 import { type Tensor, zeros } from './tensor.ts'
 

@@ -13,7 +13,7 @@ import {
 import { arrivalsOf, type StepOf, slipsAt, stepName } from '../trace/index.ts'
 import type { Equation, EquationKind } from './equation.ts'
 import { sign } from './label.ts'
-import { equation, rowsFrom, term } from './make.ts'
+import { equation, rowsFrom, term } from './makeEquation.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 import { type Right, rightOf, rowsLabel, valueTerm } from './termsOf.ts'

@@ -8,8 +8,8 @@ import {
   type Shape,
   shapeOf,
 } from '../engine/index.ts'
+import { madeOf } from './checkEquation.ts'
 import type { Equation } from './equation.ts'
-import { madeOf } from './holds.ts'
 import { constant, joined } from './pieces.ts'
 import { numberIn, ownEntry, shapeIn, type Term } from './term.ts'
 

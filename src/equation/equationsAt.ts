@@ -1,10 +1,10 @@
 import { blockOf } from '../engine/index.ts'
 import { actorOf, type Trace } from '../trace/index.ts'
-import { clipEquation, startEquation, updateEquations } from './after.ts'
 import { mergeEquation, shareEquation, totalEquation } from './backward.ts'
 import type { Equation } from './equation.ts'
 import { valueEquation } from './forward.ts'
 import { Scribe } from './scribe.ts'
+import { clipEquation, startEquation, updateEquations } from './update.ts'
 
 /**
  * What happens in steps first..last of a trace as equations, seen from time step `now` (null: absolute

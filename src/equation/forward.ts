@@ -1,6 +1,6 @@
 import { formula, type Node, valueFormula } from '../engine/index.ts'
 import type { Equation } from './equation.ts'
-import { equation, term } from './make.ts'
+import { equation, term } from './makeEquation.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 import { type Right, rightOf, valueTerm } from './termsOf.ts'

@@ -3,7 +3,7 @@ import { type Expression, formula, optimizerNamed, substituted } from '../engine
 import { ln } from '../engine/ops/log.ts'
 import { piecesOf } from './formula.ts'
 import { groupsOf } from './groups.ts'
-import { term } from './make.ts'
+import { term } from './makeEquation.ts'
 
 const { leaf, times, minus, sum, square, stack, negative, entry, signed } = formula
 

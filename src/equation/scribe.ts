@@ -8,12 +8,12 @@ import {
   memo,
   multiplyOut,
   type Node,
+  nodeOfPart,
   type Op,
   type OpExpression,
   opNamed,
   rewritten,
   type Tape,
-  twinOf,
 } from '../engine/index.ts'
 import { arrivalsOf, gradientOf, type Trace } from '../trace/index.ts'
 import { gradientLabelOf, type Label, labelOf, sign } from './label.ts'
@@ -85,8 +85,8 @@ export class Scribe {
     const inputs = of.inputs.map((id) => this.node(id))
     const applied = appliedIn(this.tape, of)
     return rewritten(formulaOf(op, applied), (part): Expression<Label> | null => {
-      const twin = twinOf(this.tape, of, part)
-      if (twin) return formula.leaf(this.value(twin))
+      const computed = nodeOfPart(this.tape, of, part)
+      if (computed) return formula.leaf(this.value(computed))
       if (part.kind !== 'leaf') return null
       if (part.leaf === 'output') return formula.leaf(this.value(of))
       if (typeof part.leaf === 'number') return formula.leaf(this.value(inputs[part.leaf]!))

@@ -6,17 +6,17 @@ import {
   type Hole,
   leavesOf,
   type Node,
+  nodeOfPart,
   type OpExpression,
   type Printer,
   print,
   rewritten,
   spreadOver,
   substituted,
-  twinOf,
 } from '../engine/index.ts'
 import { type Label, sign } from './label.ts'
 import { bindingOfLabel, labelled, raised } from './labelPrinter.ts'
-import { rowsFrom, term } from './make.ts'
+import { rowsFrom, term } from './makeEquation.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 
@@ -71,8 +71,8 @@ export function rightOf(
     local !== undefined && local.kind !== 'leaf' && local.kind !== 'number' && part === local
   const change = (part: OpExpression): Expression<number> | null => {
     if (isLocal(part)) return add(madeTerm(scribe, part, termOf))
-    const twin = twinOf(scribe.tape, node, part)
-    if (twin) return add({ ...valueTerm(scribe, twin), role: 'local' })
+    const computed = nodeOfPart(scribe.tape, node, part)
+    if (computed) return add({ ...valueTerm(scribe, computed), role: 'local' })
     switch (part.kind) {
       case 'leaf':
         return add(termOf(part.leaf))

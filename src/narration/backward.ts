@@ -17,7 +17,7 @@ import type { Scribe } from '../equation/scribe.ts'
 import { type StepOf, slipsAt } from '../trace/index.ts'
 import { arrivalOf } from './arrival.ts'
 import type { Arrival, Fact } from './facts.ts'
-import { gatesOf, hotOf, softmaxBeside, spotOf } from './spots.ts'
+import { gatesOf, hotOf, softmaxBeside, spotOf } from './oneHotClass.ts'
 
 /** What sending gradient back from one node means; `steps` are its shares, or some of them. */
 export function backwardFact(

@@ -1,7 +1,7 @@
 import { isProduct, isZero, type Node } from '../engine/index.ts'
 import type { Scribe } from '../equation/scribe.ts'
 import type { Fact } from './facts.ts'
-import { gatesOf, hotOf, spotOf } from './spots.ts'
+import { gatesOf, hotOf, spotOf } from './oneHotClass.ts'
 
 /** What the products and sums of a cell mean, by the letters that it gives them. */
 

@@ -3,7 +3,7 @@ import { type Label, sign } from '../equation/label.ts'
 import { Scribe } from '../equation/scribe.ts'
 import type { Chapter, Trace } from '../trace/index.ts'
 import { actorsOf } from './actors.ts'
-import type { Said } from './said.ts'
+import type { Said } from './sentence.ts'
 
 /** How a language names the cutting and the putting together of a stack. */
 export interface Operations {

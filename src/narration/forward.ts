@@ -3,7 +3,7 @@ import { isCost, type Node, type OpName, valueFormula } from '../engine/index.ts
 import type { Scribe } from '../equation/scribe.ts'
 import { addFact, matmulFact, mulFact } from './cellFacts.ts'
 import type { Fact, GateLetter } from './facts.ts'
-import { gatesOf, softmaxBeside, spotOf } from './spots.ts'
+import { gatesOf, softmaxBeside, spotOf } from './oneHotClass.ts'
 
 const gateLetters: readonly string[] = ['i', 'f', 'o', 'r', 'z'] satisfies GateLetter[]
 const isGate = (symbol: string): symbol is GateLetter => gateLetters.includes(symbol)

@@ -25,7 +25,7 @@ import { actorsOf } from './actors.ts'
 import { backwardFact } from './backward.ts'
 import type { Fact } from './facts.ts'
 import { forwardFact } from './forward.ts'
-import { hotOf, spotOf } from './spots.ts'
+import { hotOf, spotOf } from './oneHotClass.ts'
 
 /** Whether a move is one thing: a node, or the blocks of one split or merge. */
 function isOne(tape: Tape, [first, ...rest]: readonly Node[]): boolean {

@@ -1,5 +1,5 @@
 import { type Speech, spokenLabel, spokenText } from '../equation/speech.ts'
-import type { Said } from './said.ts'
+import type { Said } from './sentence.ts'
 
 /** A sentence for a screen reader. */
 export const spoken = (said: Said, speech: Speech): string =>

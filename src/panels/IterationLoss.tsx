@@ -1,5 +1,5 @@
 import { useNetwork, useNetworkActions } from '../stage/context.ts'
-import { brief } from '../stage/numbers.ts'
+import { brief } from '../stage/shortNumbers.ts'
 import { useSeen, useShown } from '../stage/useMove.ts'
 import { nodeKnownAt } from '../trace/index.ts'
 import { focusHome, passFocus } from '../ui/focus.ts'

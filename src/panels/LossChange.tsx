@@ -1,5 +1,5 @@
 import { useNetwork } from '../stage/context.ts'
-import { brief } from '../stage/numbers.ts'
+import { brief } from '../stage/shortNumbers.ts'
 import { useShown } from '../stage/useMove.ts'
 import { nodeKnownAt } from '../trace/index.ts'
 import { useMessages } from '../ui/language.ts'

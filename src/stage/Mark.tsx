@@ -5,9 +5,9 @@ import { Box } from './Box.tsx'
 import { deepEqual } from './deepEqual.ts'
 import { Halo } from './Halo.tsx'
 import { MathText } from './MathText.tsx'
-import { brief } from './numbers.ts'
 import { OpSign } from './OpSign.tsx'
 import { GateBlock, StackState } from './Stack.tsx'
+import { brief } from './shortNumbers.ts'
 
 const tone = (gate: string | null) => (gate ? `gate-${gate}` : '')
 

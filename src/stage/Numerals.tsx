@@ -1,6 +1,6 @@
 import type { Numbers } from '../engine/index.ts'
 import type { Point } from '../layout/index.ts'
-import { largestType, signed } from './numbers.ts'
+import { largestType, signed } from './shortNumbers.ts'
 
 /** Pixels: text smaller than this is not drawn at all. */
 const legible = 9

@@ -4,7 +4,7 @@ import { useMessages } from '../ui/language.ts'
 import { useComparedPass } from './compare/useComparedPass.ts'
 import { usePassNames } from './compare/usePassNames.ts'
 import { usePlayer } from './context.ts'
-import { brief } from './numbers.ts'
+import { brief } from './shortNumbers.ts'
 import { useSeen } from './useMove.ts'
 
 /** The name of one of two compared passes, and its loss once it is known. */

@@ -3,7 +3,7 @@ import { labelOf, spokenLabel } from '../equation/index.ts'
 import type { Messages } from '../i18n/index.ts'
 import type { Subject } from '../scene/index.ts'
 import { absenceAt, nodeKnownAt, wrongAt } from '../trace/index.ts'
-import { signed } from './numbers.ts'
+import { signed } from './shortNumbers.ts'
 
 /** Entries that a screen reader reads out; of more, the first ones. */
 const heard = 8

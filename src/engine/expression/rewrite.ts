@@ -1,5 +1,5 @@
+import { times, transpose } from './builders.ts'
 import type { Expression } from './expression.ts'
-import { times, transpose } from './make.ts'
 
 /** The parts of an expression, in the order in which they are written. */
 export function partsOf<Leaf>(of: Expression<Leaf>): readonly Expression<Leaf>[] {

@@ -1,4 +1,4 @@
-import { one, sum } from '../expression/make.ts'
+import { one, sum } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const

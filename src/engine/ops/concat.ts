@@ -1,4 +1,4 @@
-import { rows, stack } from '../expression/make.ts'
+import { rows, stack } from '../expression/builders.ts'
 import { operation } from '../op.ts'
 import { showShape } from '../tensor.ts'
 

@@ -1,4 +1,4 @@
-import { negative, one, over, square } from '../expression/make.ts'
+import { negative, one, over, square } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const

@@ -1,6 +1,6 @@
+import { call } from '../expression/builders.ts'
 import type { Fn } from '../expression/expression.ts'
 import { callOf } from '../expression/function.ts'
-import { call } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
 export const e: Fn = {

@@ -1,4 +1,4 @@
-import { one } from '../expression/make.ts'
+import { one } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 /** x itself: the activation of a network without a non-linearity. */

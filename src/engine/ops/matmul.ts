@@ -1,4 +1,4 @@
-import { product, transpose } from '../expression/make.ts'
+import { product, transpose } from '../expression/builders.ts'
 import { operation } from '../op.ts'
 import { showShape } from '../tensor.ts'
 

@@ -1,6 +1,6 @@
+import { bracket, call, negative } from '../expression/builders.ts'
 import type { CodeLanguage, Fn } from '../expression/expression.ts'
 import { callOf } from '../expression/function.ts'
-import { bracket, call, negative } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const

@@ -1,4 +1,4 @@
-import { times } from '../expression/make.ts'
+import { times } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const

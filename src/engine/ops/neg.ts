@@ -1,4 +1,4 @@
-import { negative, one } from '../expression/make.ts'
+import { negative, one } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 /** −x. */

@@ -1,4 +1,4 @@
-import { number, power, times } from '../expression/make.ts'
+import { number, power, times } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 /** x to a constant power n: slope n·xⁿ⁻¹. The slope of x⁰ is 0 everywhere, also at x = 0. */

@@ -1,4 +1,4 @@
-import { bracket, call, number } from '../expression/make.ts'
+import { bracket, call, number } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 import { larger } from './max.ts'
 

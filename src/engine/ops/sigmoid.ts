@@ -1,6 +1,6 @@
+import { call, minus, one, times } from '../expression/builders.ts'
 import type { Fn } from '../expression/expression.ts'
 import { callOf } from '../expression/function.ts'
-import { call, minus, one, times } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
 // e to a positive number would overflow; each half uses the form that stays below 1.

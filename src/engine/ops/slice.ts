@@ -1,4 +1,4 @@
-import { placed, rows } from '../expression/make.ts'
+import { placed, rows } from '../expression/builders.ts'
 import { operation } from '../op.ts'
 import { showShape } from '../tensor.ts'
 

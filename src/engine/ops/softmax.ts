@@ -1,5 +1,5 @@
+import { call, minus, over, product, sum, times, transpose } from '../expression/builders.ts'
 import type { Fn } from '../expression/expression.ts'
-import { call, minus, over, product, sum, times, transpose } from '../expression/make.ts'
 import { operation } from '../op.ts'
 import { map, showShape, type Tensor } from '../tensor.ts'
 import { e } from './exp.ts'

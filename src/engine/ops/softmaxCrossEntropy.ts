@@ -1,4 +1,4 @@
-import { call, entry, minus, negative, onehot, times } from '../expression/make.ts'
+import { call, entry, minus, negative, onehot, times } from '../expression/builders.ts'
 import { operation } from '../op.ts'
 import { scalar, showShape } from '../tensor.ts'
 import { ln } from './log.ts'

@@ -1,4 +1,4 @@
-import { minus, negative, one } from '../expression/make.ts'
+import { minus, negative, one } from '../expression/builders.ts'
 import { elementwise } from '../op.ts'
 
 const column = [3, 1] as const

@@ -1,4 +1,4 @@
-import { ones, times, total } from '../expression/make.ts'
+import { ones, times, total } from '../expression/builders.ts'
 import { operation } from '../op.ts'
 
 /** All entries added up: (r,c) → (1,1). Every entry receives the upstream number. */

@@ -1,6 +1,6 @@
+import { call, minus, one, square } from '../expression/builders.ts'
 import type { Fn } from '../expression/expression.ts'
 import { callOf } from '../expression/function.ts'
-import { call, minus, one, square } from '../expression/make.ts'
 import { elementwise } from '../op.ts'
 
 const hyperbolicTangent: Fn = {

@@ -10,9 +10,9 @@ import {
 } from '../../engine/index.ts'
 import { nodeKnownAt, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
-import { memoryLabel } from '../after.ts'
 import type { Label } from '../label.ts'
 import { Scribe } from '../scribe.ts'
+import { memoryLabel } from '../update.ts'
 
 /** A number that is on the page already, to work the answer out with. */
 export interface GivenTensor {

@@ -8,11 +8,11 @@ import {
 } from '../../engine/index.ts'
 import { arrivalsOf, type Trace } from '../../trace/index.ts'
 import type { Question } from '../../trace/predict/index.ts'
-import { memoryLabel } from '../after.ts'
 import { type Label, sign } from '../label.ts'
 import { plainLabel } from '../plainLabel.ts'
 import { Scribe } from '../scribe.ts'
 import type { Word } from '../term.ts'
+import { memoryLabel } from '../update.ts'
 
 /** What is asked; of a share of several, whether it is what a time step adds to a parameter's gradient. */
 type Ask = Question['asks'] | 'partial' | 'added'

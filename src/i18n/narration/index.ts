@@ -1,5 +1,5 @@
 export { plainLabel } from '../../equation/plainLabel.ts'
-export { plain, type Said } from '../../narration/said.ts'
+export { plain, type Said } from '../../narration/sentence.ts'
 export { spoken } from '../../narration/spoken.ts'
 export { counterLabel } from './counterLabel.ts'
 export { loadNarrator } from './load.ts'

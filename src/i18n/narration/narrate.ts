@@ -1,6 +1,6 @@
 import { factOf } from '../../narration/moves.ts'
 import { remarksOf } from '../../narration/remarks.ts'
-import type { Said } from '../../narration/said.ts'
+import type { Said } from '../../narration/sentence.ts'
 import type { Chapter, Trace } from '../../trace/index.ts'
 import { listed, type Narrator } from './narrator.ts'
 import { tell } from './tell.ts'

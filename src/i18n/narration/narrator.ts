@@ -1,6 +1,6 @@
 import type { Label } from '../../equation/label.ts'
 import type { Fact } from '../../narration/facts.ts'
-import type { Said } from '../../narration/said.ts'
+import type { Said } from '../../narration/sentence.ts'
 
 /** The facts of a kind, and those of several kinds that it is one of. */
 type FactOf<One, Kind> = One extends { readonly kind: infer Kinds }

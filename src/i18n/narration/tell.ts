@@ -1,5 +1,5 @@
 import type { Fact } from '../../narration/facts.ts'
-import type { Said } from '../../narration/said.ts'
+import type { Said } from '../../narration/sentence.ts'
 import type { Narrator } from './narrator.ts'
 
 /** The compiler does not see that the fact found under its own kind is of that kind. */

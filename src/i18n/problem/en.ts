@@ -1,6 +1,6 @@
 import { type Expected, type Problem, phraseOf } from '../../door/index.ts'
 import { languageNames } from '../languageNames.ts'
-import { minus } from '../numbers.ts'
+import { minus } from '../numberText.ts'
 
 /** What each setting is called, by its name in the link. */
 export const settings = {

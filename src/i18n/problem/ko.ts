@@ -1,7 +1,7 @@
 import type { Expected, Problem } from '../../door/index.ts'
 import { josa } from '../josa.ts'
 import { languageNames } from '../languageNames.ts'
-import { minus } from '../numbers.ts'
+import { minus } from '../numberText.ts'
 import type { settings as names } from './en.ts'
 
 export const settings = {

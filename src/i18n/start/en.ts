@@ -1,5 +1,5 @@
 import type { Label } from '../../equation/label.ts'
-import { say } from '../../narration/said.ts'
+import { say } from '../../narration/sentence.ts'
 import type { Locale } from '../../settings/settings.ts'
 import type { CounterPlace } from '../descriptions.ts'
 

@@ -1,4 +1,4 @@
-import { say } from '../../narration/said.ts'
+import { say } from '../../narration/sentence.ts'
 import type { StartMessages } from './en.ts'
 
 const passes = {

@@ -2,7 +2,7 @@ import { type CodeLanguage, print } from '../../engine/index.ts'
 import { libraries, pythonPrinter } from './python.ts'
 import { type CodeExpression, type EachEntry, typescriptOf } from './typescript.ts'
 
-export * from './numbers.ts'
+export * from './exactNumbers.ts'
 export { libraries } from './python.ts'
 export type { CodeExpression, EachEntry } from './typescript.ts'
 

@@ -1,5 +1,5 @@
 import { binding, type CodeLanguage, type Printer } from '../../engine/index.ts'
-import { exact, python as extremes } from './numbers.ts'
+import { exact, python as extremes } from './exactNumbers.ts'
 
 /** What NumPy and PyTorch call the same things. */
 interface Library {

@@ -7,7 +7,7 @@ import {
   print,
   rewritten,
 } from '../../engine/index.ts'
-import { exact, javascript } from './numbers.ts'
+import { exact, javascript } from './exactNumbers.ts'
 import { signedTerms } from './python.ts'
 
 /** An expression of named variables. */

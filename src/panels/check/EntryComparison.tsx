@@ -4,7 +4,7 @@ import { MathSpan } from '../../stage/MathSpan.tsx'
 import { type CheckVerdict, checkVerdictOf, type Trace } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { CentralDifference } from './CentralDifference.tsx'
-import { contrasted, powerOf, precise } from './format.ts'
+import { contrasted, powerOf, precise } from './checkNumbers.ts'
 import { type Ending, VerdictMark } from './VerdictMark.tsx'
 
 const endings: Readonly<Record<CheckVerdict, Ending>> = {

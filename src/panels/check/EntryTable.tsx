@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { checkWords } from '../../i18n/panels/check/index.ts'
-import { formatterOf } from '../../ui/grids/format.ts'
+import { formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { entryAfterKey } from '../../ui/grids/gridKeys.ts'
 import { useWords } from '../../ui/language.ts'
 

@@ -7,8 +7,8 @@ import { useSpoken } from '../../stage/useSpoken.ts'
 import { bestOf, checkVerdictOf, epsilons, sweep, type Trace } from '../../trace/index.ts'
 import { useJob } from '../../ui/jobs/useJob.ts'
 import { useWords } from '../../ui/language.ts'
+import { epsilonLabel, powerOf } from './checkNumbers.ts'
 import { ErrorChart } from './ErrorChart.tsx'
-import { epsilonLabel, powerOf } from './format.ts'
 
 /** A slider for ε, and the error as a function of ε: rounding on one side, truncation on the other. */
 export function Epsilon({

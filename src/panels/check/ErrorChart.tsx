@@ -4,7 +4,7 @@ import { useSpoken } from '../../stage/useSpoken.ts'
 import { bestOf } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
 import { curveOf, frame, pointOf, size, ticks } from './chart.ts'
-import { epsilonLabel, powerOf } from './format.ts'
+import { epsilonLabel, powerOf } from './checkNumbers.ts'
 
 /** Relative error against ε, both by powers of ten: a valley, with the ε that is set marked in it. */
 export function ErrorChart({

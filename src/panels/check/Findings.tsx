@@ -4,7 +4,7 @@ import { usePlayerActions } from '../../stage/context.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
 import { type Findings, stepName, type Trace } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { powerOf } from './format.ts'
+import { powerOf } from './checkNumbers.ts'
 import { Tallies } from './Tallies.tsx'
 import { type Ending, VerdictMark } from './VerdictMark.tsx'
 

@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3'
 import type { EntryCheck } from '../../engine/index.ts'
-import { powerOfTen } from '../../i18n/numbers.ts'
+import { powerOfTen } from '../../i18n/numberText.ts'
 
 /** Of the chart, in pixels. */
 export const size = { width: 376, height: 168 }

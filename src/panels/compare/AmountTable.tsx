@@ -1,8 +1,8 @@
 import { type Node, sameShape, shapeOf, type Tensor, zip } from '../../engine/index.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
-import { brief, signed } from '../../stage/numbers.ts'
+import { brief, signed } from '../../stage/shortNumbers.ts'
 import { norm } from '../../trace/index.ts'
-import { formatterOf } from '../../ui/grids/format.ts'
+import { formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { useWords } from '../../ui/language.ts'
 import { type ComparedRow, PairTable } from './PairTable.tsx'
 

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { powerOfTen } from '../../i18n/numbers.ts'
+import { powerOfTen } from '../../i18n/numberText.ts'
 import { compareWords } from '../../i18n/panels/compare/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
 import { useMove } from '../../stage/useMove.ts'

@@ -1,5 +1,5 @@
 import { compareWords } from '../../i18n/panels/compare/index.ts'
-import { brief } from '../../stage/numbers.ts'
+import { brief } from '../../stage/shortNumbers.ts'
 import { useWords } from '../../ui/language.ts'
 import type { Series } from './series.ts'
 

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { Node } from '../../engine/index.ts'
-import { inFull, minus } from '../../i18n/numbers.ts'
+import { inFull, minus } from '../../i18n/numberText.ts'
 import { editWords } from '../../i18n/panels/edit/index.ts'
 import { useNetwork, useNetworkActions } from '../../stage/context.ts'
 import { uneditedOf } from '../../store/index.ts'

@@ -10,7 +10,7 @@ import {
   type Term,
   tokensOf,
 } from '../../equation/index.ts'
-import { inFull } from '../../i18n/numbers.ts'
+import { inFull } from '../../i18n/numberText.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
 import { UnequalSign } from '../MistakeTag.tsx'

@@ -1,6 +1,6 @@
 import type { Numbers } from '../../engine/index.ts'
 import { addendsOf, type Equation } from '../../equation/index.ts'
-import { decimalsOf, formatterOf, needsExponent } from '../../ui/grids/format.ts'
+import { decimalsOf, formatterOf, needsExponent } from '../../ui/grids/alignedNumbers.ts'
 
 type NumberFormatter = (value: number) => string
 

@@ -1,5 +1,5 @@
 import { type Equation, type Token, tokensOf } from '../../equation/index.ts'
-import { inFull } from '../../i18n/numbers.ts'
+import { inFull } from '../../i18n/numberText.ts'
 import { formattersOf } from './formatters.ts'
 
 /** A piece of a sum as it is written: a number or a sign. */

@@ -1,5 +1,5 @@
 import { type Gradient, multiplyOut, type Tensor } from '../../engine/index.ts'
-import { digits, percent } from '../../i18n/numbers.ts'
+import { digits, percent } from '../../i18n/numberText.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { norm, shareOf } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'

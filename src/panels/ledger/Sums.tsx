@@ -1,5 +1,5 @@
 import type { Tensor } from '../../engine/index.ts'
-import { digits, inFull } from '../../i18n/numbers.ts'
+import { digits, inFull } from '../../i18n/numberText.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { type Ledger, norm } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'

@@ -1,5 +1,5 @@
 import { Scribe } from '../../equation/index.ts'
-import { digits, percent } from '../../i18n/numbers.ts'
+import { digits, percent } from '../../i18n/numberText.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import { usePlayerActions } from '../../stage/context.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'

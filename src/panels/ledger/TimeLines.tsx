@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { percent } from '../../i18n/numbers.ts'
+import { percent } from '../../i18n/numberText.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import {
   fewLines,

@@ -1,8 +1,8 @@
-import { digits } from '../../i18n/numbers.ts'
+import { digits } from '../../i18n/numberText.ts'
 import { ledgerWords } from '../../i18n/panels/ledger/index.ts'
 import type { Retained } from '../../trace/index.ts'
 import { useWords } from '../../ui/language.ts'
-import { change, cosineText } from './format.ts'
+import { change, cosineText } from './ledgerNumbers.ts'
 
 /** A gradient truncated at k time steps. */
 export interface TruncationRow {

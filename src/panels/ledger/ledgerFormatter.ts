@@ -1,6 +1,6 @@
 import { multiplyOut } from '../../engine/index.ts'
 import type { Ledger } from '../../trace/index.ts'
-import { decimalsOf, formatterOf } from '../../ui/grids/format.ts'
+import { decimalsOf, formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { writtenOut } from './VectorNumbers.tsx'
 
 /** How the numbers of a ledger are written, so that terms and sum stand below each other digit by digit. */

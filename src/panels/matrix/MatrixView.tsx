@@ -8,10 +8,10 @@ import {
   useState,
 } from 'react'
 import type { Tensor } from '../../engine/index.ts'
-import { inFull } from '../../i18n/numbers.ts'
+import { inFull } from '../../i18n/numberText.ts'
 import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { strength } from '../../stage/Bars.tsx'
-import { formatterOf } from '../../ui/grids/format.ts'
+import { formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { entryAfterKey, entryOf } from '../../ui/grids/gridKeys.ts'
 import { visibleRange } from '../../ui/grids/VirtualGrid.tsx'
 import { useMessages, useWords } from '../../ui/language.ts'

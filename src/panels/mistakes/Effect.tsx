@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { gradientLabelOf } from '../../equation/index.ts'
-import { percent } from '../../i18n/numbers.ts'
+import { percent } from '../../i18n/numberText.ts'
 import { mistakesWords } from '../../i18n/panels/mistakes/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import type { PanelName } from '../../settings/index.ts'

@@ -2,8 +2,8 @@ import { labelOf } from '../../equation/index.ts'
 import { predictWords } from '../../i18n/panels/predict/index.ts'
 import type { Subject } from '../../scene/index.ts'
 import { MathSpan } from '../../stage/MathSpan.tsx'
-import { signed } from '../../stage/numbers.ts'
 import { Sentence } from '../../stage/Sentence.tsx'
+import { signed } from '../../stage/shortNumbers.ts'
 import {
   asked,
   type GivenAnswer,
@@ -12,7 +12,7 @@ import {
   scaleOf,
   signOf,
 } from '../../trace/predict/index.ts'
-import { formatterOf } from '../../ui/grids/format.ts'
+import { formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { useWords } from '../../ui/language.ts'
 import { useQuestionNames } from './useQuestionNames.ts'
 import { nowOf } from './useQuiz.ts'

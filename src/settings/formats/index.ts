@@ -1,6 +1,6 @@
 export * from './characters.ts'
 export * from './format.ts'
-export * from './numbers.ts'
+export * from './numberFormats.ts'
 export * from './packed.ts'
 export * from './targets.ts'
 export * from './words.ts'

@@ -1,6 +1,6 @@
 import type { Work } from '../../jobs/runToEnd.ts'
 import type { Comparison } from '../../settings/index.ts'
-import { positionOf } from '../player/place.ts'
+import { positionOf } from '../player/playhead.ts'
 import type { Player, Position } from '../player/state.ts'
 import type { Recorded } from './finite.ts'
 import { edited, type History } from './history.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaults, presetChange } from '../../settings/index.ts'
-import { placeName } from '../player/place.ts'
+import { placeName } from '../player/playhead.ts'
 import { networkAt } from './network.testing.ts'
 
 test('a link says which panels it asks for; folding and unfolding by hand changes nothing of that', () => {

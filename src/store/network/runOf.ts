@@ -1,7 +1,7 @@
 import { runToEnd } from '../../jobs/runToEnd.ts'
 import type { Subject } from '../../scene/index.ts'
 import type { Settings } from '../../settings/index.ts'
-import { cut } from '../player/place.ts'
+import { cut } from '../player/playhead.ts'
 import { createRecorder } from './recorder.ts'
 import type { Run } from './run.ts'
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/index.ts'
-import { placeName } from '../player/place.ts'
+import { placeName } from '../player/playhead.ts'
 import type { PlayerState } from '../player/state.ts'
 import type { NetworkState } from './state.ts'
 

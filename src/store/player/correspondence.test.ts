@@ -3,7 +3,7 @@ import type { Subject } from '../../scene/index.ts'
 import { actorOf, stepName } from '../../trace/index.ts'
 import { networkAt } from '../network/network.testing.ts'
 import { counterpart } from './correspondence.ts'
-import { placeName, playheadNamed, stepAt } from './place.ts'
+import { placeName, playheadNamed, stepAt } from './playhead.ts'
 
 const subjectAt = (link: string): Subject => networkAt(link).shown().subject
 const pairOf = (link: string) => {

@@ -11,7 +11,7 @@ import {
   stepNamed,
   type Trace,
 } from '../../trace/index.ts'
-import { ordinal } from './kept.ts'
+import { ordinal } from './keptPosition.ts'
 
 const sending = (from: string, to: string, input: number) => `${from} > ${to} ${input}`
 

@@ -1,7 +1,7 @@
 import { reconcileView } from '../../settings/index.ts'
-import { keptPosition } from './kept.ts'
+import { keptPosition } from './keptPosition.ts'
 import { opened, selecting } from './opening.ts'
-import { cut, fittedLoop, placeAt, positionOf } from './place.ts'
+import { cut, fittedLoop, placeAt, positionOf } from './playhead.ts'
 import type { Looking, PlayerAccess } from './state.ts'
 
 /** Actions that change what is shown, and how. */

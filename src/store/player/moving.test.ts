@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { moving, resting } from '../../scene/index.ts'
 import { networkAt } from '../network/network.testing.ts'
-import { placeName } from './place.ts'
+import { placeName } from './playhead.ts'
 
 test('next glides to the next move, and is there when its time has passed', () => {
   const { next, advance, shown } = networkAt()

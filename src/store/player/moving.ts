@@ -1,6 +1,6 @@
 import { moving, resting } from '../../scene/index.ts'
 import { type Grain, nextStop, previousStop, stepNamed } from '../../trace/index.ts'
-import { cut, playheadOf, stepAt, within } from './place.ts'
+import { cut, playheadOf, stepAt, within } from './playhead.ts'
 import type { Moving, PlayerAccess, PlayerState } from './state.ts'
 
 /** Moves shorter than this jump, in milliseconds. */

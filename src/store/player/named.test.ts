@@ -4,7 +4,7 @@ import { readLink, writeLink } from '../../settings/index.ts'
 import { stepName } from '../../trace/index.ts'
 import { networkAt } from '../network/network.testing.ts'
 import { settingsNow } from '../network/settingsNow.ts'
-import { placeName } from './place.ts'
+import { placeName } from './playhead.ts'
 
 describe.each(['#preset=hello-slide', '#preset=hello-lstm', '#preset=hello-gru'])('%s', (link) => {
   test.each(['node', 'contribution', 'time'])(

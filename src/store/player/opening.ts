@@ -3,7 +3,7 @@ import { nodeNamed } from '../../engine/index.ts'
 import type { Source } from '../../scene/index.ts'
 import { defaults, sameValue, type ViewSettings } from '../../settings/index.ts'
 import { stepNamed } from '../../trace/index.ts'
-import { cut, fittedLoop, placeName, playheadOf, within } from './place.ts'
+import { cut, fittedLoop, placeName, playheadOf, within } from './playhead.ts'
 
 /** A view whose selection is a node of the source. */
 export const selecting = (view: ViewSettings, { trace }: Source): ViewSettings =>

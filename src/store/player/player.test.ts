@@ -3,8 +3,8 @@ import { momentAt, sceneAt } from '../../scene/index.ts'
 import { defaults, viewOf } from '../../settings/index.ts'
 import { foreign, full } from '../../trace/file/foreign.testing.ts'
 import { readTrace, stepNamed } from '../../trace/index.ts'
-import { placeName, stepAt } from './place.ts'
 import { createPlayer } from './player.ts'
+import { placeName, stepAt } from './playhead.ts'
 import { circuitTrace, sourceOf, traceFromFile } from './traces.testing.ts'
 
 const view = viewOf(defaults)

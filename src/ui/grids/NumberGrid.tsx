@@ -1,5 +1,5 @@
 import type { Tensor } from '../../engine/index.ts'
-import { formatterOf } from './format.ts'
+import { formatterOf } from './alignedNumbers.ts'
 import { VirtualGrid } from './VirtualGrid.tsx'
 
 /** Up to this size all entries are in the DOM. */

@@ -1,7 +1,7 @@
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Tensor } from '../../engine/index.ts'
 import { useMessages } from '../language.ts'
-import { formatterOf } from './format.ts'
+import { formatterOf } from './alignedNumbers.ts'
 
 /** Size of an entry, in pixels; one that can be edited is taller. */
 const width = 68

@@ -1,8 +1,8 @@
 import type { Label } from '../../../equation/label.ts'
 import { plainLabel } from '../../../equation/plainLabel.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
-import { type Said, say } from '../../../narration/said.ts'
-import { digits, inFull } from '../../numbers.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
+import { digits, inFull } from '../../numberText.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { inWords, spot } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Narrator } from '../narrator.ts'
-import { after } from './after.ts'
 import { backward } from './backward.ts'
 import { forward } from './forward.ts'
 import { mistaken } from './mistaken.ts'
+import { update } from './update.ts'
 
-export const en: Narrator = { ...forward, ...backward, ...after, ...mistaken }
+export const en: Narrator = { ...forward, ...backward, ...update, ...mistaken }

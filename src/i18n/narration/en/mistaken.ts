@@ -1,5 +1,5 @@
 import { star } from '../../../equation/scribe.ts'
-import { say } from '../../../narration/said.ts'
+import { say } from '../../../narration/sentence.ts'
 import { mistakes as words } from '../../start/en.ts'
 import { listed, type Narrator } from '../narrator.ts'
 

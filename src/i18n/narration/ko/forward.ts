@@ -1,9 +1,9 @@
 import type { Label } from '../../../equation/label.ts'
 import { plainLabel } from '../../../equation/plainLabel.ts'
 import type { Fact, GateLetter, Spot } from '../../../narration/facts.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
 import { josa, particle } from '../../josa.ts'
-import { digits, inFull } from '../../numbers.ts'
+import { digits, inFull } from '../../numberText.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j, native, spot } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Label } from '../../../equation/label.ts'
 import { plainLabel } from '../../../equation/plainLabel.ts'
 import type { Spot } from '../../../narration/facts.ts'
-import type { Said } from '../../../narration/said.ts'
+import type { Said } from '../../../narration/sentence.ts'
 import { character } from '../../characters.ts'
 import { type ParticlePair, particle } from '../../josa.ts'
 

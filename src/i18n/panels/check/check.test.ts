@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plain } from '../../../narration/said.ts'
+import { plain } from '../../../narration/sentence.ts'
 import { checkWords } from './index.ts'
 
 const named = (text: string) => [{ text, italic: true }]

@@ -1,5 +1,5 @@
 import type { Label } from '../../../equation/index.ts'
-import type { Said } from '../../../narration/said.ts'
+import type { Said } from '../../../narration/sentence.ts'
 
 const entries = (n: number) => (n === 1 ? '1 entry' : `${n.toLocaleString('en')} entries`)
 

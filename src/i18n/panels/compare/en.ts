@@ -1,5 +1,5 @@
-import { say } from '../../../narration/said.ts'
-import { about, digits, powerOfTen } from '../../numbers.ts'
+import { say } from '../../../narration/sentence.ts'
+import { about, digits, powerOfTen } from '../../numberText.ts'
 import { cellState, forget, hidden, keep, recurrent, slope } from './maths.ts'
 
 /** A factor to two digits: 0.21, 4.8, 60,000; a large one as a power of ten. */

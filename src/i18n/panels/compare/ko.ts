@@ -1,6 +1,6 @@
-import { say } from '../../../narration/said.ts'
+import { say } from '../../../narration/sentence.ts'
 import { josa } from '../../josa.ts'
-import { about, digits, powerOfTen } from '../../numbers.ts'
+import { about, digits, powerOfTen } from '../../numberText.ts'
 import type { en } from './en.ts'
 import { cellState, forget, hidden, keep, recurrent, slope } from './maths.ts'
 

@@ -1,5 +1,5 @@
 import type { Label } from '../../../equation/label.ts'
-import { say } from '../../../narration/said.ts'
+import { say } from '../../../narration/sentence.ts'
 
 /** The equations of a step. */
 export const en = {

@@ -1,5 +1,5 @@
 import type { Label } from '../../../equation/label.ts'
-import { say } from '../../../narration/said.ts'
+import { say } from '../../../narration/sentence.ts'
 
 const steps = (times: readonly number[]) => times.map((t) => `t = ${t}`).join(', ')
 

@@ -1,5 +1,5 @@
 import type { Label } from '../../../equation/label.ts'
-import { say } from '../../../narration/said.ts'
+import { say } from '../../../narration/sentence.ts'
 import { josa } from '../../josa.ts'
 import { j } from '../../narration/ko/words.ts'
 import type { en } from './en.ts'

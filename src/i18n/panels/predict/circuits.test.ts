@@ -19,7 +19,7 @@ import {
 import { givenOf, namesOf, slipNamesOf } from '../../../equation/predict/index.ts'
 import { onehotOf, workedOut } from '../../../equation/predict/read.testing.ts'
 import { differences } from '../../../fixtures/close.ts'
-import { plain, type Said } from '../../../narration/said.ts'
+import { plain, type Said } from '../../../narration/sentence.ts'
 import { chaptersOf, record, type Trace } from '../../../trace/index.ts'
 import {
   asked,

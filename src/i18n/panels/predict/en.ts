@@ -1,6 +1,6 @@
 import type { Label } from '../../../equation/label.ts'
 import type { AskedNames } from '../../../equation/predict/names.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
 import type { BadAnswer } from '../../../trace/predict/index.ts'
 import { spot } from '../../narration/en/words.ts'
 import { listed } from '../../narration/narrator.ts'

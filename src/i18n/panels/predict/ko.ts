@@ -1,5 +1,5 @@
 import type { Label } from '../../../equation/label.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
 import { josa } from '../../josa.ts'
 import { j, spot } from '../../narration/ko/words.ts'
 import { listed } from '../../narration/narrator.ts'

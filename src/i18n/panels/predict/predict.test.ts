@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type PresetName, presets, unroll } from '../../../cells/index.ts'
 import { namesOf, slipNamesOf } from '../../../equation/predict/index.ts'
-import { plain } from '../../../narration/said.ts'
+import { plain } from '../../../narration/sentence.ts'
 import { chaptersOf, record } from '../../../trace/index.ts'
 import { questionOf, type SlipKind, slipsOf } from '../../../trace/predict/index.ts'
 import { predictWords } from './index.ts'

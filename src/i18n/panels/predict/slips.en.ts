@@ -1,6 +1,6 @@
 import type { Label } from '../../../equation/label.ts'
 import type { SlipNames } from '../../../equation/predict/slipNames.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
 import type { SlipKind } from '../../../trace/predict/index.ts'
 import { listed } from '../../narration/narrator.ts'
 

@@ -1,5 +1,5 @@
 import type { Label } from '../../../equation/label.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
 import { josa, type ParticlePair } from '../../josa.ts'
 import { j } from '../../narration/ko/words.ts'
 import type { slips as english } from './slips.en.ts'

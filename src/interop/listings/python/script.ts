@@ -1,5 +1,5 @@
 import type { Tensor } from '../../../engine/index.ts'
-import { exact, exactList, exactRows, python } from '../../code/numbers.ts'
+import { exact, exactList, exactRows, python } from '../../code/exactNumbers.ts'
 import type { Program } from '../listing.ts'
 import type { ScriptNumbers } from '../script.ts'
 

@@ -1,5 +1,5 @@
 import { momentumBeta } from '../../../engine/index.ts'
-import { exact, python } from '../../code/numbers.ts'
+import { exact, python } from '../../code/exactNumbers.ts'
 import { type ListingLine, type Program, pen } from '../listing.ts'
 
 /** Where PyTorch and NumPy differ: how a gradient is cut, and a root taken. */

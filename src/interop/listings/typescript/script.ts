@@ -1,5 +1,5 @@
 import type { Tensor } from '../../../engine/index.ts'
-import { exact, exactList, exactRows, javascript } from '../../code/numbers.ts'
+import { exact, exactList, exactRows, javascript } from '../../code/exactNumbers.ts'
 import { definedFor } from '../defined.ts'
 import type { Program } from '../listing.ts'
 import type { ScriptNumbers } from '../script.ts'

@@ -1,5 +1,5 @@
 import { momentumBeta } from '../../../engine/index.ts'
-import { exact, javascript } from '../../code/numbers.ts'
+import { exact, javascript } from '../../code/exactNumbers.ts'
 import { type ListingLine, type Program, pen } from '../listing.ts'
 
 /** Clipping, then one step of the optimiser; empty where there is none. */

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { quotedCharacter } from '../../../i18n/characters.ts'
 import { visible } from '../../../i18n/index.ts'
-import { brief } from '../../../stage/numbers.ts'
+import { brief } from '../../../stage/shortNumbers.ts'
 import { useMessages } from '../../../ui/language.ts'
 import type { MapStep } from './mapSteps.ts'
 

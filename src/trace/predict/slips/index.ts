@@ -1,10 +1,10 @@
 import { blockOf, map } from '../../../engine/index.ts'
 import type { Trace } from '../../trace.ts'
 import type { Question } from '../question.ts'
-import { clipCandidates, updateCandidates } from './after.ts'
 import { type Candidate, fitting } from './candidate.ts'
 import { forwardCandidates } from './forward.ts'
 import { shareAloneCandidates, totalCandidates } from './terms.ts'
+import { clipCandidates, updateCandidates } from './update.ts'
 
 export type { Candidate, SlipKind } from './candidate.ts'
 

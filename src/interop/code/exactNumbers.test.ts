@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fromRows } from '../../engine/index.ts'
-import { exact, exactRows, javascript, python } from './numbers.ts'
+import { exact, exactRows, javascript, python } from './exactNumbers.ts'
 
 test('every number reads back as itself', () => {
   fc.assert(

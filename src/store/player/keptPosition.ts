@@ -1,7 +1,7 @@
 import { timesOf } from '../../engine/index.ts'
 import { momentAt, type Subject } from '../../scene/index.ts'
 import { actorOf, stepName, stepNamed, type Trace } from '../../trace/index.ts'
-import { playheadOf } from './place.ts'
+import { playheadOf } from './playhead.ts'
 import type { Position } from './state.ts'
 
 /** One term of several, as in t3.dh.2. */

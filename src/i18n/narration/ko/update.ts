@@ -1,7 +1,7 @@
 import type { Fact } from '../../../narration/facts.ts'
-import { type Said, say } from '../../../narration/said.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
 import { josa } from '../../josa.ts'
-import { digits, inFull } from '../../numbers.ts'
+import { digits, inFull } from '../../numberText.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { j, spot } from './words.ts'
 
@@ -23,7 +23,7 @@ function gathered({
   return say`${through} ${listed([...without.slice(0, -1), j(without.at(-1)!, '을/를')], ', ', ', ')} 뺀 파라미터마다 ${left}.`
 }
 
-export const after = {
+export const update = {
   clip: ({ gradient, bound, cut, of }) =>
     cut === 0
       ? say`${gradient}에는 ±${inFull(bound)}의 범위를 벗어난 원소가 없어 그대로 둡니다.`

@@ -27,10 +27,10 @@ const callsOf = memo((tape: Tape): ReadonlyMap<string, Node> => {
  * The node whose value a part of another's formula is: p for softmax(y) in the loss, where the tape
  * has it beside. Undefined where there is none, or the part is the node itself.
  */
-export function twinOf(tape: Tape, node: Node, part: Expression<Hole>): Node | undefined {
+export function nodeOfPart(tape: Tape, node: Node, part: Expression<Hole>): Node | undefined {
   const key = part.kind === 'call' ? keyOf(part, node) : null
-  const twin = key === null ? undefined : callsOf(tape).get(key)
-  return twin === node ? undefined : twin
+  const found = key === null ? undefined : callsOf(tape).get(key)
+  return found === node ? undefined : found
 }
 
 /** Every part of what a node computes and sends back. */
@@ -41,7 +41,7 @@ const partsOfNode = (tape: Tape, node: Node): readonly Expression<Hole>[] =>
 
 /** The nodes whose values are parts of a node's formulas, computed beside it: p beside the loss. */
 export const partsBeside = (tape: Tape, node: Node): readonly Node[] => [
-  ...new Set(partsOfNode(tape, node).flatMap((part) => twinOf(tape, node, part) ?? [])),
+  ...new Set(partsOfNode(tape, node).flatMap((part) => nodeOfPart(tape, node, part) ?? [])),
 ]
 
 /** Whether a node computes what is a part of another's formulas: softmax(y), and the loss of y. */

@@ -9,7 +9,7 @@ import {
 import { nodeKnownAt, type StepOf } from '../trace/index.ts'
 import type { Equation } from './equation.ts'
 import type { Label } from './label.ts'
-import { equation, term } from './make.ts'
+import { equation, term } from './makeEquation.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 import type { Right } from './termsOf.ts'

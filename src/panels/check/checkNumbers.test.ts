@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainLabel } from '../../equation/index.ts'
-import { contrasted, epsilonLabel, powerOf, precise } from './format.ts'
+import { contrasted, epsilonLabel, powerOf, precise } from './checkNumbers.ts'
 
 test('a relative error is a mantissa and a power of ten, where it is small', () => {
   const text = (value: number) => plainLabel(powerOf(value))

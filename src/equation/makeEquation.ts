@@ -1,7 +1,7 @@
 import type { Tensor } from '../engine/index.ts'
 import { precisionOf } from '../trace/index.ts'
+import { holdsFor } from './checkEquation.ts'
 import type { Equation } from './equation.ts'
-import { holdsFor } from './holds.ts'
 import type { Scribe } from './scribe.ts'
 import type { Term } from './term.ts'
 

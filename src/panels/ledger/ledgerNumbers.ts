@@ -1,4 +1,4 @@
-import { minus, percent } from '../../i18n/numbers.ts'
+import { minus, percent } from '../../i18n/numberText.ts'
 
 /** By how much a norm has changed, as per cent: a plus as well as a minus. */
 export const change = (part: number, signed: (number: string) => string): string =>

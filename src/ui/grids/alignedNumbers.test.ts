@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decimalsOf, formatterOf } from './format.ts'
+import { decimalsOf, formatterOf } from './alignedNumbers.ts'
 
 const written = (...numbers: number[]) => numbers.map(formatterOf(numbers))
 

@@ -1,5 +1,5 @@
 import type { Numbers } from '../../engine/index.ts'
-import { withSign } from '../../i18n/numbers.ts'
+import { withSign } from '../../i18n/numberText.ts'
 
 /** Absolute value of the largest finite entry; 0 for none. */
 function largest(data: Numbers): number {

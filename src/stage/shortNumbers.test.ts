@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { largestType, signed } from './numbers.ts'
+import { largestType, signed } from './shortNumbers.ts'
 
 test('a number for a small place has a sign, and is never printed as zero when it is not', () => {
   expect([0.126, -0.5, 0, 0.004, -0.0004, 1e-5, 12345].map((value) => signed(value))).toEqual([

@@ -1,4 +1,4 @@
-import { withSign } from '../i18n/numbers.ts'
+import { withSign } from '../i18n/numberText.ts'
 
 /** A number for a small place: always a sign, a true minus, as many digits as fit the eye. */
 export const signed = (value: number, digits = 2): string =>

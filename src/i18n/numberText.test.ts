@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inFull, percent } from './numbers.ts'
+import { inFull, percent } from './numberText.ts'
 import { mistakesWords } from './panels/mistakes/index.ts'
 
 test.each([

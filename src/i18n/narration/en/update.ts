@@ -1,6 +1,6 @@
 import type { Fact } from '../../../narration/facts.ts'
-import { type Said, say } from '../../../narration/said.ts'
-import { digits, inFull } from '../../numbers.ts'
+import { type Said, say } from '../../../narration/sentence.ts'
+import { digits, inFull } from '../../numberText.ts'
 import { listed, type Narrator } from '../narrator.ts'
 import { spot } from './words.ts'
 
@@ -19,7 +19,7 @@ function gathered({
   return say`${through} every parameter${but} ${assigned ? 'is left with the term of this step alone' : 'gains its term'}`
 }
 
-export const after = {
+export const update = {
   clip: ({ gradient, bound, cut, of }) => {
     if (cut === 0)
       return say`No entry of ${gradient} lies beyond ±${inFull(bound)}, so nothing is cut.`

@@ -1,5 +1,5 @@
 import type { Label } from '../../equation/index.ts'
-import { minus, withMinus, withSign } from '../../i18n/numbers.ts'
+import { minus, withMinus, withSign } from '../../i18n/numberText.ts'
 
 /** Written plainly, where decimals are asked for. */
 const isNear = (size: number) => size >= 0.01 && size < 1000

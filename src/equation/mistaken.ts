@@ -1,5 +1,5 @@
 import { blocksOf, consumersOf, type Node } from '../engine/index.ts'
-import { honestOf, type MistakeName, type Trace } from '../trace/index.ts'
+import { honestOf, isWrongSlope, type MistakeName, type Trace } from '../trace/index.ts'
 import { type Atom, type Label, sign } from './label.ts'
 import { raised } from './labelPrinter.ts'
 import { Scribe } from './scribe.ts'
@@ -106,8 +106,7 @@ export function formulasOf(trace: Trace, name: MistakeName): WrongAndRight | nul
 const siteOf: Readonly<
   Record<Exclude<MistakeName, 'no-dh-next' | 'no-dc-next'>, (node: Node) => boolean>
 > = {
-  'tanh-twice': ({ op, symbol }) => op === 'tanh' && symbol !== 'tanhc',
-  'no-sigmoid-slope': ({ op }) => op === 'sigmoid',
+  ...isWrongSlope,
   'assign-over-time': ({ symbol }) => symbol === 'hh',
   'swap-i-f': ({ op }) => op === 'slice',
   'h-now-in-dW_hh': ({ symbol }) => symbol === 'hh',

@@ -1,4 +1,3 @@
-import type { Activation } from '../cells/index.ts'
 import type { OptimizerName, Role } from '../engine/index.ts'
 import type { Label } from '../equation/label.ts'
 import type { MistakeName } from '../trace/index.ts'
@@ -66,7 +65,10 @@ export type Fact =
   | { kind: 'logits'; result: Label; bias: Label }
   | { kind: 'both sides'; gate: Label; terms: readonly Label[]; result: Label }
   | { kind: 'candidate sum'; passed: Label; input: Label; result: Label }
-  | { kind: 'squash'; activation: Activation; from: Label; result: Label }
+  /** What makes the hidden state of an RNN: into an interval, only what is positive, or nothing. */
+  | { kind: 'squash'; symbol: string; range: readonly [number, number]; from: Label; result: Label }
+  | { kind: 'keep positive'; symbol: string; from: Label; result: Label }
+  | { kind: 'no activation'; from: Label; result: Label }
   | { kind: 'gate'; gate: GateLetter; from: Label; result: Label }
   | { kind: 'candidate'; cell: 'lstm' | 'gru'; result: Label }
   | { kind: 'squash cell'; cell: Label }

@@ -1,5 +1,6 @@
-import { type Activation, activations, cellOf } from '../cells/index.ts'
-import { isCost, type Node, type OpName, valueFormula } from '../engine/index.ts'
+import { cellOf } from '../cells/index.ts'
+import { isCost, localFormula, type Node, opNamed, valueFormula } from '../engine/index.ts'
+import type { Label } from '../equation/label.ts'
 import type { Scribe } from '../equation/scribe.ts'
 import { addFact, matmulFact, mulFact } from './cellFacts.ts'
 import type { Fact, GateLetter } from './facts.ts'
@@ -48,7 +49,7 @@ export function forwardFact(
 
 function activationFact(scribe: Scribe, node: Node, of: Node): Fact | null {
   const [from, result] = [scribe.value(of), scribe.value(node)]
-  const { symbol, gate, op } = node
+  const { symbol, gate } = node
   if (gate === symbol && isGate(symbol)) return { kind: 'gate', gate: symbol, from, result }
   switch (symbol) {
     case 'tanhc':
@@ -58,14 +59,22 @@ function activationFact(scribe: Scribe, node: Node, of: Node): Fact | null {
     case 'n':
       return { kind: 'candidate', cell: 'gru', result }
     case 'h':
-      return isActivation(op) ? { kind: 'squash', activation: op, from, result } : null
+      return stateFact(scribe, node, from, result)
     default:
       return null
   }
 }
 
-const isActivation = (op: OpName | null): op is Activation =>
-  op !== null && activations.some((one) => one === op)
+/** The hidden state of an RNN by the formula of its activation, and of the slope of that. */
+function stateFact({ tape }: Scribe, node: Node, from: Label, result: Label): Fact | null {
+  const formula = valueFormula(tape, node)
+  if (formula.kind === 'leaf') return { kind: 'no activation', from, result }
+  const { symbol } = opNamed(node.op!)
+  if (localFormula(tape, node, 0)?.kind === 'bracket')
+    return { kind: 'keep positive', symbol, from, result }
+  const range = formula.kind === 'call' ? formula.fn.range : undefined
+  return range ? { kind: 'squash', symbol, range, from, result } : null
+}
 
 function splitFact(scribe: Scribe, nodes: readonly Node[], stack: Node): Fact | null {
   const gates = gatesOf(scribe, stack)

@@ -79,6 +79,8 @@ export interface Fn {
   readonly code: (language: CodeLanguage, args: readonly string[]) => string
   /** The lines that define it under its name, for languages whose library does not have it. */
   readonly defined?: Readonly<Partial<Record<CodeLanguage, readonly string[]>>>
+  /** The interval that its values lie in, where it squeezes all numbers into one. */
+  readonly range?: readonly [from: number, to: number]
   /** Arguments that have lost their digits, so that the result says nothing: ln of what rounded to 0. */
   readonly isBlurredAt?: (x: number) => boolean
   /** Element by element; or of a whole column. */

@@ -15,6 +15,7 @@ const logistic: Fn = {
     numpy: ['def sigmoid(x):', '    return 1 / (1 + np.exp(-x))'],
     typescript: ['const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))'],
   },
+  range: [0, 1],
   of: { entries: sigma },
 }
 

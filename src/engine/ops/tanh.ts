@@ -8,6 +8,7 @@ const hyperbolicTangent: Fn = {
   symbol: 'tanh',
   latex: '\\tanh',
   code: callOf({ numpy: 'np.tanh', pytorch: 'torch.tanh', typescript: 'Math.tanh' }),
+  range: [-1, 1],
   of: { entries: Math.tanh },
 }
 

@@ -39,13 +39,13 @@ export const endings: Readonly<Record<Language, string>> = {
 const isUsual = ({ model: { cell } }: Pass): boolean => usualForm(cell) === cell
 
 function programOf(
-  { model: { cell: own, activation }, targets }: Pass,
+  { model: { cell: own }, targets }: Pass,
   { tape, update, mistakes }: Trace,
   comments: Comments,
 ) {
   const cell = usualForm(own)
   const gaps = targets.some((target) => target === null)
-  return { tape, cell, activation, mistakes, update, gaps, comments } satisfies Program
+  return { tape, cell, mistakes, update, gaps, comments } satisfies Program
 }
 
 /** The loss function of a pass, with its update: forward, loss, backward, line by line. */

@@ -1,4 +1,4 @@
-import type { Activation, UsualCell } from '../../cells/index.ts'
+import type { UsualCell } from '../../cells/index.ts'
 import type { Tape } from '../../engine/index.ts'
 import { canMake, type MistakeName, type Update } from '../../trace/index.ts'
 import type { Comments } from './comments.ts'
@@ -22,7 +22,6 @@ export interface Program {
   /** The formulas of its lines are those of this tape's first time step. */
   readonly tape: Tape
   readonly cell: UsualCell
-  readonly activation: Activation
   readonly mistakes: readonly MistakeName[]
   readonly update: Update | null
   /** Whether some time step has nothing to predict. */

@@ -1,3 +1,5 @@
+import { nodeNamed } from '../../engine/index.ts'
+import { isWrongSlope } from '../../trace/index.ts'
 import type { Formulas } from './formulas.ts'
 import { makes, type Program } from './listing.ts'
 
@@ -13,9 +15,13 @@ export const slopeOfTanh = (program: Program, formulas: Formulas, letter: string
   return formulas.share(letter, `${letter}raw`, { instead })
 }
 
+/** The mistakes in what the state of an RNN sends to its pre-activation. */
+export const slipsOfState = ({ tape }: Program): readonly 'tanh-twice'[] =>
+  isWrongSlope['tanh-twice'](nodeNamed(tape, 't1.h')!) ? ['tanh-twice'] : []
+
 /** What the state of an RNN sends to its pre-activation: h > 0 wherever relu's input is. */
 export const slopeOfState = (program: Program, formulas: Formulas): string => {
-  const isTwice = program.activation === 'tanh' && makes(program, 'tanh-twice')
+  const isTwice = slipsOfState(program).some((name) => makes(program, name))
   const twice = isTwice ? { h: formulas.again('h') } : {}
   return formulas.share('h', 'hraw', { instead: { hraw: formulas.named('h'), ...twice } })
 }

@@ -49,6 +49,12 @@ function swappedFirstTwo(stack: Tensor): Tensor {
   ])
 }
 
+/** Whether the slope of a node is where a mistake is made. */
+export const isWrongSlope = {
+  'tanh-twice': ({ op, symbol }: Node) => op === 'tanh' && symbol !== 'tanhc', // c is no tanh yet
+  'no-sigmoid-slope': ({ op }: Node) => op === 'sigmoid',
+}
+
 export const mistakes = {
   /** dh = W_hyᵀdy alone. */
   'no-dh-next': { cells: everyCell, share: withoutNext('h') },
@@ -60,7 +66,7 @@ export const mistakes = {
   'tanh-twice': {
     cells: everyCell,
     share: ({ honest, from, upstream }) =>
-      from.op === 'tanh' && from.symbol !== 'tanhc'
+      isWrongSlope['tanh-twice'](from)
         ? zip(upstream, from.value, (dy, y) => dy * (1 - Math.tanh(y) ** 2))
         : honest(),
   },
@@ -68,7 +74,8 @@ export const mistakes = {
   /** The slope σ(1 − σ) of the gates left out: dH gets di where it should get i(1 − i) ⊙ di. */
   'no-sigmoid-slope': {
     cells: ['lstm', 'gru'],
-    share: ({ honest, from, upstream }) => (from.op === 'sigmoid' ? upstream : honest()),
+    share: ({ honest, from, upstream }) =>
+      isWrongSlope['no-sigmoid-slope'](from) ? upstream : honest(),
   },
 
   /** dW = … in the loop over time where dW += … is meant: the last term to arrive is all that stays. */

@@ -65,13 +65,12 @@ export const forward = {
     say`Input and past both have a say in gate ${gate}: ${input!} and ${state!} are added.`,
   'candidate sum': ({ passed, input }) =>
     say`What the reset gate lets through of the past, ${passed}, is added to the input’s part ${input}.`,
-  squash: ({ activation, from, result }) => {
-    if (activation === 'tanh')
-      return say`tanh squeezes ${from} into the range from −1 to 1: the new hidden state ${result}.`
-    return activation === 'relu'
-      ? say`relu keeps what is positive in ${from} and sets the rest to 0: the new hidden state ${result}.`
-      : say`There is no activation: the new hidden state ${result} is ${from} as it stands.`
-  },
+  squash: ({ symbol, range: [low, high], from, result }) =>
+    say`${symbol} squeezes ${from} into the range from ${inFull(low)} to ${inFull(high)}: the new hidden state ${result}.`,
+  'keep positive': ({ symbol, from, result }) =>
+    say`${symbol} keeps what is positive in ${from} and sets the rest to 0: the new hidden state ${result}.`,
+  'no activation': ({ from, result }) =>
+    say`There is no activation: the new hidden state ${result} is ${from} as it stands.`,
   gate: ({ gate, from, result }) =>
     say`σ squeezes ${from} into the range from 0 to 1: ${gates[gate](result)}`,
   candidate: ({ cell, result }) =>

@@ -67,13 +67,12 @@ export const forward = {
     say`게이트 ${gate}에는 입력과 상태가 함께 들어갑니다. ${j(input!, '와/과')} ${j(state!, '을/를')} 더해 ${j(result, '을/를')} 얻습니다.`,
   'candidate sum': ({ passed, input }) =>
     say`리셋 게이트를 지나온 과거 ${j(passed, '을/를')} 입력 쪽 값 ${input}에 더합니다.`,
-  squash: ({ activation, from, result }) => {
-    if (activation === 'tanh')
-      return say`tanh가 ${j(from, '을/를')} −1과 1 사이로 압축해 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`
-    return activation === 'relu'
-      ? say`relu가 ${from}에서 양수만 남기고 나머지를 0으로 바꿔 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`
-      : say`활성 함수가 없으므로 ${j(from, '이/가')} 그대로 새 은닉 상태 ${j(result, '이/가')} 됩니다.`
-  },
+  squash: ({ symbol, range: [low, high], from, result }) =>
+    say`${josa(symbol, '이/가')} ${j(from, '을/를')} ${josa(inFull(low), '와/과')} ${inFull(high)} 사이로 압축해 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`,
+  'keep positive': ({ symbol, from, result }) =>
+    say`${josa(symbol, '이/가')} ${from}에서 양수만 남기고 나머지를 0으로 바꿔 새 은닉 상태 ${j(result, '을/를')} 만듭니다.`,
+  'no activation': ({ from, result }) =>
+    say`활성 함수가 없으므로 ${j(from, '이/가')} 그대로 새 은닉 상태 ${j(result, '이/가')} 됩니다.`,
   gate: ({ gate, from, result }) =>
     say`σ가 ${j(from, '을/를')} 0과 1 사이로 압축합니다. ${gates[gate](result)}`,
   candidate: ({ cell, result }) =>

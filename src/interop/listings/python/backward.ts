@@ -1,6 +1,6 @@
 import type { Formulas } from '../formulas.ts'
 import { type ListingLine, type Program, pen, skipsGaps } from '../listing.ts'
-import { shareOfState, slopeOfGate, slopeOfState, slopeOfTanh } from '../slips.ts'
+import { shareOfState, slipsOfState, slopeOfGate, slopeOfState, slopeOfTanh } from '../slips.ts'
 import { formulasFor } from '../variables.ts'
 import { guarded } from './forward.ts'
 
@@ -9,7 +9,7 @@ const inside = '        '
 /** From dh to the weights of an RNN and to the time step before. */
 function rnn(program: Program, formulas: Formulas): readonly ListingLine[] {
   const { code } = pen(program, '#')
-  const slips = program.activation === 'tanh' ? (['tanh-twice'] as const) : []
+  const slips = slipsOfState(program)
   return [
     code(`${inside}dhraw = ${slopeOfState(program, formulas)}`, 'h>hraw', ...slips),
     sum(program, 'db_h', 'dhraw', 'hraw>xh hraw>hh hraw>b_h'),

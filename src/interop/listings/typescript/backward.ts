@@ -1,6 +1,6 @@
 import type { Formulas } from '../formulas.ts'
 import { type ListingLine, type Program, pen, skipsGaps } from '../listing.ts'
-import { shareOfState, slopeOfGate, slopeOfState, slopeOfTanh } from '../slips.ts'
+import { shareOfState, slipsOfState, slopeOfGate, slopeOfState, slopeOfTanh } from '../slips.ts'
 import { formulasFor } from '../variables.ts'
 
 const inside = '    '
@@ -36,7 +36,7 @@ const candidate = (program: Program, formulas: Formulas, letter: string): Listin
 
 function rnn(program: Program, formulas: Formulas): readonly ListingLine[] {
   const { code } = pen(program, '//')
-  const slips = program.activation === 'tanh' ? (['tanh-twice'] as const) : []
+  const slips = slipsOfState(program)
   return [
     code(`${inside}const dhraw = ${slopeOfState(program, formulas)}`, 'h>hraw', ...slips),
     bias(program, 'db_h', 'dhraw', 'hraw>xh hraw>hh hraw>b_h'),

@@ -48,7 +48,7 @@ export interface Cell {
   readonly id: string
   /** States handed to the next time step, h first. */
   readonly carries: readonly string[]
-  /** Gates in the order of their rows; empty for a cell without gates. */
+  /** The blocks of its stack, gates and candidate, in the order of their rows; empty for a cell without gates. */
   readonly gates: readonly string[]
   readonly parameters: (sizes: Sizes) => readonly Parameter[]
   /** One time step: puts its nodes on the tape. A node named after each carried symbol must be among them. */

@@ -31,7 +31,7 @@ const notation: Readonly<Record<string, Notation>> = {
 
 const reference = { i: 'i', f: 'f', o: 'o', g: 'g', c: 'c', tanh_c: 'tanhc' }
 
-/** All four gates computed at once, as one stack of pre-activations H (4H×1), rows i f o g (Hochreiter, Schmidhuber 1997; Gers 2000). */
+/** Three gates and the candidate computed at once, as one stack of pre-activations H (4H×1), rows i f o g (Hochreiter, Schmidhuber 1997; Gers 2000). */
 export const lstm = {
   id: 'lstm',
   carries: ['h', 'c'],

@@ -1,6 +1,6 @@
 import { preset } from './preset.ts'
 
-/** "hello" through a GRU, three gates stacked in the order r z n. */
+/** "hello" through a GRU, its three blocks stacked in the order r z n. */
 export const helloGru = preset({
   cell: 'gru',
   text: 'hello',

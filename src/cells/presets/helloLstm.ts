@@ -1,6 +1,6 @@
 import { preset } from './preset.ts'
 
-/** "hello" through an LSTM, four gates stacked in the order i f o g. */
+/** "hello" through an LSTM, its four blocks stacked in the order i f o g. */
 export const helloLstm = preset({
   cell: 'lstm',
   text: 'hello',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type PresetName, presets, unroll } from '../../cells/index.ts'
+import { type Activation, type PresetName, presets, unroll } from '../../cells/index.ts'
 import { chapterAt, chaptersOf, record, stepNamed } from '../../trace/index.ts'
 import { messagesFor } from '../messages.ts'
 import { counterLabel, narrate, plain, plainLabel } from './index.ts'
@@ -277,6 +277,62 @@ describe('as on the page, where the initial states get gradients as well', () =>
     expect(sayAt('hello-gru', 't1.dz.1', 'ko')).toMatch(
       /h_t−1이 모두 0이므로 dz_t의 이 항은 0입니다\.$/,
     )
+  })
+})
+
+/** What every step of a preset says. */
+const saidIn = (preset: PresetName, locale: 'en' | 'ko') => {
+  const trace = traces[preset]!
+  const { vocabulary } = presets[preset].sequence
+  return chaptersOf(trace, 'node').map((move) =>
+    plain(narrate(trace, move, messagesFor(locale), vocabulary)),
+  )
+}
+
+test('a candidate is no gate: a stack has blocks', () => {
+  const counted = { en: /(two|three|four|all|both) gates/, ko: /(두|세|네|모든) 게이트/ }
+  for (const preset of ['hello-lstm', 'hello-gru'] as const)
+    for (const locale of ['en', 'ko'] as const)
+      expect(saidIn(preset, locale).filter((text) => counted[locale].test(text))).toEqual([])
+  const stacked = saidIn('hello-gru', 'en').filter((text) => /A_t.* blocks/.test(text))
+  expect(new Set(stacked)).toEqual(
+    new Set([
+      'The past is all zeros here, so A_t is b_hh alone: three blocks, stacked in the order r z n.',
+      'Adding b_hh gives A_t, what the past says to all three blocks, stacked in the order r z n.',
+      'A_t is cut into its three blocks, in the order r z n.',
+    ]),
+  )
+  expect(saidIn('hello-lstm', 'en').join(' ')).toContain(
+    'the pre-activations of all four blocks, stacked in the order i f o g',
+  )
+})
+
+describe('what an activation makes of the state', () => {
+  const said = (activation: Activation, locale: 'en' | 'ko') => {
+    const preset = presets['hello-slide']
+    const trace = record(unroll({ ...preset, model: { ...preset.model, activation } }))
+    const moves = chaptersOf(trace, 'node')
+    const move = moves[chapterAt(moves, stepNamed(trace, 't2.h')!)]!
+    return plain(narrate(trace, move, messagesFor(locale)))
+  }
+  test.each([
+    [
+      'tanh',
+      'tanh squeezes h_raw,t into the range from −1 to 1: the new hidden state h_t.',
+      'tanh가 h_raw,t를 −1과 1 사이로 압축해 새 은닉 상태 h_t를 만듭니다.',
+    ],
+    [
+      'relu',
+      'relu keeps what is positive in h_raw,t and sets the rest to 0: the new hidden state h_t.',
+      'relu가 h_raw,t에서 양수만 남기고 나머지를 0으로 바꿔 새 은닉 상태 h_t를 만듭니다.',
+    ],
+    [
+      'identity',
+      'There is no activation: the new hidden state h_t is h_raw,t as it stands.',
+      '활성 함수가 없으므로 h_raw,t가 그대로 새 은닉 상태 h_t가 됩니다.',
+    ],
+  ] as const)('%s', (activation, english, korean) => {
+    expect([said(activation, 'en'), said(activation, 'ko')]).toEqual([english, korean])
   })
 })
 

@@ -6,7 +6,7 @@ import { formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { useWords } from '../../ui/language.ts'
 import { type ComparedRow, PairTable } from './PairTable.tsx'
 
-/** Larger ones are compared by their length alone: a 3×3 matrix and a stack of four gates are listed. */
+/** Larger ones are compared by their length alone: a 3×3 matrix and a stack of four blocks are listed. */
 const listed = 16
 
 /** Entries of two tensors of one shape, beside each other. */

@@ -17,7 +17,7 @@ export const spot = ({ number, character: one }: Spot): string =>
   one === null ? `${number}번 클래스` : character(one, names)
 
 const numerals = ['영', '한', '두', '세', '네']
-/** Counting things: 세 게이트, 시점 12개. */
+/** Counting things: 세 블록, 시점 12개. */
 export const native = (count: number): string => numerals[count] ?? String(count)
 
 /** Which of several terms. */

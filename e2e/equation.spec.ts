@@ -91,7 +91,7 @@ test('a number pointed at lights row, column and terms, in the panel and on the 
   expect(terms).toHaveLength(6)
   for (const [k, text] of terms.entries())
     expect(isPrinted(text, expected[k]!), `${text} is ${expected[k]}`).toBe(true)
-  expect(isPrinted((await made.locator('.told').textContent())!, node('t2.hh')[1]!)).toBe(true)
+  expect(isPrinted((await made.locator('.result').textContent())!, node('t2.hh')[1]!)).toBe(true)
   await expect.poll(() => litOn(page)).toContain('W_hh value 4')
   expect(await litOn(page)).toEqual(
     expect.arrayContaining([

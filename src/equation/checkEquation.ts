@@ -51,11 +51,11 @@ export function holdsFor(
   precision: Precision,
 ): boolean {
   const made = madeOf(right, terms).data
-  const told = result.tensor.data
-  if (made.length !== told.length && made.length !== 1) return false
+  const recorded = result.tensor.data
+  if (made.length !== recorded.length && made.length !== 1) return false
   const tolerance = tolerances[precision] * (precision === 'float32' ? 1 + largestIn(terms) : 1)
-  for (let k = 0; k < told.length; k++) {
-    const [a, b] = [made[made.length === 1 ? 0 : k]!, told[k]!]
+  for (let k = 0; k < recorded.length; k++) {
+    const [a, b] = [made[made.length === 1 ? 0 : k]!, recorded[k]!]
     if (!(Object.is(a, b) || Math.abs(a - b) <= tolerance * (1 + Math.abs(b))))
       return isBlurred(right, terms)
   }

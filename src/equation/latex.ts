@@ -16,7 +16,7 @@ import { numberIn, shapeIn, type Term, type Word, wordBeside } from './term.ts'
 export const equationModes = ['symbols', 'filled', 'numbers'] as const
 export type EquationMode = (typeof equationModes)[number]
 
-/** Beyond so many rows or columns a matrix is told by its name and shape. */
+/** Beyond so many rows or columns a matrix is written as its name. */
 export const mostLines = 12
 
 const signs: Readonly<Record<string, string>> = {

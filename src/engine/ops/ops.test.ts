@@ -91,10 +91,13 @@ test.each(cases)('%s: its formulas speak of all that they are given', (_, op, ex
 
 test.each(cases)('%s: what its formula says is what it computes', (_, op, example) => {
   const { x, y, attr } = applied(op, example, 7)
-  const told = evaluate(op.formula.value(appliedTo(example.shapes, attr)), (k) => x[Number(k)]!)
+  const evaluated = evaluate(
+    op.formula.value(appliedTo(example.shapes, attr)),
+    (k) => x[Number(k)]!,
+  )
   // A probability that has rounded to 0 has no logarithm; the op goes round it.
   for (const [e, value] of [...y.data].entries())
-    if (Number.isFinite(told.data[e])) expect(value).toBeCloseTo(told.data[e]!, 12)
+    if (Number.isFinite(evaluated.data[e])) expect(value).toBeCloseTo(evaluated.data[e]!, 12)
 })
 
 test.each(cases)('%s: the shape it announces is the shape it makes', (_, op, example) => {

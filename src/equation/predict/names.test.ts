@@ -32,7 +32,7 @@ describe.each(Object.keys(presets) as PresetName[])('%s', (preset) => {
     'by %s: every equation that is revealed gives the number that its left side means',
     (grain) => {
       const trace = traceOf(preset)
-      const told = chaptersOf(trace, grain).flatMap((move) => {
+      const names = chaptersOf(trace, grain).flatMap((move) => {
         const question = questionOf(trace, move)!
         const now = move.time || 1
         const { result, word, formula } = namesOf(trace, question, now)
@@ -44,8 +44,8 @@ describe.each(Object.keys(presets) as PresetName[])('%s', (preset) => {
         expect({ said, off: differences(made, wanted, 1e-9) }).toEqual({ said, off: [] })
         return [word]
       })
-      expect(told.length).toBeGreaterThan(20)
-      expect(new Set(told)).toContain('this term')
+      expect(names.length).toBeGreaterThan(20)
+      expect(new Set(names)).toContain('this term')
     },
   )
 })

@@ -16,6 +16,6 @@ export const narrate = (
   vocabulary?: readonly string[],
 ): Said => {
   const fact = factOf(trace, move, vocabulary)
-  const told = [fact, ...remarksOf(trace, move, fact)].map((one) => tell(narrator, one))
-  return listed(told, ' ', ' ')
+  const sentences = [fact, ...remarksOf(trace, move, fact)].map((one) => tell(narrator, one))
+  return listed(sentences, ' ', ' ')
 }

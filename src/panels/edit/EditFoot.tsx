@@ -19,7 +19,7 @@ export function EditFoot({
   current,
   title,
   edited,
-  told,
+  feedback,
   onReset,
 }: {
   id: string
@@ -28,7 +28,7 @@ export function EditFoot({
   current: number
   title: string
   edited: ReadonlySet<number>
-  told: EditFeedback | null
+  feedback: EditFeedback | null
   /** Puts the focus back among the numbers: the button is about to go. */
   onReset: (event: MouseEvent<HTMLElement>) => void
 }) {
@@ -43,7 +43,8 @@ export function EditFoot({
     actions.resetEdits(node.name, entry)
     actions.settle()
   }
-  const note = told?.kind === 'taken' ? roundedNote(told.values, data, before.data, words) : ''
+  const note =
+    feedback?.kind === 'taken' ? roundedNote(feedback.values, data, before.data, words) : ''
   return (
     <div className="edit-foot">
       <p className="in-full">
@@ -61,9 +62,9 @@ export function EditFoot({
           </button>
         </p>
       )}
-      {told?.kind === 'refused' ? (
+      {feedback?.kind === 'refused' ? (
         <p id={id} className="wrong" role="alert">
-          {words.refused(told.refused, name)}
+          {words.refused(feedback.refused, name)}
         </p>
       ) : (
         <p className="quiet">{note === '' && words.hint}</p>

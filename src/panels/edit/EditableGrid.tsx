@@ -38,14 +38,14 @@ export default function EditableGrid({
     () => editedEntries({ run, settings }, node.name),
     [run, settings, node.name],
   )
-  const { host, current, told, editor, numberAt, pick, forget } = useEditor(node.name, tensor)
+  const { host, current, feedback, editor, numberAt, pick, forget } = useEditor(node.name, tensor)
   const id = useId()
   const write = useMemo(() => formatterOf(data), [data])
   const reset = (event: MouseEvent<HTMLElement>) => {
     passFocus(event, host.current?.querySelector<HTMLElement>(`[data-entry="${current}"]`))
     forget()
   }
-  const refused = told?.kind === 'refused' ? told.entry : null
+  const refused = feedback?.kind === 'refused' ? feedback.entry : null
 
   const nameOf = (entry: number, of: string) =>
     cols === 1
@@ -61,7 +61,7 @@ export default function EditableGrid({
       edited={edited.has(entry)}
       tabbed={entry === current}
       hint={`${id}keys`}
-      wrong={entry === refused ? `${id}told` : undefined}
+      wrong={entry === refused ? `${id}feedback` : undefined}
       editor={editor}
       style={style}
     />
@@ -102,13 +102,13 @@ export default function EditableGrid({
         {words.keys}
       </p>
       <EditFoot
-        id={`${id}told`}
+        id={`${id}feedback`}
         node={node}
         name={name}
         current={current}
         title={nameOf(current, name)}
         edited={edited}
-        told={told}
+        feedback={feedback}
         onReset={reset}
       />
     </div>

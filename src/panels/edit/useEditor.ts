@@ -14,7 +14,7 @@ export type EditFeedback =
 export interface Editor {
   /** Takes a text as the number of an entry; false where it is none. */
   readonly commit: (entry: number, text: string) => boolean
-  /** A text is being typed: what was refused there before is no longer told. */
+  /** A text is being typed: what was refused there before is no longer shown. */
   readonly type: (entry: number) => void
   /** Takes a pasted matrix; null where the text is a single number or a word, which the field keeps. */
   readonly paste: (entry: number, text: string) => boolean | null
@@ -42,8 +42,8 @@ export function useEditor(name: string, tensor: Tensor) {
   const [chosen, setCurrent] = useState(0)
   // The leaf may have become smaller since.
   const current = Math.min(chosen, tensor.data.length - 1)
-  const [last, setTold] = useState<EditFeedback | null>(null)
-  const told = last?.kind === 'refused' && last.entry >= tensor.data.length ? null : last
+  const [last, setFeedback] = useState<EditFeedback | null>(null)
+  const feedback = last?.kind === 'refused' && last.entry >= tensor.data.length ? null : last
   const stale = usePlayer((state) => state.stale)
   const [asked, setAsked] = useState<Asked | null>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -64,11 +64,11 @@ export function useEditor(name: string, tensor: Tensor) {
       actions.edit(name, values)
       actions.settle()
       setAsked({ over: latest.current, values })
-      setTold({ kind: 'taken', values })
+      setFeedback({ kind: 'taken', values })
       return true
     }
     const refuse = (entry: number, refused: Refused) => {
-      setTold({ kind: 'refused', refused, entry })
+      setFeedback({ kind: 'refused', refused, entry })
       return false
     }
     return {
@@ -79,7 +79,9 @@ export function useEditor(name: string, tensor: Tensor) {
           : take(new Map([[entry, typed.value]]))
       },
       type: (entry) =>
-        setTold((before) => (before?.kind === 'refused' && before.entry === entry ? null : before)),
+        setFeedback((before) =>
+          before?.kind === 'refused' && before.entry === entry ? null : before,
+        ),
       paste: (entry, text) => {
         if (!isSeveral(text)) return null
         const typed = typedMatrix(text, latest.current)
@@ -88,7 +90,7 @@ export function useEditor(name: string, tensor: Tensor) {
           : take(new Map(typed.value.entries()))
       },
       put: (entry, value) => {
-        setTold(null)
+        setFeedback(null)
         const values = new Map([[entry, value]])
         setAsked({ over: latest.current, values })
         actions.edit(name, values)
@@ -122,6 +124,7 @@ export function useEditor(name: string, tensor: Tensor) {
   const numberAt = (entry: number) =>
     (stale && asked?.over === tensor ? asked.values.get(entry) : undefined) ?? tensor.data[entry]!
   // Whether what was taken had to be rounded is known when it is in force.
-  const feedback = stale && told?.kind === 'taken' ? null : told
-  return { host, current, told: feedback, editor, numberAt, pick, forget: () => setTold(null) }
+  const shown = stale && feedback?.kind === 'taken' ? null : feedback
+  const forget = () => setFeedback(null)
+  return { host, current, feedback: shown, editor, numberAt, pick, forget }
 }

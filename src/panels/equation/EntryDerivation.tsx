@@ -18,7 +18,7 @@ export function EntryDerivation({ equation, entry }: { equation: Equation; entry
   const sum = sumPieces(equation, entry)
   const equals = holds ? '=' : '≠'
   const word = wordBeside(result)
-  const told = resultText(equation, numberIn(result, entry))
+  const printed = resultText(equation, numberIn(result, entry))
   const place = cols > 1 ? `[${row}, ${col}]` : rows > 1 ? `[${row}]` : ''
   return (
     <>
@@ -29,7 +29,7 @@ export function EntryDerivation({ equation, entry }: { equation: Equation; entry
       )}
       {sum.length > many ? (
         <span className="sum">
-          {sum.map(({ text }) => text).join(' ')} {equals} <b>{told}</b>
+          {sum.map(({ text }) => text).join(' ')} {equals} <b>{printed}</b>
         </span>
       ) : (
         <math className="sum">
@@ -51,7 +51,7 @@ export function EntryDerivation({ equation, entry }: { equation: Equation; entry
           )}
           <mrow>
             <mo>{equals}</mo>
-            <mn className="told">{told}</mn>
+            <mn className="result">{printed}</mn>
           </mrow>
         </math>
       )}

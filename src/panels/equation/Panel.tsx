@@ -73,7 +73,7 @@ export default function Panel() {
         textOf={(one) => words.modes[one]}
         onChoose={setMode}
       />
-      <p className={pointed ? 'made told' : 'made'} aria-live="polite">
+      <p className={pointed ? 'made derived' : 'made'} aria-live="polite">
         {pointed && entry !== null ? (
           <EntryDerivation equation={pointed} entry={entry} />
         ) : (

@@ -67,7 +67,7 @@ export function MatrixView({
   const across = visibleRange(view.left, view.width, width, cols)
   // Another tensor may be smaller than the one that was walked through.
   const active = Math.min(walkedTo, data.length - 1)
-  const told = hovered === null ? active : Math.min(hovered, data.length - 1)
+  const described = hovered === null ? active : Math.min(hovered, data.length - 1)
 
   useEffect(() => {
     const { current: box } = host
@@ -162,13 +162,13 @@ export function MatrixView({
         </div>
       </div>
       <p className="exact" aria-live="polite">
-        {words.entry(Math.floor(told / cols) + 1, (told % cols) + 1)}
-        <b>{inFull(data[told]!)}</b>
+        {words.entry(Math.floor(described / cols) + 1, (described % cols) + 1)}
+        <b>{inFull(data[described]!)}</b>
       </p>
       {explain && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <p className="explained" tabIndex={0} data-keys="scroll">
-          {explain(told)}
+          {explain(described)}
         </p>
       )}
       {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (

@@ -33,11 +33,11 @@ test('a gradient that comes as factors is told as numbers', () => {
 
 test('where several terms add up, each is known by what it is', () => {
   const end = run.trace.steps.length - 1
-  const told = (name: string, step: number) =>
+  const received = (name: string, step: number) =>
     termsOf(run, node(name), step).map(({ label }) => plainLabel(label))
   const [waits] = arrivesAt(run, node('t2.h'))
-  expect(told('t2.h', end)).toEqual(['W_hhᵀ dh_raw,3', 'W_hyᵀ dy_2'])
-  expect(told('t2.h', stepNamed(run.trace, waits!.name)!)).toEqual(['W_hhᵀ dh_raw,3'])
-  expect(told('t4.h', end)).toEqual([])
-  expect(told('W_hh', end)).toEqual([])
+  expect(received('t2.h', end)).toEqual(['W_hhᵀ dh_raw,3', 'W_hyᵀ dy_2'])
+  expect(received('t2.h', stepNamed(run.trace, waits!.name)!)).toEqual(['W_hhᵀ dh_raw,3'])
+  expect(received('t4.h', end)).toEqual([])
+  expect(received('W_hh', end)).toEqual([])
 })

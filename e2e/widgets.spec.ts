@@ -196,3 +196,36 @@ test('f fills the screen with one of them', async ({ page }) => {
   await page.keyboard.press('f')
   await expect.poll(() => second.root.evaluate((one) => one.matches(':fullscreen'))).toBe(false)
 })
+
+test('a question scrolls a narrow one inside its host; the page around it stays', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 700 })
+  const [, second] = await open(page)
+  const host = page.locator('#shadow')
+  await host.evaluate((one) => one.classList.add('slim'))
+  await second.button(second.messages.input.open).click()
+  await second.button(second.messages.questions.open).click()
+  const place = () => page.evaluate(() => scrollY)
+  const ask = second
+    .dialog(questionWords.ko.title)
+    .getByRole('link', { name: questionWords.ko.all.slope.ask })
+  await ask.scrollIntoViewIfNeeded()
+  const before = await place()
+  await ask.click()
+
+  const code = second.root.getByRole('region', { name: second.messages.panels.code, exact: true })
+  const title = code.getByRole('heading', { level: 3 })
+  const inSight = async () => {
+    const end = second.root.locator('.transport')
+    const [fold, box, over] = [
+      await title.boundingBox(),
+      await host.boundingBox(),
+      await end.boundingBox(),
+    ]
+    return fold !== null && fold.y >= box!.y && fold.y + fold.height < over!.y
+  }
+  await expect.poll(inSight).toBe(true)
+  expect(await host.evaluate((one) => one.scrollTop)).toBeGreaterThan(0)
+  expect(await place()).toBe(before)
+})

@@ -66,7 +66,7 @@ function Unfolded({
     pressed.current = false
     const fold = place.current // there after drawing, also where the contents come at once
     if (byHand || !fold) return
-    if (fold.contains(rootOf(fold).activeElement)) return reveal(fold)
+    if (fold.contains(rootOf(fold).activeElement)) return reveal(fold, widget)
     return asked[0] === name ? revealAsked(fold, widget) : undefined
   }, [name, place, pressed, asked, widget])
   return null

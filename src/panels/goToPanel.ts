@@ -1,30 +1,40 @@
 import type { MouseEvent } from 'react'
 import type { PanelName } from '../settings/index.ts'
-import { pageView } from '../ui/browser.ts'
 import { focusOn, rootOf } from '../ui/focus.ts'
 import type { Widget } from '../ui/widget/context.ts'
+import { type ScrollView, scrollViewAround } from '../ui/widget/scrollView.ts'
 import { stackedUpTo } from '../ui/widget/width.ts'
-
-/** Scrolls a panel into view, with its title at the top where it is too tall. */
-export function reveal(fold: Element): void {
-  fold.scrollIntoView({ block: 'nearest' }) // which newer browsers answer with a promise
-}
 
 /** Height of a panel that has to be visible, in CSS pixels: its title and the first lines. */
 const glimpse = 140
 
-/**
- * On a narrow page, which scrolls as a whole, scrolls only until the start of a panel is visible: the
- * picture is above. What is marked `data-over-end` lies over the end of the page.
- */
-function revealInPage(fold: HTMLElement): void {
-  const over = fold.closest('.widget')?.querySelector('[data-over-end]')
-  const end = Math.min(pageView.height(), over?.getBoundingClientRect().top ?? Infinity)
-  const hidden = fold.getBoundingClientRect().top + Math.min(glimpse, fold.offsetHeight) - end
-  if (hidden > 0) pageView.scrollBy(hidden)
+/** Scrolls a panel into view, with its title at the top where it is too tall. */
+export function reveal(fold: HTMLElement, { main }: Widget): void {
+  const view = scrollViewAround(fold, main)
+  if (!view) return
+  const { top, bottom } = fold.getBoundingClientRect()
+  const [above, below] = [top - view.top(), bottom - endOf(view, fold)]
+  if (above < 0) view.scrollBy(above)
+  else if (below > 0) view.scrollBy(Math.min(above, below))
 }
 
-/** Scrolls the column of panels, where it scrolls by itself; the page does not move. */
+/** Where what is visible of a view ends: what is marked `data-over-end` lies over its end. */
+function endOf({ bottom }: ScrollView, inside: Element): number {
+  const over = inside.closest('.widget')?.querySelector('[data-over-end]')
+  return Math.min(bottom(), over?.getBoundingClientRect().top ?? Infinity)
+}
+
+/**
+ * In a narrow widget, whose parts scroll together, scrolls only until the start of a panel is visible:
+ * the picture is above.
+ */
+function revealStart(fold: HTMLElement, view: ScrollView): void {
+  const start = fold.getBoundingClientRect().top + Math.min(glimpse, fold.offsetHeight)
+  const hidden = start - endOf(view, fold)
+  if (hidden > 0) view.scrollBy(hidden)
+}
+
+/** Scrolls the column of panels, where it scrolls by itself. */
 function revealInColumn(fold: HTMLElement, column: HTMLElement): void {
   const start = column.getBoundingClientRect().top + column.clientTop
   const top = fold.getBoundingClientRect().top - start
@@ -36,13 +46,12 @@ function revealInColumn(fold: HTMLElement, column: HTMLElement): void {
   if (gist && below > 0) column.scrollTop += Math.min(below, Math.floor(gist.top - start))
 }
 
-/** Events after which the page no longer adjusts its scroll position. */
+/** Events after which the scroll position is no longer adjusted. */
 const userEvents = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /**
- * Scrolls a panel that a link or a question asks for into view. On a narrow page, what is above it may
- * still be loading: it is kept in view until the first user event. A
- * page that is about more than this widget does not scroll. Returns how to stop that.
+ * Scrolls a panel that a link or a question asks for into view. In a narrow widget, what is above it may
+ * still be loading: it is kept in view until the first user event. Returns how to stop that.
  */
 export function revealAsked(fold: HTMLElement, { width, main }: Widget): (() => void) | undefined {
   const column = fold.closest<HTMLElement>('.inspector')
@@ -51,8 +60,9 @@ export function revealAsked(fold: HTMLElement, { width, main }: Widget): (() => 
     revealInColumn(fold, column)
     return undefined
   }
-  if (!main) return undefined
-  const observer = new ResizeObserver(() => revealInPage(fold))
+  const view = scrollViewAround(fold, main)
+  if (!view) return undefined
+  const observer = new ResizeObserver(() => revealStart(fold, view))
   for (const part of column.parentElement?.children ?? []) observer.observe(part)
   const end = new AbortController()
   const stop = () => {
@@ -69,17 +79,20 @@ export function revealAsked(fold: HTMLElement, { width, main }: Widget): (() => 
 }
 
 /**
- * Goes to another panel of the same widget: focuses its title and scrolls it into view; `Fold` does so
+ * Goes to another panel of the same widget: scrolls it into view and focuses its title; `Fold` scrolls
  * again once the panel has opened. By keyboard the button in the title gets the focus; by pointer the
  * title itself, so that Space still steps.
  */
 export function goToPanel(
   { detail, currentTarget }: MouseEvent<HTMLElement>,
   name: PanelName,
+  widget: Widget,
 ): void {
-  const fold = currentTarget.closest('.inspector')?.querySelector(`.${name}-fold`)
+  const fold = currentTarget.closest('.inspector')?.querySelector<HTMLElement>(`.${name}-fold`)
   const title = fold?.querySelector<HTMLElement>('.fold-title')
   if (!fold || !title) return
-  focusOn(detail > 0 ? title : title.querySelector('button')!)
-  reveal(fold)
+  // Where nothing of the widget scrolls, the browser brings what gets the focus into the window.
+  const preventScroll = scrollViewAround(fold, widget.main) !== null
+  focusOn(detail > 0 ? title : title.querySelector('button')!, { preventScroll })
+  reveal(fold, widget)
 }

@@ -54,8 +54,11 @@ export function toggleFullscreen(element: HTMLElement): void {
 
 export const reloadPage = (): void => location.reload()
 
-/** The height of the window in CSS pixels, and how the page in it is scrolled. */
+/** The page as something that scrolls: a `ScrollView`, and the elements that stand for it. */
 export const pageView = {
-  height: (): number => innerHeight,
+  top: (): number => 0,
+  bottom: (): number => innerHeight,
   scrollBy: (pixels: number): void => scrollBy({ top: pixels, behavior: 'instant' }),
+  isOf: (element: Element): boolean =>
+    element === document.body || element === document.documentElement,
 }

@@ -3,6 +3,13 @@ import type { MouseEvent } from 'react'
 /** The document or shadow root of an element: its focus and its ids are looked up there. */
 export const rootOf = (inside: Element) => inside.getRootNode() as Document | ShadowRoot
 
+/** The element around another one: around a shadow root it is the host. */
+export const parentOf = (inside: Element): Element | null => {
+  if (inside.parentElement) return inside.parentElement
+  const root = rootOf(inside)
+  return root instanceof ShadowRoot ? root.host : null
+}
+
 /**
  * Moves the focus after a press. After a pointer press nothing keeps it, so that the arrow keys still
  * move the playhead; after a keyboard press it goes to `to`, which is given where the button disappears.
@@ -23,9 +30,9 @@ export function dropFocus(element: HTMLElement): void {
 }
 
 /** Focuses an element, also one that is not focusable otherwise, such as a title; it is only until it loses the focus. */
-export function focusOn(to: HTMLElement): void {
+export function focusOn(to: HTMLElement, options?: FocusOptions): void {
   const isThere = () => rootOf(to).activeElement === to
-  to.focus()
+  to.focus(options)
   if (isThere()) return
   const giveUp = () => {
     if (isThere()) return // another window is active
@@ -34,7 +41,7 @@ export function focusOn(to: HTMLElement): void {
   }
   to.tabIndex = -1
   to.addEventListener('blur', giveUp)
-  to.focus()
+  to.focus(options)
 }
 
 /** The title of the section around an element; that of a panel is a button. */

@@ -19,6 +19,7 @@ import {
   stepName,
 } from '../../trace/index.ts'
 import { useMessages, useWords } from '../../ui/language.ts'
+import { useWidget } from '../../ui/widget/context.ts'
 import { goToPanel } from '../goToPanel.ts'
 import { UnequalSign } from '../MistakeTag.tsx'
 
@@ -29,11 +30,12 @@ export function Effect() {
   const shown = usePlayer((state) => state.view.panels)
   const actions = usePlayerActions()
   const { compare } = useNetworkActions()
+  const widget = useWidget()
   const errors = errorsOf(run.trace)
   const waits = useShown() < backwardEnd(run.trace)
   const openCheck = (press: MouseEvent<HTMLElement>) => {
     const check: PanelName = 'check'
-    goToPanel(press, check)
+    goToPanel(press, check, widget)
     if (!shown.includes(check)) actions.setView({ panels: [...shown, check] })
   }
   return (

@@ -1,5 +1,5 @@
 import { timesOf } from '../engine/index.ts'
-import type { Point, Size } from '../layout/index.ts'
+import type { Point, Rect, Size } from '../layout/index.ts'
 import { cellView } from './cellView.ts'
 import { type Crossing, crossingsAfter } from './crossings.ts'
 import { momentAt } from './moment.ts'
@@ -21,6 +21,9 @@ export interface Overview {
 }
 
 const cell = { width: 132, height: 168, gap: 34 } as const
+
+/** The height in a cell of its k-th state, and of the link that hands it on. */
+const rowAt = (k: number): number => 66 + k * 52
 
 /** As many columns as make the grid about as wide as the window for its height. */
 function columnsFor(times: number, [w, h]: Size): number {
@@ -45,20 +48,23 @@ export function overviewAt(subject: Subject, playhead: number, window: Size): Ov
     cell.gap / 2 + Math.floor((time - 1) / columns) * (cell.height + cell.gap),
   ]
   const all = Array.from({ length: times }, (_, k) => k + 1)
-  const cells = all.map((time) =>
-    cellView(subject, timeStep, moment, time, { at: place(time), size: [cell.width, cell.height] }),
-  )
+  const cells = all.map((time) => {
+    const at = place(time)
+    const states = timeStep.states.map((state, k) => ({ ...state, y: at[1] + rowAt(k) }))
+    const rect: Rect = { at, size: [cell.width, cell.height] }
+    return cellView(subject, { ...timeStep, states }, moment, time, rect)
+  })
   const links = all.slice(1).flatMap((time) => {
     const [from, to] = [place(time - 1), place(time)]
     if (from[1] !== to[1]) return [] // the next row goes on where this one ends
     const { states } = cells[time - 2]!
     const symbols = states.map(({ symbol }) => symbol)
     return crossingsAfter(subject.trace, symbols, time - 1, moment.seen).map((crossing, k) => {
-      const y = 74 + k * 44
+      const { y } = states[k]!
       return {
         key: `t${time - 1}.${crossing.symbol}`,
-        from: [from[0] + cell.width, from[1] + y] as const,
-        to: [to[0], to[1] + y] as const,
+        from: [from[0] + cell.width, y] as const,
+        to: [to[0], y] as const,
         crossing,
       }
     })

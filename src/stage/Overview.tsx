@@ -59,8 +59,8 @@ export function Overview({
                   {quotedCharacter(cell.fed)}→{quotedTarget(cell.expected)}
                 </text>
               )}
-              {cell.states.map(({ symbol, label, value, gradient, node }, k) => (
-                <g key={symbol} transform={`translate(${cell.size[0] / 2 + 8} ${66 + k * 52})`}>
+              {cell.states.map(({ symbol, y, label, value, gradient, node }) => (
+                <g key={symbol} transform={`translate(${cell.size[0] / 2 + 8} ${y - cell.at[1]})`}>
                   <MathText label={label} at={[-52, 5]} size={14} />
                   {value && (
                     <g transform="translate(-8 -2)">

@@ -13,8 +13,9 @@ import { equationWords } from '../../i18n/panels/equation/index.ts'
 import { strength } from '../../stage/Bars.tsx'
 import { formatterOf } from '../../ui/grids/alignedNumbers.ts'
 import { entryAfterKey, entryOf } from '../../ui/grids/gridKeys.ts'
-import { visibleRange } from '../../ui/grids/VirtualGrid.tsx'
-import { useMessages, useWords } from '../../ui/language.ts'
+import { useGridWindow } from '../../ui/grids/useGridWindow.ts'
+import { eachIn } from '../../ui/grids/visibleRange.ts'
+import { useWords } from '../../ui/language.ts'
 import { addStyles } from '../../ui/styles.ts'
 import styles from './matrixView.css?inline'
 
@@ -23,17 +24,10 @@ addStyles(styles)
 /** Of one cell, in pixels. */
 const [width, height] = [62, 24]
 /** What is drawn before the window has been measured. */
-const start = { left: 0, top: 0, width: 496, height: 264 }
+const start = { width: 496, height: 264 }
 
 /** Room for one beside the cells; some are drawn over them instead. */
 const scrollbar = 16
-
-const viewOf = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement) => ({
-  left: scrollLeft,
-  top: scrollTop,
-  width: clientWidth,
-  height: clientHeight,
-})
 
 /**
  * A tensor of any size as a heat map with numbers, and the exact value of the entry one points at
@@ -56,15 +50,13 @@ export function MatrixView({
 }) {
   const { rows, cols, data } = tensor
   const words = useWords(equationWords)
-  const { inspector } = useMessages()
   const id = useId()
   const host = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState(start)
+  const sight = useGridWindow(tensor, { width, height }, start)
+  const { down, across, follow } = sight
   const [walkedTo, setActive] = useState(0)
   const [hovered, setHovered] = useState<number | null>(null)
   const write = useMemo(() => formatterOf(data), [data])
-  const down = visibleRange(view.top, view.height, height, rows)
-  const across = visibleRange(view.left, view.width, width, cols)
   // Another tensor may be smaller than the one that was walked through.
   const active = Math.min(walkedTo, data.length - 1)
   const described = hovered === null ? active : Math.min(hovered, data.length - 1)
@@ -72,10 +64,10 @@ export function MatrixView({
   useEffect(() => {
     const { current: box } = host
     if (!box) return
-    const seen = new ResizeObserver(() => setView(viewOf(box)))
+    const seen = new ResizeObserver(() => follow(box))
     seen.observe(box)
     return () => seen.disconnect()
-  }, [])
+  }, [follow])
 
   /** Scrolls just as far as brings a cell into sight. */
   const reveal = (entry: number) => {
@@ -96,43 +88,26 @@ export function MatrixView({
     reveal(next)
   }
 
-  const lines = []
-  for (let r = down.first; r <= down.last; r++) {
-    const cells = []
-    for (let c = across.first; c <= across.last; c++) {
-      const entry = r * cols + c
-      const value = data[entry]!
-      const ink = Math.round(strength(value, domain) * 50)
-      cells.push(
-        // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out what is not in sight
-        // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and says which cell is active
-        <span
-          key={entry}
-          id={`${id}${entry}`}
-          role="gridcell"
-          aria-colindex={c + 1}
-          className={`${value < 0 ? 'neg' : 'pos'}${entry === active ? ' active' : ''}`}
-          style={{ left: c * width, '--ink-part': `${ink}%` } as React.CSSProperties}
-          data-entry={entry}
-        >
-          {write(value)}
-        </span>,
-      )
-    }
-    lines.push(
-      // biome-ignore lint/a11y/useSemanticElements: as above
-      // biome-ignore lint/a11y/useFocusableInteractive: as above
-      <div key={r} role="row" aria-rowindex={r + 1} style={{ top: r * height }}>
-        {cells}
-      </div>,
+  const cellOf = (r: number, c: number) => {
+    const entry = r * cols + c
+    const value = data[entry]!
+    const ink = Math.round(strength(value, domain) * 50)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a table cannot leave out what is not in sight
+      // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and says which cell is active
+      <span
+        key={entry}
+        id={`${id}${entry}`}
+        role="gridcell"
+        aria-colindex={c + 1}
+        className={`${value < 0 ? 'neg' : 'pos'}${entry === active ? ' active' : ''}`}
+        style={{ left: c * width, '--ink-part': `${ink}%` } as React.CSSProperties}
+        data-entry={entry}
+      >
+        {write(value)}
+      </span>
     )
   }
-  const shown = Math.floor(active / cols)
-  const inView =
-    down.first <= shown &&
-    shown <= down.last &&
-    across.first <= active % cols &&
-    active % cols <= across.last
   return (
     <div className={`matrix-view ${kind}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot leave out what is not in sight */}
@@ -146,19 +121,25 @@ export function MatrixView({
         aria-description={words.moveInside}
         aria-rowcount={rows}
         aria-colcount={cols}
-        aria-activedescendant={inView ? `${id}${active}` : undefined}
+        aria-activedescendant={sight.holds(active) ? `${id}${active}` : undefined}
         onKeyDown={walk}
         onPointerOver={({ target }) => setHovered(entryOf(target))}
         onPointerLeave={() => setHovered(null)}
         onClick={({ target }) => setActive(entryOf(target) ?? active)}
-        onScroll={({ currentTarget }) => setView(viewOf(currentTarget))}
+        onScroll={({ currentTarget }) => follow(currentTarget)}
         style={{
           width: cols * width + scrollbar,
           height: Math.min(rows * height, start.height) + scrollbar,
         }}
       >
         <div role="presentation" style={{ width: cols * width, height: rows * height }}>
-          {lines}
+          {eachIn(down, (r) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            // biome-ignore lint/a11y/useFocusableInteractive: as above
+            <div key={r} role="row" aria-rowindex={r + 1} style={{ top: r * height }}>
+              {eachIn(across, (c) => cellOf(r, c))}
+            </div>
+          ))}
         </div>
       </div>
       <p className="exact" aria-live="polite">
@@ -171,14 +152,7 @@ export function MatrixView({
           {explain(described)}
         </p>
       )}
-      {(rows > down.last + 1 || cols > across.last + 1 || down.first > 0 || across.first > 0) && (
-        <p className="quiet">
-          {inspector.part(
-            { first: down.first + 1, last: down.last + 1, of: rows },
-            { first: across.first + 1, last: across.last + 1, of: cols },
-          )}
-        </p>
-      )}
+      {sight.isPart && <p className="quiet">{sight.caption}</p>}
     </div>
   )
 }

@@ -1,20 +1,14 @@
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Tensor } from '../../engine/index.ts'
-import { useMessages } from '../language.ts'
 import { formatterOf } from './alignedNumbers.ts'
+import { useGridWindow } from './useGridWindow.ts'
+import { eachIn } from './visibleRange.ts'
 
 /** Size of an entry, in pixels; one that can be edited is taller. */
 const width = 68
 const heights = { read: 18, edit: 24 }
 /** The visible part before the first scroll, in pixels. */
-const start = { left: 0, top: 0, width: 370, height: 234 }
-
-/** Which of n items of `size` pixels are visible from `from` on, over `stretch` pixels: first..last, from 0. */
-export function visibleRange(from: number, stretch: number, size: number, n: number) {
-  const first = Math.min(n - 1, Math.max(0, Math.floor(from / size)))
-  const last = Math.min(n - 1, Math.max(first, Math.ceil((from + stretch) / size) - 1))
-  return { first, last }
-}
+const start = { width: 370, height: 234 }
 
 /** Editing in a virtual grid: only the current entry and the one under the pointer are fields. */
 export interface GridFields {
@@ -37,23 +31,19 @@ export function VirtualGrid({
   const { rows, cols, data } = tensor
   const height = fields ? heights.edit : heights.read
   const [under, setUnder] = useState<number | null>(null)
-  const { inspector } = useMessages()
-  const [view, setView] = useState(start)
+  const { down, across, caption, follow } = useGridWindow(tensor, { width, height }, start)
   const write = useMemo(() => formatterOf(data), [data])
-  const down = visibleRange(view.top, view.height, height, rows)
-  const across = visibleRange(view.left, view.width, width, cols)
-  const cells = []
-  for (let r = down.first; r <= down.last; r++)
-    for (let c = across.first; c <= across.last; c++)
-      cells.push(
-        <span
-          key={`${r} ${c}`}
-          className={fields?.edited.has(r * cols + c) ? 'edited' : undefined}
-          style={{ left: c * width, top: r * height }}
-        >
-          {write(data[r * cols + c]!)}
-        </span>,
-      )
+  const cells = eachIn(down, (r) =>
+    eachIn(across, (c) => (
+      <span
+        key={`${r} ${c}`}
+        className={fields?.edited.has(r * cols + c) ? 'edited' : undefined}
+        style={{ left: c * width, top: r * height }}
+      >
+        {write(data[r * cols + c]!)}
+      </span>
+    )),
+  )
   const placeOf = (entry: number): CSSProperties => ({
     left: (entry % cols) * width,
     top: Math.floor(entry / cols) * height,
@@ -84,25 +74,18 @@ export function VirtualGrid({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         data-keys="scroll"
-        onScroll={({ currentTarget: { scrollLeft, scrollTop, clientWidth, clientHeight } }) =>
-          setView({ left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight })
-        }
+        onScroll={({ currentTarget }) => follow(currentTarget)}
       >
         <div
           className={fields ? 'fields' : undefined}
           style={{ width: cols * width, height: rows * height }}
           {...pointing}
         >
-          {cells}
+          {cells.flat()}
           {withField.map((entry) => fields?.fieldOf(entry, placeOf(entry)))}
         </div>
       </section>
-      <figcaption>
-        {inspector.part(
-          { first: down.first + 1, last: down.last + 1, of: rows },
-          { first: across.first + 1, last: across.last + 1, of: cols },
-        )}
-      </figcaption>
+      <figcaption>{caption}</figcaption>
     </figure>
   )
 }

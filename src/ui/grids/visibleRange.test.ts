@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visibleRange } from './VirtualGrid.tsx'
+import { visibleRange } from './visibleRange.ts'
 
 test('a window shows the entries that it touches', () => {
   expect(visibleRange(0, 180, 18, 512)).toEqual({ first: 0, last: 9 })

@@ -271,7 +271,7 @@ const isOpOnly = (name: string) => !/^(add|sub|exp|log|max|sum|slice)$/.test(nam
 
 /** Every way to ask for an op: its name compared with, looked up in a set or a list, a case. */
 const askingFor = (names: readonly string[]): RegExp => {
-  const oneOf = (some: readonly string[]) => `['"](?:${some.join('|')})['"]`
+  const oneOf = (some: readonly string[]) => `['"](?:${some.join('|')}) ?['"]`
   const [name, only] = [oneOf(names), oneOf(names.filter((one) => one !== 'sum'))]
   const isOp = '\\b(?:op|activation)\\b!?'
   return new RegExp(
@@ -334,6 +334,7 @@ test('every way to ask for an op is seen, and what only has its name is not', ()
     "if ('add' === op) return",
     "if (program.activation === 'tanh') return",
     "if (name === 'softmax') return",
+    "if (label[0].text === 'tanh ') return",
     'switch (node.op) {',
     'switch (activation) {',
     "case 'matmul':",

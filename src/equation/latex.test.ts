@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { initialise, presets, unroll } from '../cells/index.ts'
 import { chaptersOf, record, stepNamed } from '../trace/index.ts'
 import { equationsAt } from './equationsAt.ts'
+import { type Label, sign } from './label.ts'
 import { type EquationMode, latexOfAll, type TexWords } from './latex.ts'
 
 const trace = record(unroll(presets['hello-lstm'], { initial: true }), {
@@ -94,4 +95,15 @@ test('numbers of a network of one unit are kept apart by brackets', () => {
     expect(text).not.toMatch(/(\\,|\\odot|\+|\\cdot) *-\d/)
     expect(text).not.toMatch(/\{?-[\d.]+\}?\^/)
   }
+})
+
+test('upright words of a name are set as words, whatever they are', () => {
+  const [node] = trace.tape.nodes
+  const named = (word: string) => {
+    const term: Label = [sign(`${word} `), { text: 'c', sub: 't', italic: true }]
+    const lost = { term, gradient: term, from: node!, to: node!, mistake: 'no-dh-next' } as const
+    return latexOfAll({ equations: [], missing: [lost] }, 'symbols', words)
+  }
+  expect(named('softplus')).toContain('\\mathrm{softplus} c_{t}')
+  expect(named('tanh')).toContain('\\tanh c_{t}')
 })

@@ -33,24 +33,32 @@ const signs: Readonly<Record<string, string>> = {
   '…': '\\ldots ',
 }
 
-const spelled = (text: string): string =>
-  text
-    .replaceAll('−ln', '-\\ln ')
-    .replace(/\b(softmax|clip|onehot|relu)\b/g, '\\mathrm{$1}')
-    .replace(/(?<!\\)\btanh\b/g, '\\tanh')
-    .replace(/./gu, (one) => signs[one] ?? one)
+const spelled = (text: string): string => text.replace(/./gu, (one) => signs[one] ?? one)
+
+/** Functions that TeX has a command for. */
+const isCommand = /^(?:exp|ln|log|max|min|tanh)$/
+
+/** Upright text: two letters and more are a word. */
+const upright = (text: string): string =>
+  spelled(text).replace(/(?<!\\)\b[A-Za-z]{2,}\b/g, (word) =>
+    isCommand.test(word) ? `\\${word} ` : `\\mathrm{${word}}`,
+  )
 
 const script = (text: string): string =>
   spelled(text.replace('raw, ', 'RAW ')).replace('RAW ', '\\mathrm{raw},\\,')
 
-const atomTex = ({ text, sub, sup }: Atom): string =>
-  `${spelled(text)}${sub ? `_{${script(sub)}}` : ''}${sup ? `^{${spelled(sup)}}` : ''}`
+const atomTex = ({ text, sub, sup, italic }: Atom): string =>
+  `${italic ? spelled(text) : upright(text)}${sub ? `_{${script(sub)}}` : ''}${sup ? `^{${spelled(sup)}}` : ''}`
 
 /** A label as TeX: `W_{hh}^{\top} dh_{t}`. */
 const labelTex = (label: Label): string => label.map(atomTex).join('').trim()
 
 /** In what words terms of one name are told apart. */
 type Worded = (word: Word) => string
+
+/** A function and its argument, without brackets: tanh c. */
+const isCall = ([first, ...rest]: Label): boolean =>
+  rest.length > 0 && !first!.italic && /^\p{L}+ $/u.test(first!.text)
 
 /** The name of a term, with its word above: dc_{t}^{\text{so far}}. */
 function nameTex(one: Term, worded: Worded): string {
@@ -107,7 +115,7 @@ function printerFor(mode: EquationMode, worded: Worded): Printer<Term, string> {
     // Names that are sums have their brackets already.
     bindingOf: (one): Binding => {
       if (inNumbers(one)) return isLoose(one) ? binding.sum : binding.atom
-      return one.label.length > 1 && one.label[0]!.text === 'tanh ' ? binding.prefix : binding.atom
+      return isCall(one.label) ? binding.prefix : binding.atom
     },
     brackets: (of) => `\\left( ${of} \\right)`,
     number: (value, letter) =>

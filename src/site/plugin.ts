@@ -90,6 +90,9 @@ export function sitePages(): Plugin {
     configurePreviewServer({ middlewares }) {
       middlewares.use(({ url = '/' }, response, next) => {
         const [path = '/'] = url.split('?')
+        // Named by a hash of what is in it: a browser may keep it, and what it has compiled of it.
+        if (path.startsWith(`${base}assets/`))
+          response.setHeader('cache-control', 'public, max-age=31536000, immutable')
         if (/[^/]$/.test(path) && existsSync(join(built, path.slice(base.length), 'index.html')))
           redirect(response, path)
         else next()

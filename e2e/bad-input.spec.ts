@@ -1,4 +1,5 @@
 import { messagesFor } from '../src/i18n/messages.ts'
+import { brokenLinks } from '../src/i18n/problem/links.testing.ts'
 import { expectAllOf, runOfLink } from './expectedNumbers.ts'
 import { expect, open, quick, type Stage, test } from './stage.ts'
 
@@ -143,44 +144,9 @@ test('targets: the last one cannot be taken away', async ({ page }) => {
 /** Links in which nothing is right, and what is said about each part; parts that can be used are. */
 const links: Record<'en' | 'ko', readonly (readonly [link: string, told: readonly string[]])[]> = {
   en: [
-    [
-      '#%%%&=&&&#?!<>"&hello',
-      [
-        'There is no setting called "%%%".',
-        'There is no setting called "".',
-        'There is no setting called "#?!%3C%3E%22".',
-        'There is no setting called "hello".',
-      ],
-    ],
-    [
-      '#text=%E0%A4&colour=red&cell=transformer&activation=sigmoid',
-      [
-        'Text is garbled in the link: "%E0%A4" has a % that begins no code such as %25. Used instead: "hello".',
-        'Cell must be one of rnn, lstm, gru, not "transformer". Used instead: rnn.',
-        'Activation must be one of tanh, relu, identity, not "sigmoid". Used instead: tanh.',
-        'There is no setting called "colour".',
-      ],
-    ],
-    [
-      '#hidden-size=10000&seed=-3&rate=Infinity&clip=NaN&h0=NaN,1&forget-bias=1e999',
-      [
-        'Hidden size must be a whole number from 1 to 128, not "10000". Used instead: 128.',
-        'Seed must be a whole number from 0 to 2147483647, not "-3". Used instead: 0.',
-        'Learning rate must be a number above 0 and up to 10, not "Infinity". Used instead: 0.1.',
-        'Clipping limit must be a number above 0, or none, not "NaN". Used instead: 5.',
-        'Initial hidden state h₀ must be numbers with commas between them, not "NaN,1". It is left out.',
-        'Forget gate bias must be a number from −65504 to 65504, not "1e999". Used instead: 65504.',
-      ],
-    ],
+    ...brokenLinks.map(([link, english]) => [link, english] as const),
     ['#at=t9.dh', ['There is no step called t9.dh. Used instead: t1.xh.']],
     ['#step=9999', ['Step must be a whole number from 1 to 72, not 9999. Used instead: 72.']],
-    [
-      '#c0=1,2,3&theme=sepia',
-      [
-        'Theme must be one of auto, light, dark, projector, not "sepia". Used instead: auto.',
-        'Initial cell state c₀ is for the LSTM alone; the cell is RNN. It is left out.',
-      ],
-    ],
   ],
   ko: [
     [
